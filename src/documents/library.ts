@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { QingwenError } from '../errors.js';
+import { readCatalog } from './catalog.js';
+import { readText } from './data-file.js';
+import { withEnglish } from './english.js';
+import { readNotes } from './notes.js';
+import { parseDocument } from './parse.js';
+import type { PolicyDocument, Source, SourceNote, Task } from './types.js';
+import { UnitRegistry } from './unit-registry.js';
+
+/** All documents, with look-ups by id and number. */
+export class Library {
+  private readonly byId: ReadonlyMap<string, PolicyDocument>;
+  private readonly tasksById: ReadonlyMap<string, ReadonlyMap<number, Task>>;
+
+  constructor(
+    readonly documents: readonly PolicyDocument[],
+    readonly units: UnitRegistry,
+    /** Changes with any byte of the seeds; the vector index is stamped with it. */
+    readonly digest: string,
+  ) {
+    this.byId = new Map(documents.map((document) => [document.id, document]));
+    this.tasksById = new Map(documents.map((document) => [document.id, new Map(document.tasks.map((task) => [task.number, task]))]));
+  }
+
+  /** @throws QingwenError INPUT_INVALID for an id the library does not hold */
+  document(id: string): PolicyDocument {
+    const document = this.byId.get(id);
+    if (!document) {
+      throw new QingwenError('INPUT_INVALID', `There is no document "${id}"; the documents are ${[...this.byId.keys()].join(', ')}`);
+    }
+    return document;
+  }
+
+  task(documentId: string, number: number): Task | undefined {
+    return this.tasksById.get(documentId)?.get(number);
+  }
+
+  /** Notes on damage in the source that an answer from this source must carry. */
+  notesFor(source: Source): readonly SourceNote[] {
+    if (source.kind !== 'task') return [];
+    return this.document(source.documentId).notes.filter((note) => note.tasks.includes(source.number));
+  }
+
+  /** Tasks and introductions of the named documents, in document order. */
+  sources(documentIds: readonly string[] = this.documents.map((d) => d.id)): Source[] {
+    return documentIds.flatMap((id) => {
+      const document = this.document(id);
+      return [...document.introductions, ...document.tasks];
+    });
+  }
+}
+
+/**
+ * Reads the documents of a seeds folder: catalogue, texts, and the data beside them where it exists.
+ *
+ * @throws QingwenError DATA_INVALID or DOCUMENT_INVALID, naming the file and what to mend
+ */
+export function readLibrary(directory: string): Library {
+  const at = (name: string) => join(directory, name);
+  const catalog = readCatalog(at('catalog.json'));
+  const listed = new Set(catalog.map((info) => `${info.id}.txt`));
+  for (const name of readdirSync(directory)) {
+    if (name.endsWith('.txt') && !listed.has(name)) {
+      throw new QingwenError('DATA_INVALID', `seeds/${name} has no entry in seeds/catalog.json; add one or move the file away`);
+    }
+  }
+  const documents = catalog.map((info) => {
+    let document = parseDocument(info, readText(at(`${info.id}.txt`)));
+    if (existsSync(at(`${info.id}.en.json`))) document = withEnglish(document, at(`${info.id}.en.json`));
+    if (existsSync(at(`${info.id}.notes.json`))) document = { ...document, notes: readNotes(document, at(`${info.id}.notes.json`)) };
+    return document;
+  });
+  const units = existsSync(at('units.json')) ? UnitRegistry.read(at('units.json')) : new UnitRegistry([]);
+  return new Library(documents, units, digestOf(directory));
+}
+
+function digestOf(directory: string): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync(directory).sort()) {
+    hash.update(name).update('\0').update(readFileSync(join(directory, name))).update('\0');
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,67 @@
+import { Embeddings } from '@langchain/core/embeddings';
+import type { Segmenter } from '../src/language/segment.js';
+import type { StaticModel } from './model-file.js';
+
+// a in a/(a+p), the weight of a word with frequency p: "smooth inverse frequency" of Arora, Liang
+// and Ma, "A Simple but Tough-to-Beat Baseline for Sentence Embeddings" (ICLR 2017).
+const SMOOTHING = 1e-4;
+
+/**
+ * The embedded model: a text is the weighted mean of the vectors of its words, cut to unit length.
+ * Texts without any known word get the zero vector. Queries and passages are embedded alike.
+ */
+export class StaticEmbeddings extends Embeddings {
+  readonly id: string;
+  readonly dimensions: number;
+
+  constructor(
+    private readonly model: StaticModel,
+    private readonly segmenter: Segmenter,
+  ) {
+    super({});
+    this.id = `static:${model.card.id}`;
+    this.dimensions = model.card.dimensions;
+  }
+
+  override async embedQuery(text: string): Promise<number[]> {
+    return this.embed(text);
+  }
+
+  override async embedDocuments(texts: string[]): Promise<number[][]> {
+    return texts.map((text) => this.embed(text));
+  }
+
+  /** The same without a promise. */
+  embed(text: string): number[] {
+    const { table, scales, frequencies } = this.model;
+    const sum = new Float64Array(this.dimensions);
+    for (const word of this.segmenter.words(text)) {
+      for (const row of this.rowsOf(word)) {
+        const weight = (SMOOTHING / (SMOOTHING + (frequencies[row] ?? 0))) * (scales[row] ?? 0);
+        const offset = row * this.dimensions;
+        for (let d = 0; d < this.dimensions; d += 1) sum[d] = (sum[d] ?? 0) + weight * (table[offset + d] ?? 0);
+      }
+    }
+    let norm = 0;
+    for (const value of sum) norm += value * value;
+    if (norm === 0) return Array.from(sum);
+    const length = Math.sqrt(norm);
+    return Array.from(sum, (value) => value / length);
+  }
+
+  /** A word the table lacks is read by its plain form (English) or by its characters (Chinese). */
+  private rowsOf(word: string): number[] {
+    const row = this.model.rowOf.get(word);
+    if (row !== undefined) return [row];
+    const candidates = /^[a-z]/.test(word) ? plainForms(word) : [...word];
+    const rows = candidates.map((candidate) => this.model.rowOf.get(candidate)).filter((r): r is number => r !== undefined);
+    return /^[a-z]/.test(word) ? rows.slice(0, 1) : rows;
+  }
+}
+
+function plainForms(word: string): string[] {
+  const bare = word.replace(/['’]s$/, '');
+  return [bare, bare.replace(/ies$/, 'y'), bare.replace(/e?s$/, ''), bare.replace(/s$/, ''), bare.replace(/ing$/, ''), bare.replace(/ing$/, 'e'), bare.replace(/ed$/, ''), bare.replace(/d$/, ''), bare.replace(/[-’'].*$/, '')].filter(
+    (form) => form !== '' && form !== word,
+  );
+}
