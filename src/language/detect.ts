@@ -1,0 +1,18 @@
+export type Language = 'en' | 'zh';
+
+const HAN = /\p{Script=Han}/gu;
+const LATIN_WORD = /[a-z]{2,}/gi;
+
+/**
+ * The language of a question. Chinese with Latin names in it (RCEP政策) is Chinese; English with a
+ * Chinese name in it ("who leads 氢进万家?") is English.
+ *
+ * @returns null where the text has no letters of either, such as "25?"
+ */
+export function detectLanguage(text: string): Language | null {
+  const han = text.match(HAN)?.length ?? 0;
+  const words = text.match(LATIN_WORD)?.length ?? 0;
+  if (han === 0 && words === 0) return null;
+  // A Chinese word is about two characters long.
+  return words > han / 2 && words >= 3 ? 'en' : han > 0 ? 'zh' : 'en';
+}

@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PassageStore, PassageStoreKind } from './store.js';
+
+// Raised when what is saved, or how passages are cut, changes.
+const FORMAT = 1;
+const STAMP_FILE = 'stamp.json';
+const ABANDONED_AFTER_MS = 60 * 60 * 1000;
+
+/** What an index depends on; when either changes it is built anew. */
+export interface IndexStamp {
+  embedderId: string;
+  seedsDigest: string;
+}
+
+export interface IndexEvents {
+  /** Why the index is being built: there is none, it is stale, or it is damaged. */
+  onBuild?: (reason: 'missing' | 'stale' | 'damaged') => void;
+  /** The index could not be kept on disk and lives in memory only. */
+  onUnsaved?: (cause: unknown) => void;
+}
+
+/** Everything kept in the index folder: the vectors, and other files by name. */
+export interface BuiltIndex {
+  store: PassageStore;
+  /** Small files built together with the vectors, such as the reverse dictionary. */
+  files: Readonly<Record<string, string>>;
+}
+
+/**
+ * Opens the index for a stamp, or builds it.
+ *
+ * Must stay true: a folder under its final name is whole. It is written under a temporary name and
+ * renamed at the end, so a crash leaves a temporary folder and two processes at once leave one of
+ * two equal indexes. A folder whose files do not match the checksums in its stamp is thrown away.
+ *
+ * @param directory parent of all indexes
+ * @param fileNames the files that `build` gives beside the vectors
+ */
+export async function openIndex(
+  directory: string,
+  stamp: IndexStamp,
+  kind: PassageStoreKind,
+  fileNames: readonly string[],
+  build: () => Promise<BuiltIndex>,
+  events: IndexEvents = {},
+): Promise<BuiltIndex> {
+  const key = createHash('sha256').update(JSON.stringify([FORMAT, stamp])).digest('hex').slice(0, 16);
+  const home = join(directory, key);
+  const found = await load(home, kind, fileNames);
+  if (found !== 'missing' && found !== 'damaged') return found;
+
+  events.onBuild?.(found === 'missing' && otherIndexes(directory, key).length > 0 ? 'stale' : found);
+  const built = await build();
+  try {
+    await save(directory, home, stamp, built);
+    for (const name of otherIndexes(directory, key)) removeOld(join(directory, name), name);
+  } catch (cause) {
+    events.onUnsaved?.(cause);
+  }
+  return built;
+}
+
+async function load(home: string, kind: PassageStoreKind, fileNames: readonly string[]): Promise<BuiltIndex | 'missing' | 'damaged'> {
+  if (!existsSync(home)) return 'missing';
+  try {
+    const { checksums } = JSON.parse(readFileSync(join(home, STAMP_FILE), 'utf8')) as { checksums: Record<string, string> };
+    for (const [name, checksum] of Object.entries(checksums)) {
+      if (checksumOf(join(home, name)) !== checksum) return 'damaged';
+    }
+    const files = Object.fromEntries(fileNames.map((name) => [name, readFileSync(join(home, name), 'utf8')]));
+    return { store: await kind.load(home), files };
+  } catch {
+    return 'damaged';
+  }
+}
+
+async function save(directory: string, home: string, stamp: IndexStamp, built: BuiltIndex): Promise<void> {
+  const temporary = join(directory, `building-${process.pid}-${randomBytes(4).toString('hex')}`);
+  mkdirSync(temporary, { recursive: true });
+  try {
+    await built.store.save(temporary);
+    for (const [name, text] of Object.entries(built.files)) writeFileSync(join(temporary, name), text);
+    const checksums = Object.fromEntries(readdirSync(temporary).map((name) => [name, checksumOf(join(temporary, name))]));
+    writeFileSync(join(temporary, STAMP_FILE), `${JSON.stringify({ ...stamp, format: FORMAT, checksums }, null, 2)}\n`);
+    // A damaged index, or one that another process has just finished, makes room.
+    if (existsSync(home)) renameSync(home, `${temporary}-replaced`);
+    renameSync(temporary, home);
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+    rmSync(`${temporary}-replaced`, { recursive: true, force: true });
+  }
+}
+
+const otherIndexes = (directory: string, key: string): string[] =>
+  existsSync(directory) ? readdirSync(directory).filter((name) => name !== key && statSync(join(directory, name)).isDirectory()) : [];
+
+/** Removes an index of other seeds, or a folder that a crash left; not one still being written. */
+function removeOld(path: string, name: string): void {
+  const age = Date.now() - statSync(path).mtimeMs;
+  if (!name.startsWith('building-') || age > ABANDONED_AFTER_MS) rmSync(path, { recursive: true, force: true });
+}
+
+const checksumOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');

@@ -1,0 +1,60 @@
+import { Embeddings } from '@langchain/core/embeddings';
+
+export interface RemoteOptions {
+  /** Base address of an OpenAI-compatible API, up to and including `/v1`. */
+  endpoint: string;
+  model: string;
+  apiKey?: string | undefined;
+  /** Put before questions and passages; e5 models want `query: ` and `passage: `. */
+  queryPrefix: string;
+  passagePrefix: string;
+}
+
+/** Raised when the endpoint does not answer as it should. */
+export class RemoteEmbeddingsError extends Error {
+  override readonly name = 'RemoteEmbeddingsError';
+}
+
+const BATCH = 64;
+const TIME_LIMIT_MS = 30_000;
+
+/** Embeds with any OpenAI-compatible endpoint; the base class retries what fails in passing. */
+export class RemoteEmbeddings extends Embeddings {
+  readonly id: string;
+
+  constructor(private readonly options: RemoteOptions) {
+    super({ maxRetries: 2 });
+    this.id = `remote:${options.model}:${options.queryPrefix}|${options.passagePrefix}`;
+  }
+
+  override async embedQuery(text: string): Promise<number[]> {
+    const [vector] = await this.request([this.options.queryPrefix + text]);
+    return vector as number[];
+  }
+
+  override async embedDocuments(texts: string[]): Promise<number[][]> {
+    const vectors: number[][] = [];
+    for (let start = 0; start < texts.length; start += BATCH) {
+      vectors.push(...(await this.request(texts.slice(start, start + BATCH).map((text) => this.options.passagePrefix + text))));
+    }
+    return vectors;
+  }
+
+  private request(input: string[]): Promise<number[][]> {
+    return this.caller.call(async () => {
+      const response = await fetch(`${this.options.endpoint}/embeddings`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          ...(this.options.apiKey ? { authorization: `Bearer ${this.options.apiKey}` } : {}),
+        },
+        body: JSON.stringify({ model: this.options.model, input, encoding_format: 'float' }),
+        signal: AbortSignal.timeout(TIME_LIMIT_MS),
+      });
+      if (!response.ok) throw new RemoteEmbeddingsError(`The embeddings endpoint answered ${response.status}; check EMBEDDER_ENDPOINT and EMBEDDER_API_KEY`);
+      const body = (await response.json()) as { data?: { index: number; embedding: number[] }[] };
+      if (body.data?.length !== input.length) throw new RemoteEmbeddingsError('The embeddings endpoint answered without a vector for each text; check EMBEDDER_MODEL');
+      return body.data.sort((a, b) => a.index - b.index).map(({ embedding }) => embedding);
+    });
+  }
+}
