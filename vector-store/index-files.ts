@@ -11,6 +11,8 @@ const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 /** What an index depends on; when either changes it is built anew. */
 export interface IndexStamp {
   embedderId: string;
+  /** The model whose words the texts were cut into. */
+  wordsId: string;
   seedsDigest: string;
 }
 
@@ -46,7 +48,10 @@ export async function openIndex(
   build: () => Promise<BuiltIndex>,
   events: IndexEvents = {},
 ): Promise<BuiltIndex> {
-  const key = createHash('sha256').update(JSON.stringify([FORMAT, stamp])).digest('hex').slice(0, 16);
+  const key = createHash('sha256')
+    .update(JSON.stringify([FORMAT, stamp]))
+    .digest('hex')
+    .slice(0, 16);
   const home = join(directory, key);
   const found = await load(home, kind, fileNames);
   if (found !== 'missing' && found !== 'damaged') return found;

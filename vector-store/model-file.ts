@@ -66,7 +66,8 @@ export function readModel(directory: string): StaticModel {
   }
   const words = wordBytes.toString('utf8').split('\n');
   const size = card.words * card.dimensions;
-  const floats = (offset: number) => new Float32Array(tableBytes.buffer.slice(tableBytes.byteOffset + offset, tableBytes.byteOffset + offset + card.words * 4));
+  const floats = (offset: number) =>
+    new Float32Array(tableBytes.buffer.slice(tableBytes.byteOffset + offset, tableBytes.byteOffset + offset + card.words * 4));
   return {
     card,
     words,
@@ -87,4 +88,7 @@ export function jiebaDictionary(model: StaticModel): Buffer {
 }
 
 const damaged = (fault: string, cause?: unknown) =>
-  new ModelFileError(`${fault}. Restore the folder with "git checkout -- vector-store/model", or build it anew as vector-store/build/README.md says.`, { cause });
+  new ModelFileError(
+    `${fault}. Restore the folder with "git checkout -- vector-store/model", or build it anew as vector-store/build/README.md says.`,
+    { cause },
+  );

@@ -51,9 +51,13 @@ export class RemoteEmbeddings extends Embeddings {
         body: JSON.stringify({ model: this.options.model, input, encoding_format: 'float' }),
         signal: AbortSignal.timeout(TIME_LIMIT_MS),
       });
-      if (!response.ok) throw new RemoteEmbeddingsError(`The embeddings endpoint answered ${response.status}; check EMBEDDER_ENDPOINT and EMBEDDER_API_KEY`);
+      if (!response.ok)
+        throw new RemoteEmbeddingsError(
+          `The embeddings endpoint answered ${response.status}; check EMBEDDER_ENDPOINT and EMBEDDER_API_KEY`,
+        );
       const body = (await response.json()) as { data?: { index: number; embedding: number[] }[] };
-      if (body.data?.length !== input.length) throw new RemoteEmbeddingsError('The embeddings endpoint answered without a vector for each text; check EMBEDDER_MODEL');
+      if (body.data?.length !== input.length)
+        throw new RemoteEmbeddingsError('The embeddings endpoint answered without a vector for each text; check EMBEDDER_MODEL');
       return body.data.sort((a, b) => a.index - b.index).map(({ embedding }) => embedding);
     });
   }

@@ -5,6 +5,8 @@ import type { StaticModel } from './model-file.js';
 // a in a/(a+p), the weight of a word with frequency p: "smooth inverse frequency" of Arora, Liang
 // and Ma, "A Simple but Tough-to-Beat Baseline for Sentence Embeddings" (ICLR 2017).
 const SMOOTHING = 1e-4;
+// Words of all documents and some thousand questions.
+const MOST_UNIT_VECTORS = 40_000;
 
 /**
  * The embedded model: a text is the weighted mean of the vectors of its words, cut to unit length.
@@ -33,20 +35,46 @@ export class StaticEmbeddings extends Embeddings {
 
   /** The same without a promise. */
   embed(text: string): number[] {
+    return this.embedRows(this.segmenter.words(text).flatMap((word) => this.rowsOf(word)));
+  }
+
+  private embedRows(rows: readonly number[]): number[] {
     const { table, scales, frequencies } = this.model;
     const sum = new Float64Array(this.dimensions);
-    for (const word of this.segmenter.words(text)) {
-      for (const row of this.rowsOf(word)) {
-        const weight = (SMOOTHING / (SMOOTHING + (frequencies[row] ?? 0))) * (scales[row] ?? 0);
-        const offset = row * this.dimensions;
-        for (let d = 0; d < this.dimensions; d += 1) sum[d] = (sum[d] ?? 0) + weight * (table[offset + d] ?? 0);
-      }
+    for (const row of rows) {
+      const weight = (SMOOTHING / (SMOOTHING + (frequencies[row] ?? 0))) * (scales[row] ?? 0);
+      const offset = row * this.dimensions;
+      for (let d = 0; d < this.dimensions; d += 1) sum[d] = (sum[d] as number) + weight * (table[offset + d] as number);
     }
     let norm = 0;
     for (const value of sum) norm += value * value;
     if (norm === 0) return Array.from(sum);
     const length = Math.sqrt(norm);
     return Array.from(sum, (value) => value / length);
+  }
+
+  /**
+   * Cosine similarity of two words, each read as `embed` reads it; 0 where either is unknown.
+   */
+  similarity(one: string, other: string): number {
+    const a = this.unitVector(one);
+    const b = this.unitVector(other);
+    if (!a || !b) return 0;
+    let sum = 0;
+    for (let d = 0; d < this.dimensions; d += 1) sum += (a[d] as number) * (b[d] as number);
+    return sum;
+  }
+
+  private readonly unitVectors = new Map<string, Float32Array | null>();
+
+  private unitVector(word: string): Float32Array | null {
+    const known = this.unitVectors.get(word);
+    if (known !== undefined) return known;
+    if (this.unitVectors.size >= MOST_UNIT_VECTORS) this.unitVectors.clear();
+    const rows = this.rowsOf(word);
+    const vector = rows.length === 0 ? null : Float32Array.from(this.embedRows(rows));
+    this.unitVectors.set(word, vector);
+    return vector;
   }
 
   /** A word the table lacks is read by its plain form (English) or by its characters (Chinese). */
@@ -61,7 +89,15 @@ export class StaticEmbeddings extends Embeddings {
 
 function plainForms(word: string): string[] {
   const bare = word.replace(/['’]s$/, '');
-  return [bare, bare.replace(/ies$/, 'y'), bare.replace(/e?s$/, ''), bare.replace(/s$/, ''), bare.replace(/ing$/, ''), bare.replace(/ing$/, 'e'), bare.replace(/ed$/, ''), bare.replace(/d$/, ''), bare.replace(/[-’'].*$/, '')].filter(
-    (form) => form !== '' && form !== word,
-  );
+  return [
+    bare,
+    bare.replace(/ies$/, 'y'),
+    bare.replace(/e?s$/, ''),
+    bare.replace(/s$/, ''),
+    bare.replace(/ing$/, ''),
+    bare.replace(/ing$/, 'e'),
+    bare.replace(/ed$/, ''),
+    bare.replace(/d$/, ''),
+    bare.replace(/[-’'].*$/, ''),
+  ].filter((form) => form !== '' && form !== word);
 }

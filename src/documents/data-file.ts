@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { findNodeAtLocation, type ParseError, parseTree, printParseErrorCode, getNodeValue } from 'jsonc-parser';
+import { findNodeAtLocation, getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { z } from 'zod';
 import { QingwenError } from '../errors.js';
 
@@ -14,7 +14,9 @@ export function readText(path: string): string {
   try {
     bytes = readFileSync(path);
   } catch (cause) {
-    throw new QingwenError('DATA_INVALID', `Cannot read ${nameOf(path)}: put the file there or take its entry out of seeds/catalog.json`, { cause });
+    throw new QingwenError('DATA_INVALID', `Cannot read ${nameOf(path)}: put the file there or take its entry out of seeds/catalog.json`, {
+      cause,
+    });
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -37,7 +39,10 @@ export function readJson<T>(path: string, schema: z.ZodType<T>): T {
   const syntax = errors[0];
   if (syntax || !tree) {
     const offset = syntax?.offset ?? 0;
-    throw new QingwenError('DATA_INVALID', `${nameOf(path)}, line ${lineAt(text, offset)}: not JSON (${syntax ? printParseErrorCode(syntax.error) : 'empty file'})`);
+    throw new QingwenError(
+      'DATA_INVALID',
+      `${nameOf(path)}, line ${lineAt(text, offset)}: not JSON (${syntax ? printParseErrorCode(syntax.error) : 'empty file'})`,
+    );
   }
   const result = schema.safeParse(getNodeValue(tree));
   if (result.success) return result.data;
@@ -65,14 +70,20 @@ export interface TableRow {
 export function readTable(path: string, header: readonly string[]): TableRow[] {
   const lines = readText(path).split(/\r?\n/);
   if (lines[0] !== header.join('\t')) {
-    throw new QingwenError('DATA_INVALID', `${nameOf(path)}, line 1: expected the header "${header.join('<TAB>')}", found "${(lines[0] ?? '').slice(0, 80)}"`);
+    throw new QingwenError(
+      'DATA_INVALID',
+      `${nameOf(path)}, line 1: expected the header "${header.join('<TAB>')}", found "${(lines[0] ?? '').slice(0, 80)}"`,
+    );
   }
   const rows: TableRow[] = [];
   for (const [index, line] of lines.entries()) {
     if (index === 0 || line.trim() === '' || line.startsWith('#')) continue;
     const cells = line.split('\t').map((cell) => cell.trim());
     if (cells.length > header.length || !cells[0] || !cells[1]) {
-      throw new QingwenError('DATA_INVALID', `${nameOf(path)}, line ${index + 1}: expected ${header.length} columns (${header.join(', ')}) with tabs between, found "${line.slice(0, 80)}"`);
+      throw new QingwenError(
+        'DATA_INVALID',
+        `${nameOf(path)}, line ${index + 1}: expected ${header.length} columns (${header.join(', ')}) with tabs between, found "${line.slice(0, 80)}"`,
+      );
     }
     rows.push({ line: index + 1, cells });
   }
@@ -81,7 +92,10 @@ export function readTable(path: string, header: readonly string[]): TableRow[] {
 
 /** Several values in one cell of a table: "a | b". */
 export const splitCell = (cell: string | undefined): string[] =>
-  (cell ?? '').split('|').map((part) => part.trim()).filter((part) => part !== '');
+  (cell ?? '')
+    .split('|')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 const nameOf = (path: string) => `seeds/${basename(path)}`;
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;

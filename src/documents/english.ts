@@ -22,7 +22,10 @@ export function withEnglish(document: PolicyDocument, path: string): PolicyDocum
     ...Object.keys(english.sections).filter((heading) => !document.sections.some((section) => section.text === heading)),
   ];
   if (unknown.length > 0) {
-    throw new QingwenError('DATA_INVALID', `seeds/${document.id}.en.json has English for what the document does not hold: ${unknown.join(', ')}`);
+    throw new QingwenError(
+      'DATA_INVALID',
+      `seeds/${document.id}.en.json has English for what the document does not hold: ${unknown.join(', ')}`,
+    );
   }
   const ofSection = (heading: string) => {
     const entry = english.sections[heading];
@@ -41,6 +44,10 @@ export function withEnglish(document: PolicyDocument, path: string): PolicyDocum
       const own = ofSection(item.sections.at(-1)?.text ?? '');
       return { ...item, sections: pathOf(item.sections), english: own?.summary ? own : null };
     }),
-    tasks: document.tasks.map((task) => ({ ...task, sections: pathOf(task.sections), english: english.tasks[String(task.number)] ?? null })),
+    tasks: document.tasks.map((task) => ({
+      ...task,
+      sections: pathOf(task.sections),
+      english: english.tasks[String(task.number)] ?? null,
+    })),
   };
 }

@@ -80,7 +80,11 @@ export function readLibrary(directory: string): Library {
 function digestOf(directory: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(directory).sort()) {
-    hash.update(name).update('\0').update(readFileSync(join(directory, name))).update('\0');
+    hash
+      .update(name)
+      .update('\0')
+      .update(readFileSync(join(directory, name)))
+      .update('\0');
   }
   return hash.digest('hex');
 }

@@ -38,7 +38,10 @@ function classify(source: string, span: Span): Line {
     return { kind: 'task', number: Number(task[1]), bodyStart: span.start + task[0].length, ...span };
   }
   if (text.length <= LONGEST_HEADING && !/[。;!?]$/.test(text)) {
-    for (const [level, pattern] of [[1, CHAPTER], [2, SECTION]] as const) {
+    for (const [level, pattern] of [
+      [1, CHAPTER],
+      [2, SECTION],
+    ] as const) {
       const match = pattern.exec(text);
       const number = match && readChineseNumeral(match[1] as string);
       if (match && number) {

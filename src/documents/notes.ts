@@ -33,7 +33,10 @@ function locate(document: PolicyDocument, index: number, quote: { task: number; 
   const task = document.tasks.find((candidate) => candidate.number === quote.task);
   const start = task ? document.source.indexOf(quote.text, task.start) : -1;
   if (!task || start < 0 || start + quote.text.length > task.end) {
-    throw new QingwenError('DATA_INVALID', `seeds/${document.id}.notes.json, notes.${index}: task ${quote.task} does not hold the text "${quote.text}"`);
+    throw new QingwenError(
+      'DATA_INVALID',
+      `seeds/${document.id}.notes.json, notes.${index}: task ${quote.task} does not hold the text "${quote.text}"`,
+    );
   }
   return { start, end: start + quote.text.length, text: quote.text };
 }

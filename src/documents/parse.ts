@@ -73,7 +73,10 @@ export function parseDocument(info: DocumentInfo, source: string): PolicyDocumen
   const tasks = openTasks.map((open) => taskOf(info.id, source, open));
   refuseDuplicates(info.id, source, tasks);
   if (tasks.length === 0) {
-    throw new QingwenError('DOCUMENT_INVALID', `seeds/${info.id}.txt holds no numbered task ("1.…" at the start of a line); check that it is the text of the plan`);
+    throw new QingwenError(
+      'DOCUMENT_INVALID',
+      `seeds/${info.id}.txt holds no numbered task ("1.…" at the start of a line); check that it is the text of the plan`,
+    );
   }
   return {
     id: info.id,
@@ -115,6 +118,7 @@ function introductionOf(documentId: string, source: string, sections: readonly S
     body: sliceOf(source, span),
     sentences: splitSentences(source, span),
     units: [],
+    bracket: null,
     english: null,
   };
 }
@@ -137,6 +141,7 @@ function taskOf(documentId: string, source: string, open: OpenTask): Task {
     body: sliceOf(source, body),
     sentences,
     units: found?.units ?? [],
+    bracket: found ? sliceOf(source, found.bracket) : null,
     english: null,
   };
 }

@@ -48,6 +48,8 @@ export interface Task extends Item {
   /** From after the number to before the bracket of units. */
   body: SourceText;
   units: readonly Unit[];
+  /** The bracket that names the units, as printed; null where there is none. */
+  bracket: SourceText | null;
 }
 
 /** Unnumbered text at the head of a chapter or section; it can hold targets too. */
@@ -57,6 +59,7 @@ export interface Introduction extends Item {
   title: null;
   body: SourceText;
   units: readonly Unit[];
+  bracket: null;
 }
 
 /** What an answer can rest on. */

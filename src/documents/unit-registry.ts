@@ -37,7 +37,11 @@ export class UnitRegistry {
     for (const office of units) {
       for (const name of new Set([...Object.keys(office.names), ...office.aliases.zh, ...office.aliases.en].map((n) => n.toLowerCase()))) {
         const other = owner.get(name);
-        if (other) throw new QingwenError('DATA_INVALID', `seeds/units.json: "${name}" belongs to both ${other} and ${office.id}; a name may belong to one office`);
+        if (other)
+          throw new QingwenError(
+            'DATA_INVALID',
+            `seeds/units.json: "${name}" belongs to both ${other} and ${office.id}; a name may belong to one office`,
+          );
         owner.set(name, office.id);
       }
     }

@@ -32,9 +32,14 @@ export function readWordTables(directory: string): WordTables {
   const everyday = (name: string): EverydayEntry[] =>
     rows(name, ['everyday', 'policy']).map(({ cells }) => ({ everyday: cells[0] as string, policy: splitCell(cells[1]) }));
   const stopWords = rows('stopwords.tsv', ['language', 'word']);
-  const stopWordsOf = (language: string) => new Set(stopWords.filter(({ cells }) => cells[0] === language).map(({ cells }) => cells[1] as string));
+  const stopWordsOf = (language: string) =>
+    new Set(stopWords.filter(({ cells }) => cells[0] === language).map(({ cells }) => cells[1] as string));
   return {
-    glossary: rows('glossary.tsv', ['zh', 'en', 'also']).map(({ cells }) => ({ zh: cells[0] as string, en: cells[1] as string, also: splitCell(cells[2]) })),
+    glossary: rows('glossary.tsv', ['zh', 'en', 'also']).map(({ cells }) => ({
+      zh: cells[0] as string,
+      en: cells[1] as string,
+      also: splitCell(cells[2]),
+    })),
     everyday: { zh: everyday('everyday.tsv'), en: everyday('everyday.en.tsv') },
     stopWords: { zh: stopWordsOf('zh'), en: stopWordsOf('en') },
   };

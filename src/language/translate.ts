@@ -55,7 +55,10 @@ export class Translator {
     const stems = words.map(stem);
     const used = words.map(() => false);
     const renderings: Rendering[] = [];
-    for (const [table, sure] of [[this.english, true], [this.dictionary, false]] as const) {
+    for (const [table, sure] of [
+      [this.english, true],
+      [this.dictionary, false],
+    ] as const) {
       for (let length = Math.min(LONGEST_PHRASE, words.length); length >= 1; length -= 1) {
         for (let start = 0; start + length <= words.length; start += 1) {
           const end = start + length;

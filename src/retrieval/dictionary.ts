@@ -41,7 +41,10 @@ export function buildReverseDictionary(texts: readonly string[]): Map<string, st
   return new Map(
     [...candidates].map(([key, words]) => [
       key,
-      [...words].sort((a, b) => b[1] - a[1]).slice(0, MOST_WORDS).map(([word]) => word),
+      [...words]
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, MOST_WORDS)
+        .map(([word]) => word),
     ]),
   );
 }

@@ -13,33 +13,42 @@ export interface LexicalTerm {
 // A match in a title says more than one in the text; bigrams catch words cut differently.
 const BOOST = { title: 2.5, body: 1, bigrams: 0.4, heading: 0.5, englishTitle: 2, englishSummary: 1 };
 const SEPARATOR = '\u0001';
+const OPTIONS = {
+  fields: Object.keys(BOOST),
+  tokenize: (text: string) => text.split(SEPARATOR),
+  processTerm: (term: string) => term || null,
+};
 
 /** BM25 over tasks and introductions (MiniSearch). */
 export class LexicalIndex {
-  private readonly index = new MiniSearch<Record<string, string>>({
-    fields: Object.keys(BOOST),
-    tokenize: (text) => text.split(SEPARATOR),
-    processTerm: (term) => term || null,
-  });
-
-  constructor(
-    library: Library,
+  private constructor(
+    private readonly index: MiniSearch<Record<string, string>>,
     private readonly segmenter: Segmenter,
-  ) {
-    this.index.addAll(
-      library.sources().map((source) => {
-        const headings = source.sections.map((section) => section.title).join('。');
-        return {
-          id: sourceKey(source),
-          title: this.join(segmenter.searchWords(source.title?.text ?? source.body.text.slice(0, 30))),
-          body: this.join(segmenter.searchWords(source.body.text)),
-          bigrams: this.join(bigrams(source.body.text)),
-          heading: this.join(segmenter.searchWords(headings)),
-          englishTitle: this.join(englishStems(source.english?.title ?? '')),
-          englishSummary: this.join(englishStems(source.english?.summary ?? '')),
-        };
-      }),
+  ) {}
+
+  static build(library: Library, segmenter: Segmenter): LexicalIndex {
+    const index = new MiniSearch<Record<string, string>>(OPTIONS);
+    index.addAll(
+      library.sources().map((source) => ({
+        id: sourceKey(source),
+        title: join(segmenter.searchWords(source.title?.text ?? source.body.text.slice(0, 30))),
+        body: join(segmenter.searchWords(source.body.text)),
+        bigrams: join(bigrams(source.body.text)),
+        heading: join(segmenter.searchWords(source.sections.map((section) => section.title).join('。'))),
+        englishTitle: join(englishStems(source.english?.title ?? '')),
+        englishSummary: join(englishStems(source.english?.summary ?? '')),
+      })),
     );
+    return new LexicalIndex(index, segmenter);
+  }
+
+  /** From what `toJson` gave for the same documents. */
+  static fromJson(json: string, segmenter: Segmenter): LexicalIndex {
+    return new LexicalIndex(MiniSearch.loadJSON<Record<string, string>>(json, OPTIONS), segmenter);
+  }
+
+  toJson(): string {
+    return JSON.stringify(this.index);
   }
 
   /** Scores of the sources that hold any of the terms. */
@@ -65,11 +74,9 @@ export class LexicalIndex {
   englishTerms(words: readonly string[], weight: number): LexicalTerm[] {
     return words.flatMap(englishStems).map((term) => ({ term, weight }));
   }
-
-  private join(words: readonly string[]): string {
-    return words.join(SEPARATOR);
-  }
 }
+
+const join = (words: readonly string[]) => words.join(SEPARATOR);
 
 /** Pairs of neighbouring Chinese characters, marked so that they meet no word. */
 function bigrams(text: string): string[] {

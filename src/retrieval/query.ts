@@ -1,5 +1,5 @@
-import { englishWords } from '../language/english-words.js';
 import type { Language } from '../language/detect.js';
+import { englishWords } from '../language/english-words.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Rendering, Translator } from '../language/translate.js';
 

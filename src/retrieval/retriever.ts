@@ -88,13 +88,15 @@ export class TaskRetriever extends BaseRetriever {
     const keys = [...new Set([...dense.keys(), ...lexical.keys()])];
     const denseScores = standardise(keys.map((key) => dense.get(key)?.score ?? null));
     const lexicalScores = standardise(keys.map((key) => lexical.get(key) ?? 0));
-    const candidates = keys.map((key, i): Candidate => ({
-      source: this.sources.get(key) as Source,
-      score: weightedMean([denseScores[i] as number, DENSE_WEIGHT], [lexicalScores[i] as number, LEXICAL_WEIGHT]),
-      dense: dense.get(key)?.score ?? 0,
-      lexical: lexical.get(key) ?? 0,
-      bestSentence: dense.get(key)?.bestSentence ?? null,
-    }));
+    const candidates = keys.map(
+      (key, i): Candidate => ({
+        source: this.sources.get(key) as Source,
+        score: weightedMean([denseScores[i] as number, DENSE_WEIGHT], [lexicalScores[i] as number, LEXICAL_WEIGHT]),
+        dense: dense.get(key)?.score ?? 0,
+        lexical: lexical.get(key) ?? 0,
+        bestSentence: dense.get(key)?.bestSentence ?? null,
+      }),
+    );
     candidates.sort((a, b) => b.score - a.score);
     return { query, candidates: candidates.slice(0, MOST_CANDIDATES) };
   }
@@ -110,7 +112,9 @@ export class TaskRetriever extends BaseRetriever {
     const bySource = groupBySource(hits);
     for (const [key, own] of bySource) {
       const best = (...kinds: PassageKind[]) =>
-        own.filter(({ passage }) => kinds.includes((passage as Passage).metadata.kind)).reduce((max, { similarity }) => Math.max(max, similarity), lowest);
+        own
+          .filter(({ passage }) => kinds.includes((passage as Passage).metadata.kind))
+          .reduce((max, { similarity }) => Math.max(max, similarity), lowest);
       const sentence = own.find(({ passage }) => (passage as Passage).metadata.kind === 'sentence')?.passage as Passage | undefined;
       const { start, end } = sentence?.metadata ?? { start: null, end: null };
       scores.set(key, {

@@ -13,7 +13,8 @@ export function quantise({ rows, dimensions }: FloatTable): QuantisedTable {
     const largest = row.reduce((max, value) => Math.max(max, Math.abs(value)), 0);
     const scale = largest / 127;
     scales[i] = scale;
-    if (scale > 0) row.forEach((value, d) => (table[i * dimensions + d] = Math.round(value / scale)));
+    if (scale === 0) continue;
+    for (const [d, value] of row.entries()) table[i * dimensions + d] = Math.round(value / scale);
   }
   return { table, scales };
 }

@@ -18,8 +18,8 @@ export function reduce(words: readonly VocabularyWord[], vectors: ReadonlyMap<st
   for (const language of ['en', 'zh'] as const) {
     const own = rows.filter((_, i) => words[i]?.language === language);
     const mean = new Float64Array(width);
-    for (const row of own) row.forEach((value, d) => (mean[d] = (mean[d] ?? 0) + value / own.length));
-    for (const row of own) mean.forEach((value, d) => (row[d] = (row[d] ?? 0) - value));
+    for (const row of own) for (const [d, value] of row.entries()) mean[d] = (mean[d] ?? 0) + value / own.length;
+    for (const row of own) for (const [d, value] of mean.entries()) row[d] = (row[d] ?? 0) - value;
   }
   const components = principalComponents(rows, width);
   const kept = components.slice(1, dimensions + 1);

@@ -75,5 +75,4 @@ function readCache(file: string): Map<string, Float32Array> {
   return known;
 }
 
-const toBase64 = (vector: number[]) =>
-  Buffer.from(Float32Array.from(vector).buffer).toString('base64');
+const toBase64 = (vector: number[]) => Buffer.from(Float32Array.from(vector).buffer).toString('base64');

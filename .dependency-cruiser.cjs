@@ -1,0 +1,49 @@
+/** Which room may import which. Bottom-up; only main.ts knows the doors and the store. */
+const core = ['language', 'documents', 'question', 'retrieval', 'conversation', 'answer'];
+
+/** What each room of the core may import besides itself, errors.ts and packages. */
+const allowed = {
+  language: [],
+  documents: ['language'],
+  question: ['language', 'documents'],
+  retrieval: ['language', 'documents'],
+  conversation: ['language', 'documents', 'question', 'answer'],
+  answer: ['language', 'documents', 'question', 'retrieval'],
+};
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    ...core.map((room) => ({
+      name: `${room}-imports-only-what-is-below`,
+      severity: 'error',
+      from: { path: `^src/${room}/` },
+      to: { path: '^(src|adapters|vector-store)/', pathNot: `^src/(${[room, ...allowed[room]].join('|')})/|^src/errors\\.ts$` },
+    })),
+    {
+      name: 'core-knows-no-door-and-no-store',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
+      to: { path: '^(adapters|vector-store)/' },
+    },
+    {
+      name: 'store-uses-only-language',
+      severity: 'error',
+      from: { path: '^vector-store/' },
+      to: { path: '^(src|adapters)/', pathNot: '^src/language/' },
+    },
+    {
+      name: 'doors-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^adapters/(slack|telegram)/' },
+      to: { path: '^adapters/(cli|slack|telegram)/', pathNot: '^adapters/$1/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    exclude: { path: '^(test|dist)/' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js'] },
+  },
+};

@@ -1,0 +1,135 @@
+import type { Source } from '../documents/types.js';
+import type { Evidence } from '../retrieval/evidence.js';
+import { answerAbout } from './about.js';
+import { clarifyDocument, clarifySubject, clarifyTask } from './clarify.js';
+import type { AnswerContext } from './context.js';
+import { Draft } from './draft.js';
+import { answerFigure } from './figure.js';
+import { refuseNotMentioned, refuseNumber, refuseOtherPlace, refuseOtherYear } from './refuse.js';
+import { answerSectionTasks } from './section-tasks.js';
+import { selectSources } from './select-sources.js';
+import { answerDocuments, answerTalk } from './talk.js';
+import { answerUnitTasks } from './unit-tasks.js';
+import { answerUnits } from './units.js';
+
+/**
+ * Composes the answer to one question. The order matters: what needs no document comes first, then
+ * what no document can answer, then exact records, and retrieval last.
+ */
+export async function compose(context: AnswerContext): Promise<Draft> {
+  const { question } = context;
+  const draft = new Draft();
+  const { kind } = question.intent;
+  if (kind === 'greeting' || kind === 'thanks' || kind === 'help') answerTalk(context, draft, kind);
+  else if (kind === 'documents') answerDocuments(context, draft);
+  else if (question.otherPlaces.length > 0) refuseOtherPlace(context, draft, question.otherPlaces.join('、'));
+  else if (kind === 'unit_tasks' && !yearIsOutside(context)) answerUnitTasks(context, draft);
+  else if (kind === 'section_tasks' && !yearIsOutside(context)) answerSectionTasks(context, draft);
+  else if (context.targets) answerFrom(context, draft, context.targets);
+  else if (question.numbers.length > 0) answerByNumber(context, draft);
+  else if (question.subject === '' && !yearIsOutside(context)) clarifySubject(context, draft);
+  else await answerBySubject(context, draft);
+  addReadings(context, draft);
+  return draft;
+}
+
+/** Answers from settled sources, by what the question asks of them. */
+function answerFrom(context: AnswerContext, draft: Draft, sources: readonly Source[]): void {
+  if (context.question.intent.kind === 'units') answerUnits(context, draft, sources);
+  else if (context.question.intent.kind === 'figure') answerFigure(context, draft, sources);
+  else answerAbout(context, draft, sources);
+}
+
+function answerByNumber(context: AnswerContext, draft: Draft): void {
+  const { question, library } = context;
+  if (yearIsOutside(context)) {
+    refuseOtherYear(context, draft);
+    return;
+  }
+  const documents = question.documentIds.map((id) => library.document(id));
+  const found = question.numbers.flatMap((number) => documents.flatMap((document) => library.task(document.id, number) ?? []));
+  if (found.length === 0) {
+    const number = question.numbers[0] as number;
+    // Where a document of the place was published with this number, what is missing is a part of it.
+    const document =
+      documents.find(({ info }) => number >= info.numbers.published[0] && number <= info.numbers.published[1]) ?? documents[0];
+    if (document && (question.documentsNamed || documents.length === 1)) refuseNumber(context, draft, document, number);
+    else if (document)
+      refuseNumber(
+        context,
+        draft,
+        documents.reduce((a, b) => (a.info.numbers.published[1] >= b.info.numbers.published[1] ? a : b)),
+        number,
+      );
+    return;
+  }
+  const holders = new Set(found.map(({ documentId }) => documentId));
+  if (holders.size > 1 && !question.compare) {
+    if (question.documentsNamed || question.numbers.length > 1) clarifyTask(context, draft, found);
+    else
+      clarifyDocument(
+        context,
+        draft,
+        [...holders].map((id) => library.document(id)),
+      );
+    return;
+  }
+  answerFrom({ ...context, targets: found }, draft, found);
+}
+
+async function answerBySubject(context: AnswerContext, draft: Draft): Promise<void> {
+  const { question } = context;
+  const selected = await selectSources(context);
+  const accepted = selected.sources;
+  if (accepted.length === 0 && yearIsOutside(context)) refuseOtherYear(context, draft);
+  else if (accepted.length === 0) refuseNotMentioned(context, draft, selected.near);
+  else if (selected.partNotMentioned) refuseOtherPlace(context, draft, selected.partNotMentioned);
+  else if (yearIsOutside(context) && !accepted.some((source) => question.years.some((year) => source.body.text.includes(String(year)))))
+    refuseOtherYear(context, draft);
+  else {
+    answerFrom(context, draft, accepted);
+    for (const id of selected.silent)
+      draft.note(context.say('notMentionedIn', { documents: context.naming.document(context.library.document(id), question.language) }));
+    addAlso(context, draft, selected.also);
+  }
+}
+
+/** Tasks beside the answer that say more on the subject. */
+function addAlso(context: AnswerContext, draft: Draft, also: readonly Evidence[]): void {
+  if (also.length === 0) return;
+  const { language } = context.question;
+  for (const { source } of also) draft.records.add(source);
+  draft.note(
+    context.say('alsoIn', { list: also.map(({ source }) => context.naming.source(source, language)).join(language === 'zh' ? ';' : '; ') }),
+  );
+}
+
+/** Whether the question names a year that none of the documents it is about covers. */
+function yearIsOutside({ question, library }: AnswerContext): boolean {
+  if (question.years.length === 0) return false;
+  return !question.documentIds.some((id) => {
+    const { from, to } = library.document(id).info.years;
+    return question.years.every((year) => from <= year && year <= to);
+  });
+}
+
+/** How misspelt or partial place names were read, said with every answer they lead to. */
+function addReadings(context: AnswerContext, draft: Draft): void {
+  const { question, library } = context;
+  const { language } = question;
+  for (const mention of question.places) {
+    const place = library.document(mention.documentIds[0] as string).info.place[language];
+    if (mention.corrected) draft.note(context.say('readAs', { typed: mention.typed, place }));
+    if (mention.part && draft.status === 'answered') draft.note(context.say('partOfPlace', { part: mention.part, place }));
+  }
+  const first = question.places[0];
+  if (
+    question.kind &&
+    first &&
+    question.places.length === 1 &&
+    !question.documentIds.some((id) => library.document(id).info.kind === question.kind)
+  ) {
+    const place = library.document(first.documentIds[0] as string).info.place[language];
+    draft.note(context.say('noSuchKind', { place, documents: context.naming.documents(question.documentIds, language) }));
+  }
+}

@@ -1,0 +1,56 @@
+import type { PolicyDocument, Task } from '../documents/types.js';
+import { clarifyDocument } from './clarify.js';
+import type { AnswerContext } from './context.js';
+import type { Draft } from './draft.js';
+
+const MOST_LISTED = 40;
+
+/** Which or how many tasks a document or one of its chapters holds. */
+export function answerSectionTasks(context: AnswerContext, draft: Draft): void {
+  const { question, library } = context;
+  const documents = question.documentIds.map((id) => library.document(id));
+  if (documents.length > 1 && (!question.documentsNamed || question.chapter)) {
+    clarifyDocument(context, draft, documents);
+    return;
+  }
+  let total = 0;
+  for (const document of documents) total += question.chapter ? ofChapter(context, draft, document) : ofDocument(context, draft, document);
+  if (draft.status === 'answered') draft.count = total;
+}
+
+function ofDocument(context: AnswerContext, draft: Draft, document: PolicyDocument): number {
+  const { tasks, sections } = document;
+  const [from, to] = document.info.numbers.held;
+  const { language } = context.question;
+  draft.paragraph(context.say('documentTasks', { document: context.naming.document(document, language), count: tasks.length, from, to }));
+  for (const task of tasks) draft.records.add(task);
+  const chapters = sections.filter((section) => section.level === 1);
+  draft.list(chapters.map((section) => (language === 'en' ? (section.english?.title ?? section.text) : section.text)));
+  const first = tasks[0] as Task;
+  draft.cite(first, first.sentences[0] ?? first.body);
+  return tasks.length;
+}
+
+function ofChapter(context: AnswerContext, draft: Draft, document: PolicyDocument): number {
+  const { question, naming } = context;
+  const wanted = question.chapter as { level: 1 | 2; number: number };
+  const section = document.sections.find((candidate) => candidate.level === wanted.level && candidate.number === wanted.number);
+  const [from, to] = document.info.numbers.held;
+  const values = { document: naming.document(document, question.language), from, to };
+  if (!section) {
+    const lacksPart = from > document.info.numbers.published[0];
+    draft.refuse(lacksPart ? 'missing_part' : 'number_out_of_range');
+    draft.paragraph(context.say(lacksPart ? 'missingChapter' : 'notMentioned', values));
+    return 0;
+  }
+  const tasks = document.tasks.filter((task) => task.sections.includes(section));
+  const heading = question.language === 'en' ? (section.english?.title ?? section.text) : section.text;
+  draft.paragraph(context.say('sectionTasks', { ...values, section: heading, count: tasks.length }));
+  for (const task of tasks.slice(0, MOST_LISTED)) draft.cite(task, task.sentences[0] ?? task.body);
+  draft.list(
+    tasks
+      .slice(0, MOST_LISTED)
+      .map((task) => context.say('listItem', { number: task.number, title: naming.title(task, question.language) })),
+  );
+  return tasks.length;
+}

@@ -1,0 +1,101 @@
+import type { PolicyDocument, Source } from '../documents/types.js';
+import type { Evidence } from '../retrieval/evidence.js';
+import type { AnswerContext } from './context.js';
+
+/** What an answer by subject rests on. */
+export interface Selected {
+  /** One source a document, best document first. */
+  sources: readonly Source[];
+  /** Further evidence of the first document. */
+  also: readonly Evidence[];
+  /** Documents that were asked for by name and do not speak of the subject. */
+  silent: readonly string[];
+  /** Best rejected evidence, for "nearest tasks". */
+  near: readonly Evidence[];
+  /** A district the question names that its city's document does not speak of here. */
+  partNotMentioned: string | null;
+}
+
+// How far behind the first a further task of the same document may lie to be worth a look.
+const ALSO_WITHIN = 0.5;
+const MOST_ALSO = 2;
+
+/**
+ * Chooses the sources to answer from. Each place that a question names is searched by itself; with no
+ * place, every document whose evidence keeps up with the best one answers, side by side.
+ */
+export async function selectSources(context: AnswerContext): Promise<Selected> {
+  const { question, library } = context;
+  const groups = groupsOf(context);
+  const sources: Source[] = [];
+  const silent: string[] = [];
+  const near: Evidence[] = [];
+  const also: Evidence[] = [];
+  for (const group of groups) {
+    const found = await findIn(context, group);
+    const accepted = found.filter(({ rejected }) => rejected === null);
+    const best = accepted[0];
+    if (!best) {
+      near.push(...found.slice(0, 2));
+      if (groups.length > 1) silent.push(...group.map(({ id }) => id));
+      continue;
+    }
+    const chosen = firstOfEachDocument(accepted);
+    sources.push(...chosen.map(({ source }) => source));
+    if (groups.length === 1 && chosen.length === 1 && question.intent.kind === 'about') {
+      also.push(...accepted.filter((entry) => entry !== best && best.score - entry.score < ALSO_WITHIN).slice(0, MOST_ALSO));
+    }
+  }
+  const part = question.places.length === 1 ? (question.places[0]?.part ?? null) : null;
+  const shortPart = part?.replace(/[市区县]$/, '') ?? null;
+  const partNotMentioned = part && shortPart && !sources.some((source) => source.body.text.includes(shortPart)) ? part : null;
+  return { sources, also, silent: sources.length > 0 ? silent : [], near, partNotMentioned };
+
+  function firstOfEachDocument(accepted: readonly Evidence[]): Evidence[] {
+    const seen = new Map<string, Evidence>();
+    for (const entry of accepted) if (!seen.has(entry.source.documentId)) seen.set(entry.source.documentId, entry);
+    const list = [...seen.values()];
+    // Units are asked for: documents that name none are left out where another names some.
+    if (question.intent.kind !== 'units') return list;
+    const naming = list.filter(({ source }) => library.document(source.documentId).namesUnits);
+    return naming.length > 0 ? naming : list;
+  }
+}
+
+/** Documents searched together: those of one place, or all where none is named. */
+function groupsOf({ question, library }: AnswerContext): PolicyDocument[][] {
+  const chosen = question.documentIds.map((id) => library.document(id));
+  if (question.places.length > 1) {
+    return question.places
+      .map((mention) => chosen.filter(({ id }) => mention.documentIds.includes(id)))
+      .filter((group) => group.length > 0);
+  }
+  return [chosen];
+}
+
+async function findIn(context: AnswerContext, group: readonly PolicyDocument[]): Promise<Evidence[]> {
+  const { question, finder, query } = context;
+  const asked = context.asked.find(({ id }) => id === question.asked);
+  const find = async (documents: readonly PolicyDocument[]) => {
+    const found = (
+      await finder.find(
+        query,
+        documents.map(({ id }) => id),
+      )
+    ).map(
+      (entry): Evidence =>
+        asked && entry.rejected === null && !asked.evidence.test(entry.source.body.text)
+          ? { ...entry, rejected: 'asked_thing_absent' }
+          : entry,
+    );
+    context.evidence.push(...found);
+    return found;
+  };
+  // Who leads is asked of the documents that name units; the others are asked only if those are silent.
+  if (question.intent.kind === 'units' && !question.kind && group.some(({ namesUnits }) => namesUnits) && question.documentsNamed) {
+    const found = await find(group.filter(({ namesUnits }) => namesUnits));
+    if (found.some(({ rejected }) => rejected === null) || group.every(({ namesUnits }) => namesUnits)) return found;
+    return [...(await find(group.filter(({ namesUnits }) => !namesUnits))), ...found];
+  }
+  return find(group);
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { compose } from './answer/compose.js';
+import type { AnswerContext, AnswerParts } from './answer/context.js';
+import { Draft } from './answer/draft.js';
+import { plainText } from './answer/plain-text.js';
+import type { Answer, Trace } from './answer/types.js';
+import type { Verifier } from './answer/verify.js';
+import { type Conversation, newConversation, REMEMBERED_MS, type SourceRef } from './conversation/conversation.js';
+import { resolveFollowUp } from './conversation/follow-up.js';
+import type { Source } from './documents/types.js';
+import { detectLanguage, type Language } from './language/detect.js';
+import type { Question } from './question/types.js';
+import type { QuestionReader } from './question/understand.js';
+
+export const LONGEST_QUESTION = 1000;
+
+export interface BotParts extends AnswerParts {
+  questions: QuestionReader;
+  verifier: Verifier;
+  /** Milliseconds since the epoch. */
+  now: () => number;
+  /** Receives the cause of a failed answer; the user sees only its id. */
+  onFailure: (errorId: string, cause: unknown) => void;
+}
+
+/** All that a door may call. */
+export interface Bot {
+  /**
+   * Answers one question. Never throws: what goes wrong inside becomes a `failed` answer.
+   *
+   * @param conversation read for follow-ups, and brought up to date
+   */
+  ask(question: string, conversation?: Conversation): Promise<Answer>;
+}
+
+export function createBot(parts: BotParts): Bot {
+  return {
+    async ask(typed, conversation = newConversation()) {
+      let language: Language = 'en';
+      try {
+        language = detectLanguage(typed.slice(0, LONGEST_QUESTION)) ?? conversation.state?.question.language ?? 'en';
+        const rejected = reject(parts, typed, language);
+        if (rejected) return rejected;
+        return await answer(parts, typed, conversation, language);
+      } catch (cause) {
+        const errorId = randomUUID().slice(0, 8);
+        parts.onFailure(errorId, cause);
+        const draft = new Draft().paragraph(parts.wording.say('failed', language, { id: errorId }));
+        return { ...finish(parts, draft, language, []), status: 'failed', errorId };
+      }
+    },
+  };
+}
+
+async function answer(parts: BotParts, typed: string, conversation: Conversation, fallback: Language): Promise<Answer> {
+  const state = conversation.state && parts.now() - conversation.state.at < REMEMBERED_MS ? conversation.state : null;
+  const read = parts.questions.read(typed, fallback);
+  const { question, targets, filled } = resolveFollowUp(read, state, parts.library);
+  const context: AnswerContext = {
+    ...parts,
+    question,
+    query: parts.reader.read(question.subject, question.language),
+    targets: targets && targets.map((reference) => lookUp(parts, reference)),
+    evidence: [],
+    say: (key, values) => parts.wording.say(key, question.language, values),
+  };
+  const draft = await compose(context);
+  parts.verifier.check(draft, question);
+  const result = finish(parts, draft, question.language, traceSteps(question, context, filled), context);
+  if (question.intent.kind !== 'thanks' && question.intent.kind !== 'greeting') {
+    conversation.state = { question, spokenOf: [...draft.records].map(referenceTo), options: draft.options, at: parts.now() };
+  }
+  return result;
+}
+
+/** Refuses what is no question: empty, too long, or without a letter or digit. */
+function reject(parts: BotParts, typed: string, language: Language): Answer | null {
+  const entry =
+    typed.trim() === ''
+      ? 'rejectedEmpty'
+      : typed.length > LONGEST_QUESTION
+        ? 'rejectedTooLong'
+        : /[\p{L}\p{N}]/u.test(typed)
+          ? null
+          : 'rejectedNotText';
+  if (!entry) return null;
+  const draft = new Draft();
+  draft.status = 'rejected';
+  draft.paragraph(parts.wording.say(entry, language, { most: LONGEST_QUESTION }));
+  return finish(parts, draft, language, []);
+}
+
+function finish(parts: BotParts, draft: Draft, language: Language, steps: Trace['steps'], context?: AnswerContext): Answer {
+  const base = {
+    language,
+    blocks: draft.blocks,
+    text: plainText(draft.blocks, language, parts.wording),
+    units: draft.units,
+    citations: draft.citations,
+    count: draft.count,
+    options: draft.options,
+    trace: {
+      steps,
+      evidence: (context?.evidence ?? []).map(({ source, score, coverage, rejected }) => ({
+        documentId: source.documentId,
+        taskNumber: source.number,
+        score,
+        coverage,
+        rejected,
+      })),
+    },
+  };
+  if (draft.status === 'not_in_documents') return { ...base, status: draft.status, reason: draft.reason ?? 'not_mentioned' };
+  return { ...base, status: draft.status };
+}
+
+function traceSteps(question: Question, { query }: AnswerContext, filled: string | null): Trace['steps'] {
+  const steps = [
+    { name: 'language', detail: question.language },
+    { name: 'intent', detail: JSON.stringify(question.intent) },
+    { name: 'documents', detail: question.documentIds.join(', ') },
+    { name: 'subject', detail: question.subject },
+    { name: 'words', detail: query.words.join(' ') },
+    { name: 'read as', detail: query.renderings.map(({ from, to }) => `${from} → ${to.slice(0, 4).join('/')}`).join('; ') },
+  ];
+  if (question.numbers.length > 0) steps.push({ name: 'numbers', detail: question.numbers.join(', ') });
+  if (question.years.length > 0) steps.push({ name: 'years', detail: question.years.join(', ') });
+  if (question.offices.length > 0) steps.push({ name: 'offices', detail: question.offices.map(({ office }) => office.id).join(', ') });
+  if (filled) steps.push({ name: 'from the conversation', detail: filled });
+  return steps;
+}
+
+const referenceTo = (source: Source): SourceRef => ({ documentId: source.documentId, number: source.number, start: source.start });
+
+function lookUp(parts: BotParts, reference: SourceRef): Source {
+  return parts.library.sources([reference.documentId]).find(({ start }) => start === reference.start) as Source;
+}

@@ -1,0 +1,132 @@
+import type { Library } from '../documents/library.js';
+import { chooseDocuments } from '../question/read-scope.js';
+import type { PlaceMention, Question } from '../question/types.js';
+import type { ConversationState, SourceRef } from './conversation.js';
+
+/** A question with what it leaves out filled in from the conversation. */
+export interface Resolved {
+  question: Question;
+  /** Sources that the conversation settles. */
+  targets: readonly SourceRef[] | null;
+  /** What was filled in, for the trace. */
+  filled: string | null;
+}
+
+/**
+ * Fills in what a follow-up leaves out. A question that has both a subject (or numbers, or an office)
+ * and a place is complete and starts afresh.
+ */
+export function resolveFollowUp(question: Question, state: ConversationState | null, library: Library): Resolved {
+  const alone: Resolved = { question, targets: null, filled: null };
+  if (!state || ['greeting', 'thanks', 'help', 'documents'].includes(question.intent.kind)) return alone;
+  const previous = state.question;
+  if (question.reference) return byReference(question, state) ?? alone;
+
+  const saysSubject = question.subject !== '' || question.numbers.length > 0 || question.offices.length > 0 || question.chapter !== null;
+  const saysPlace = question.documentsNamed || question.otherPlaces.length > 0;
+  if (saysSubject && saysPlace) return alone;
+
+  if (saysSubject) {
+    // "And the airport?": same place and, where no other is asked, the same thing asked.
+    if (!previous.documentsNamed) return alone;
+    const pointsBack = question.followsUp || POINTS_BACK.test(question.text);
+    if (pointsBack && !question.followsUp && question.intentNamed && state.spokenOf.length === 1 && !bringsOwnSubject(question)) {
+      return { question: { ...question, ...scopeOf(previous) }, targets: state.spokenOf, filled: 'task' };
+    }
+    const intent = question.intentNamed || question.numbers.length > 0 ? question.intent : previous.intent;
+    return { question: { ...rescope({ ...question, intent }, previous, library) }, targets: null, filled: 'place' };
+  }
+
+  if (saysPlace || question.years.length > 0 || question.kind) {
+    // "What about Zibo?", "and in 2025?": the same question of another place, document or year.
+    if (saysPlace && question.places.length === 0 && question.otherPlaces.length === 0 && !question.kind && question.years.length === 0)
+      return alone;
+    const intent = question.intentNamed ? question.intent : previous.intent;
+    const places = question.places.length > 0 ? question.places : previous.places;
+    const years = question.years.length > 0 ? question.years : question.places.length > 0 ? [] : previous.years;
+    const kind = question.kind ?? (question.places.length > 0 ? null : previous.kind);
+    const merged: Question = {
+      ...previous,
+      text: question.text,
+      language: question.language,
+      intent,
+      places,
+      years,
+      kind,
+      otherPlaces: question.otherPlaces,
+      placesInPassing: question.placesInPassing,
+      reference: null,
+      compare: places.length > 1,
+      subject: previous.subject,
+      ...chooseDocuments(library, places as PlaceMention[], kind, years),
+    };
+    // Another place: numbers belong to the old document, its task's own words carry the subject over.
+    if (previous.subject === '' && previous.offices.length === 0 && state.spokenOf.length === 1)
+      return {
+        question: { ...merged, numbers: [], subject: titleOf(state.spokenOf[0] as SourceRef, library) },
+        targets: null,
+        filled: 'subject',
+      };
+    return { question: merged, targets: null, filled: 'subject' };
+  }
+
+  // "Who takes part?", "by when?": the tasks just spoken of.
+  if (state.spokenOf.length > 0 && previous.intent.kind !== 'unit_tasks') {
+    return {
+      question: { ...question, ...scopeOf(previous), subject: previous.subject },
+      targets: state.spokenOf.slice(0, 4),
+      filled: 'task',
+    };
+  }
+  return alone;
+}
+
+// Words that stand for something said before.
+const POINTS_BACK = /这|那|它|该|其中|\b(?:it|its|that|this|they|them|their|there|those)\b/i;
+
+const bringsOwnSubject = (question: Question) => question.subject.split(/\s+/).length > 3 || /\p{Script=Han}{4,}/u.test(question.subject);
+
+function byReference(question: Question, state: ConversationState): Resolved | null {
+  const { reference } = question;
+  if (reference?.kind === 'ordinal') {
+    const at = reference.position < 0 ? state.spokenOf.length + reference.position : reference.position - 1;
+    const source = state.spokenOf[at];
+    if (source) return { question: { ...question, ...scopeOf(state.question) }, targets: [source], filled: 'ordinal' };
+    return null;
+  }
+  if (reference?.kind === 'step') {
+    const last = state.spokenOf.at(-1);
+    if (last?.number === null || !last) return null;
+    return {
+      question: {
+        ...question,
+        ...scopeOf(state.question),
+        documentIds: [last.documentId],
+        documentsNamed: true,
+        numbers: [last.number + reference.by],
+        intent: question.intentNamed ? question.intent : { kind: 'about' },
+      },
+      targets: null,
+      filled: 'number',
+    };
+  }
+  return null;
+}
+
+const scopeOf = (previous: Question) => ({
+  places: previous.places,
+  kind: previous.kind,
+  documentIds: previous.documentIds,
+  documentsNamed: previous.documentsNamed,
+});
+
+function rescope(question: Question, previous: Question, library: Library): Question {
+  const years = question.years.length > 0 ? question.years : [];
+  const kind = question.kind ?? previous.kind;
+  return { ...question, places: previous.places, kind, years, ...chooseDocuments(library, previous.places, kind, years) };
+}
+
+function titleOf(reference: SourceRef, library: Library): string {
+  const task = reference.number === null ? undefined : library.task(reference.documentId, reference.number);
+  return task?.title?.text ?? task?.sentences[0]?.text ?? '';
+}

@@ -1,0 +1,129 @@
+import { join } from 'node:path';
+import { hnswStore } from '../vector-store/hnsw.js';
+import { type BuiltIndex, type IndexEvents, openIndex } from '../vector-store/index-files.js';
+import { jiebaDictionary, readModel } from '../vector-store/model-file.js';
+import { RemoteEmbeddings } from '../vector-store/remote-embeddings.js';
+import { StaticEmbeddings } from '../vector-store/static-embeddings.js';
+import { SentenceChooser } from './answer/choose-sentences.js';
+import { Naming } from './answer/naming.js';
+import { readSuggested } from './answer/suggested.js';
+import { Verifier } from './answer/verify.js';
+import { Wording } from './answer/wording.js';
+import { type Bot, createBot } from './bot.js';
+import { type Config, readConfig } from './config.js';
+import { type Library, readLibrary } from './documents/library.js';
+import { readWordTables } from './documents/word-tables.js';
+import { createSegmenter } from './language/segment.js';
+import { Translator } from './language/translate.js';
+import { readAskedThings } from './question/asked.js';
+import { buildGazetteer } from './question/gazetteer.js';
+import { OfficeReader } from './question/read-offices.js';
+import { PlaceReader } from './question/read-places.js';
+import { QuestionReader } from './question/understand.js';
+import { CoverageJudge } from './retrieval/coverage.js';
+import { buildReverseDictionary } from './retrieval/dictionary.js';
+import { EvidenceFinder } from './retrieval/evidence.js';
+import { LexicalIndex } from './retrieval/lexical.js';
+import { buildPassages } from './retrieval/passages.js';
+import { QueryReader } from './retrieval/query.js';
+import { TaskRetriever } from './retrieval/retriever.js';
+import { THRESHOLDS } from './retrieval/thresholds.js';
+
+export interface AppEvents extends IndexEvents {
+  /** Passages embedded so far, while the index is being built. */
+  onProgress?: (done: number, total: number) => void;
+  onFailure?: (errorId: string, cause: unknown) => void;
+}
+
+/** The running core, with the parts that the command line shows. */
+export interface App {
+  bot: Bot;
+  library: Library;
+  wording: Wording;
+  naming: Naming;
+  retriever: TaskRetriever;
+  queries: QueryReader;
+  questions: QuestionReader;
+  embedderId: string;
+}
+
+const EMBEDDED_AT_ONCE = 64;
+const DICTIONARY_FILE = 'dictionary.json';
+const LEXICAL_FILE = 'lexical.json';
+
+/** Wires everything; the only function that knows all parts. */
+export async function createApp(config: Config = readConfig(), events: AppEvents = {}): Promise<App> {
+  const { directories } = config;
+  const model = readModel(directories.model);
+  const segmenter = createSegmenter(jiebaDictionary(model));
+  const words = new StaticEmbeddings(model, segmenter);
+  const embeddings = config.embedder.kind === 'static' ? words : new RemoteEmbeddings(config.embedder);
+  const library = readLibrary(directories.seeds);
+  const tables = readWordTables(directories.seeds);
+
+  const build = async (): Promise<BuiltIndex> => {
+    const passages = buildPassages(library);
+    const vectors: number[][] = [];
+    for (let start = 0; start < passages.length; start += EMBEDDED_AT_ONCE) {
+      const batch = passages.slice(start, start + EMBEDDED_AT_ONCE);
+      vectors.push(...(await embeddings.embedDocuments(batch.map(({ pageContent }) => pageContent))));
+      events.onProgress?.(start + batch.length, passages.length);
+    }
+    const store = hnswStore.create((vectors[0] as number[]).length);
+    await store.add(passages, vectors);
+    return {
+      store,
+      files: {
+        [DICTIONARY_FILE]: JSON.stringify([...buildReverseDictionary(library.documents.map(({ source }) => source))]),
+        [LEXICAL_FILE]: LexicalIndex.build(library, segmenter).toJson(),
+      },
+    };
+  };
+  const stamp = { embedderId: embeddings.id, wordsId: words.id, seedsDigest: library.digest };
+  const { store, files } = await openIndex(directories.index, stamp, hnswStore, [DICTIONARY_FILE, LEXICAL_FILE], build, events);
+
+  const translator = new Translator({
+    ...tables,
+    dictionary: new Map(JSON.parse(files[DICTIONARY_FILE] as string) as [string, string[]][]),
+  });
+  const reader = new QueryReader(segmenter, translator, tables.stopWords);
+  const retriever = new TaskRetriever({
+    library,
+    store,
+    embeddings,
+    lexical: LexicalIndex.fromJson(files[LEXICAL_FILE] as string, segmenter),
+    reader,
+  });
+  const wording = Wording.read(join(directories.prompts, 'wording.json'));
+  const naming = new Naming(library, wording);
+  const asked = readAskedThings(join(directories.seeds, 'asked.json'));
+  const isWord = (word: string) => model.rowOf.has(word);
+  const gazetteer = buildGazetteer(
+    directories.seeds,
+    library.documents.map(({ info }) => info.place.zh),
+    isWord,
+  );
+  const questions = new QuestionReader({
+    library,
+    places: new PlaceReader(library, gazetteer, isWord),
+    offices: new OfficeReader(library),
+    asked,
+    segmenter,
+    stopWords: tables.stopWords,
+  });
+  const bot = createBot({
+    library,
+    naming,
+    wording,
+    asked,
+    reader,
+    questions,
+    finder: new EvidenceFinder(retriever, new CoverageJudge(library, segmenter, words), THRESHOLDS),
+    chooser: new SentenceChooser(library, words),
+    suggested: readSuggested(join(directories.prompts, 'suggested.json')),
+    verifier: new Verifier(library),
+    now: Date.now,
+    onFailure: events.onFailure ?? (() => {}),
+  });
+  return { bot, library, wording, naming, retriever, queries: reader, questions, embedderId: embeddings.id };
+}

