@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type DoorSettings, doorSchema, doorSettings } from './door-settings.js';
 import { QingwenError } from './errors.js';
 
 /** Settings of the core, read once from the environment. */
@@ -32,16 +33,7 @@ const SECRET = /KEY|TOKEN|SECRET/;
  * @throws QingwenError CONFIG_INVALID, a line a fault: the setting, what was expected, what was given
  */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
-  const result = environmentSchema.safeParse(environment);
-  if (!result.success) {
-    const faults = result.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      const given = SECRET.test(name) ? '(not shown)' : JSON.stringify(environment[name]);
-      return `${name}: ${issue.message}; given ${given}`;
-    });
-    throw new QingwenError('CONFIG_INVALID', faults.join('\n'));
-  }
-  const settings = result.data;
+  const settings = parse(environmentSchema, environment);
   const root = projectRoot();
   const directories = {
     seeds: settings.SEEDS_DIR ?? join(root, 'seeds'),
@@ -67,6 +59,26 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       passagePrefix: settings.EMBEDDER_PASSAGE_PREFIX,
     },
   };
+}
+
+/**
+ * Reads the settings of the doors, their common server, and what is kept.
+ *
+ * @throws QingwenError CONFIG_INVALID, a line a fault: the setting, what was expected, what was given
+ */
+export const readDoorSettings = (environment: NodeJS.ProcessEnv = process.env): DoorSettings =>
+  doorSettings(parse(doorSchema, environment), projectRoot());
+
+function parse<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
+  // An empty value is an unset one: that is how compose files and .env files say "none".
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return `${name}: ${issue.message}; given ${SECRET.test(name) ? '(not shown)' : JSON.stringify(environment[name])}`;
+  });
+  throw new QingwenError('CONFIG_INVALID', faults.join('\n'));
 }
 
 /** The folder that holds package.json, whether this file runs from src/ or from dist/src/. */

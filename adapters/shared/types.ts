@@ -8,20 +8,33 @@ export interface Enquiry {
   door: Door;
   /** Unique for a delivery of the platform; the same delivery twice is answered once. */
   deliveryId: string;
-  /** Conversation key: a thread, a private chat, a group chat with a user. */
+  /** Other ids under which the platform may deliver the same thing again. */
+  otherDeliveryIds?: readonly string[];
+  /** Conversation key: a thread, a private chat, a group chat with a user. Hashed before it is stored. */
   conversation: string;
+  /** Key of a conversation that the reply opens (a thread below a private message): it starts with the same memory. */
+  opens?: string;
   /** Platform's id of the person; hashed before it is logged or stored. */
   user: string;
   text: string;
+  /**
+   * Where the answer goes, in the door's own words. Kept until the answer is delivered, so that after a
+   * crash `Desk.resume` can still deliver it. Without it an enquiry under way is lost in a crash, and the
+   * platform's next try is answered.
+   */
+  replyTo?: string;
 }
 
 /** What became of an enquiry. */
 export type Reply =
   | { kind: 'answer'; answer: Answer; answerId: string }
-  /** Already answered, or being answered: say nothing. */
+  /** Already answered, being answered, or (while stopping) kept for the next start: say nothing. */
   | { kind: 'duplicate' }
   /** The person asks too fast; `text` says so politely in their language. */
   | { kind: 'too_many'; text: string };
+
+/** Sends a reply to the platform. Throws when it could not be sent. Never called with a duplicate. */
+export type Deliver = (reply: Exclude<Reply, { kind: 'duplicate' }>) => Promise<void>;
 
 /** The verdict of a thumb button. */
 export interface Feedback {
@@ -36,11 +49,24 @@ export interface Feedback {
  * a conversation, time limit, memory, feedback, metrics.
  */
 export interface Desk {
-  enquire(enquiry: Enquiry): Promise<Reply>;
+  /**
+   * Answers an enquiry. `deliver` runs inside the conversation's queue, so that answers reach the platform
+   * in the order of the questions; the delivery counts as done when it resolves. When it throws, the
+   * claim is given back (the platform's next try is answered) and the error is thrown on.
+   */
+  enquire(enquiry: Enquiry, deliver?: Deliver): Promise<Reply>;
+  /** Answers what a crash left unanswered, of enquiries with `replyTo`. Returns how many were delivered. */
+  resume(door: Door, deliver: (replyTo: string, reply: Exclude<Reply, { kind: 'duplicate' }>) => Promise<void>): Promise<number>;
+  /** Whether the bot was asked in this conversation before. */
+  knows(conversation: string): Promise<boolean>;
   /** An earlier answer, for its buttons; null when it is gone. */
   recall(answerId: string): Promise<StoredAnswer | null>;
+  /** Keeps a verdict; a person's later verdict on the same answer replaces the earlier. Unknown answers are ignored. */
   feedback(feedback: Feedback): Promise<void>;
-  /** Deletes what is kept of a person in a conversation. */
+  /** A person's choice, such as a language; null when unset. */
+  preference(door: Door, user: string, name: string): Promise<string | null>;
+  setPreference(door: Door, user: string, name: string, value: string | null): Promise<void>;
+  /** Deletes the conversation and everything else kept of the person: conversations, answers, feedback, preferences. */
   forget(door: Door, conversation: string, user: string): Promise<void>;
   /** Stops taking enquiries and waits for those under way. */
   stop(): Promise<void>;
@@ -55,9 +81,27 @@ export interface StoredAnswer {
   at: number;
 }
 
+/** Whose an answer or a conversation is; both are keyed hashes, never a platform's ids. */
+export interface Owner {
+  conversation: string;
+  user: string;
+}
+
+/** An enquiry as the store keeps it until it is delivered. */
+export interface Delivery extends Owner {
+  /** The first is its name; all of them are claimed together. */
+  ids: readonly string[];
+  door: Door;
+  opens: string | null;
+  text: string;
+  replyTo: string | null;
+  at: number;
+}
+
 /** A question that got a thumb down or no answer, for testers. Holds no user id. */
 export interface ReviewedQuestion {
   question: string;
+  /** Earlier questions of the same conversation, oldest first. */
   history: readonly string[];
   status: Answer['status'];
   verdict: 'down' | 'unanswered';
@@ -65,23 +109,35 @@ export interface ReviewedQuestion {
   at: number;
 }
 
-/** What outlives a restart. Every store passes `test/adapters/store-contract.ts`. */
+/** What outlives a restart. Every store passes `test/adapters/shared/store-contract.ts`. */
 export interface DoorStore {
   loadConversation(key: string): Promise<Conversation>;
-  saveConversation(key: string, conversation: Conversation): Promise<void>;
-  deleteConversation(key: string): Promise<void>;
-  /** Marks a delivery as seen; false when it was seen before. Atomic. */
-  claimDelivery(deliveryId: string): Promise<boolean>;
+  saveConversation(key: string, user: string, conversation: Conversation): Promise<void>;
+  /** Marks a delivery as under way; false when any of its ids was claimed before. Atomic. */
+  claimDelivery(delivery: Delivery): Promise<boolean>;
+  /** The delivery was answered: its ids stay claimed, its text and address are deleted. */
+  finishDelivery(id: string): Promise<void>;
   /** Gives a claimed delivery back, so that the platform's next try is answered. */
-  releaseDelivery(deliveryId: string): Promise<void>;
-  saveAnswer(answer: StoredAnswer, conversation: string): Promise<void>;
+  releaseDelivery(id: string): Promise<void>;
+  /**
+   * Deliveries that were claimed and neither finished nor released, oldest first; each is returned at most
+   * three times in its life, so that a question that brings the program down cannot do so for ever.
+   */
+  unfinishedDeliveries(door: Door): Promise<Delivery[]>;
+  /** Whether a delivery of this conversation was ever claimed. */
+  knowsConversation(key: string): Promise<boolean>;
+  saveAnswer(answer: StoredAnswer, owner: Owner): Promise<void>;
   loadAnswer(id: string): Promise<StoredAnswer | null>;
-  saveFeedback(feedback: Feedback & { userHash: string }): Promise<void>;
+  /** `user` is a hash. */
+  saveFeedback(feedback: Feedback, at: number): Promise<void>;
+  /** Newest first. */
   reviewedQuestions(): Promise<ReviewedQuestion[]>;
-  /** Small values of doors, such as a person's language; null when unset. */
+  /** Small values; null when unset. A person's are named `person:<user hash>:<name>`. */
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;
-  /** Deletes what is older than the retention period. Returns how many rows. */
+  /** Deletes the conversation and everything of the user. Claimed ids stay, without conversation and user. */
+  forget(owner: Owner): Promise<void>;
+  /** Deletes what is older than the given time, in milliseconds since the epoch. Returns how many rows. */
   sweep(olderThan: number): Promise<number>;
   close(): Promise<void>;
 }

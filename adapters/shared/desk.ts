@@ -1,0 +1,190 @@
+import { setImmediate } from 'node:timers/promises';
+import pTimeout from 'p-timeout';
+import type { Answer } from '../../src/answer/types.js';
+import type { Wording } from '../../src/answer/wording.js';
+import type { Bot } from '../../src/bot.js';
+import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
+import type { Library } from '../../src/documents/library.js';
+import { detectLanguage } from '../../src/language/detect.js';
+import { ConversationQueues } from './conversation-queues.js';
+import { failedAnswer } from './failed-answer.js';
+import { type HashId, newId, readHashKey } from './identity.js';
+import type { Log } from './log.js';
+import { createMetrics, type Metrics } from './metrics.js';
+import { createRateLimit, type RateLimit } from './rate-limit.js';
+import { reviveConversation } from './revive.js';
+import type { Deliver, Delivery, Desk, DoorStore, Enquiry, Reply } from './types.js';
+
+export interface DeskParts {
+  bot: Bot;
+  library: Library;
+  wording: Wording;
+  store: DoorStore;
+  log: Log;
+  /** Whether the text of questions may be logged. */
+  logQuestions?: boolean;
+  rateLimit?: RateLimit;
+  /** Milliseconds that an answer may take. */
+  timeLimit?: number;
+  /** Milliseconds since the epoch. */
+  now?: () => number;
+}
+
+/** Longer than any answer takes; people have given up by then. */
+export const TIME_LIMIT_MS = 20_000;
+
+/** A question older than this is not taken up again after a crash: the person has gone elsewhere. */
+const WORTH_RESUMING_MS = 6 * 60 * 60 * 1000;
+
+/** Makes the desk that all doors share. Its metrics come with it, for the server. */
+export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Metrics }> {
+  const { store, log, wording } = parts;
+  const now = parts.now ?? Date.now;
+  const hash: HashId = await readHashKey(store);
+  const rateLimit = parts.rateLimit ?? createRateLimit();
+  const queues = new ConversationQueues();
+  const metrics = createMetrics(() => queues.size);
+  let stopping = false;
+
+  /** Storing is worth a try; an answer is worth more than its record. */
+  const keep = async <T>(what: string, job: Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await job;
+    } catch (err) {
+      log.error({ err }, `could not ${what}`);
+      return otherwise;
+    }
+  };
+
+  async function ask(text: string, conversation: Conversation): Promise<Answer> {
+    try {
+      return await pTimeout(parts.bot.ask(text, conversation), { milliseconds: parts.timeLimit ?? TIME_LIMIT_MS });
+    } catch (err) {
+      const errorId = newId().slice(0, 8);
+      log.error({ err, errorId }, 'no answer within the time limit');
+      return failedAnswer(text, errorId, wording);
+    }
+  }
+
+  /** Asks with what the conversation remembers; where that does no good, as after an update of the program, without. */
+  async function askRemembering(delivery: Delivery): Promise<{ answer: Answer; conversation: Conversation }> {
+    const stored = await keep('load a conversation', store.loadConversation(delivery.conversation), newConversation());
+    const conversation = reviveConversation(stored, parts.library);
+    const first = await ask(delivery.text, conversation);
+    if (first.status !== 'failed' || !stored.state) return { answer: first, conversation };
+    const fresh = newConversation();
+    return { answer: await ask(delivery.text, fresh), conversation: fresh };
+  }
+
+  async function answer(delivery: Delivery): Promise<Reply & { kind: 'answer' }> {
+    // Let transports acknowledge what has come in before the next answer is worked out.
+    await setImmediate();
+    const started = performance.now();
+    const { answer: result, conversation } = await askRemembering(delivery);
+    const seconds = (performance.now() - started) / 1000;
+    metrics.answered(delivery.door, result.status, seconds);
+    const answerId = newId();
+    const { door, text: question, user } = delivery;
+    await keep('save an answer', store.saveAnswer({ id: answerId, door, question, answer: result, at: now() }, delivery), undefined);
+    if (result.status !== 'failed') {
+      await keep('save a conversation', store.saveConversation(delivery.conversation, user, conversation), undefined);
+      if (delivery.opens) await keep('save a thread', store.saveConversation(delivery.opens, user, conversation), undefined);
+    }
+    log.info(
+      {
+        door,
+        user,
+        conversation: delivery.conversation,
+        answerId,
+        status: result.status,
+        reason: result.status === 'not_in_documents' ? result.reason : undefined,
+        tookMs: Math.round(seconds * 1000),
+        ...(parts.logQuestions ? { question } : {}),
+      },
+      'answered',
+    );
+    return { kind: 'answer', answer: result, answerId };
+  }
+
+  async function tooMany(delivery: Delivery, seconds: number): Promise<Reply & { kind: 'too_many' }> {
+    metrics.tooMany(delivery.door);
+    log.warn({ door: delivery.door, user: delivery.user }, 'too many questions');
+    return { kind: 'too_many', text: wording.say('tooMany', detectLanguage(delivery.text) ?? 'en', { seconds }) };
+  }
+
+  /** In the conversation's queue: reply, deliver, and mark the delivery as done or give it back. */
+  function serve(delivery: Delivery, deliver: Deliver): Promise<Reply> {
+    const name = delivery.ids[0] ?? '';
+    return queues.run(delivery.conversation, async () => {
+      try {
+        const seconds = await rateLimit.take(`${delivery.door}:${delivery.user}`);
+        const reply = seconds > 0 ? await tooMany(delivery, seconds) : await answer(delivery);
+        await deliver(reply);
+        await keep('mark a delivery as done', store.finishDelivery(name), undefined);
+        return reply;
+      } catch (err) {
+        metrics.undelivered(delivery.door);
+        await keep('give a delivery back', store.releaseDelivery(name), undefined);
+        throw err;
+      }
+    });
+  }
+
+  function toDelivery(enquiry: Enquiry): Delivery {
+    return {
+      ids: [enquiry.deliveryId, ...(enquiry.otherDeliveryIds ?? [])],
+      door: enquiry.door,
+      conversation: hash(enquiry.conversation),
+      opens: enquiry.opens === undefined ? null : hash(enquiry.opens),
+      user: hash(enquiry.user),
+      text: enquiry.text,
+      replyTo: enquiry.replyTo ?? null,
+      at: now(),
+    };
+  }
+
+  return {
+    metrics,
+    async enquire(enquiry, deliver = async () => {}) {
+      const delivery = toDelivery(enquiry);
+      if (stopping && delivery.replyTo === null) throw new Error('The desk is stopping and takes no more enquiries');
+      if (!(await keep('claim a delivery', store.claimDelivery(delivery), true))) {
+        metrics.duplicate(enquiry.door);
+        return { kind: 'duplicate' };
+      }
+      // It is kept with its address: the next start answers it.
+      if (stopping) return { kind: 'duplicate' };
+      return serve(delivery, deliver);
+    },
+    async resume(door, deliver) {
+      const results = (await store.unfinishedDeliveries(door)).map(async (delivery) => {
+        const { replyTo } = delivery;
+        if (replyTo === null || now() - delivery.at > WORTH_RESUMING_MS) {
+          await store.releaseDelivery(delivery.ids[0] ?? '');
+          return false;
+        }
+        await serve(delivery, (reply) => deliver(replyTo, reply));
+        return true;
+      });
+      const settled = await Promise.allSettled(results);
+      for (const result of settled)
+        if (result.status === 'rejected') log.error({ err: result.reason, door }, 'could not resume an enquiry');
+      return settled.filter((result) => result.status === 'fulfilled' && result.value).length;
+    },
+    knows: (conversation) => keep('look up a conversation', store.knowsConversation(hash(conversation)), false),
+    recall: (answerId) => keep('look up an answer', store.loadAnswer(answerId), null),
+    async feedback(given) {
+      metrics.feedback(given.verdict);
+      await store.saveFeedback({ ...given, user: hash(given.user) }, now());
+    },
+    preference: (door, user, name) => keep('look up a preference', store.getSetting(personal(hash, door, user, name)), null),
+    setPreference: (door, user, name, value) => store.setSetting(personal(hash, door, user, name), value),
+    forget: (_door, conversation, user) => store.forget({ conversation: hash(conversation), user: hash(user) }),
+    async stop() {
+      stopping = true;
+      await queues.onIdle();
+    },
+  };
+}
+
+const personal = (hash: HashId, door: string, user: string, name: string) => `person:${hash(user)}:${door}:${name}`;

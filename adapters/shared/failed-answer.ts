@@ -1,0 +1,21 @@
+import type { Answer } from '../../src/answer/types.js';
+import type { Wording } from '../../src/answer/wording.js';
+import { detectLanguage } from '../../src/language/detect.js';
+
+/** The apology for what went wrong outside the bot: a time limit passed, the store broken. */
+export function failedAnswer(question: string, errorId: string, wording: Wording): Answer {
+  const language = detectLanguage(question) ?? 'en';
+  const text = wording.say('failed', language, { id: errorId });
+  return {
+    status: 'failed',
+    errorId,
+    language,
+    blocks: [{ kind: 'paragraph', text }],
+    text,
+    units: [],
+    citations: [],
+    count: null,
+    options: [],
+    trace: { steps: [], evidence: [] },
+  };
+}

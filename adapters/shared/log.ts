@@ -1,0 +1,36 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+import type { DoorSettings } from '../../src/door-settings.js';
+
+export type Log = Logger;
+
+/** Structured log, a JSON line an event, on standard output or the given stream. What looks like a secret is never written. */
+export function createLog(settings: Pick<DoorSettings, 'logLevel'>, destination?: DestinationStream): Log {
+  const options = {
+    level: settings.logLevel,
+    base: null,
+    redact: {
+      paths: ['token', '*.token', '*.*.token', 'headers.authorization', '*.headers.authorization', '*.*.headers.authorization'],
+      censor: '(not shown)',
+    },
+    serializers: { err: describeError },
+  };
+  return destination ? pino(options, destination) : pino(options);
+}
+
+// Telegram's addresses and Slack's headers carry tokens, and libraries put both into their errors.
+const SECRETS = /xox[a-z]-[\w-]+|xapp-[\w-]+|\b\d{5,}:[\w-]{20,}/g;
+
+/** An error as the log shows it: name, message, code and stack, without secrets. */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: withoutSecrets(String(error)) };
+  const { code, cause } = error as Error & { code?: unknown };
+  return {
+    type: error.name,
+    message: withoutSecrets(error.message),
+    ...(code === undefined ? {} : { code }),
+    ...(error.stack ? { stack: withoutSecrets(error.stack) } : {}),
+    ...(cause === undefined ? {} : { cause: describeError(cause) }),
+  };
+}
+
+export const withoutSecrets = (text: string): string => text.replace(SECRETS, '(not shown)');

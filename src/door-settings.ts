@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { QingwenError } from './errors.js';
+
+export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+
+/** Settings of the doors, their common server, and what is kept. Null where a door has no token. */
+export interface DoorSettings {
+  slack: SlackSettings | null;
+  telegram: TelegramSettings | null;
+  host: string;
+  /** 0 takes a free port. */
+  port: number;
+  /** Absolute path of the folder for conversations, answers and feedback. */
+  dataDirectory: string;
+  logLevel: (typeof LOG_LEVELS)[number];
+  /** Whether the text of questions may be logged. */
+  logQuestions: boolean;
+}
+
+export interface SlackSettings {
+  botToken: string;
+  transport: { kind: 'socket'; appToken: string } | { kind: 'http'; signingSecret: string };
+  /** Ends with a slash; null for Slack's own. */
+  apiUrl: string | null;
+}
+
+export interface TelegramSettings {
+  botToken: string;
+  transport: { kind: 'polling' } | { kind: 'webhook'; url: string; secret: string };
+  /** Without a slash at the end; null for Telegram's own. */
+  apiRoot: string | null;
+}
+
+/** What each setting must look like, in the words of the error. */
+const form = (expected: string, pattern: RegExp) => z.string().regex(pattern, `expected ${expected}`).optional();
+const address = z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' }).optional();
+const PORT = 'expected a port number from 0 to 65535';
+
+export const doorSchema = z.object({
+  SLACK_BOT_TOKEN: form('a bot token, which begins with xoxb-', /^xoxb-\S+$/),
+  SLACK_SIGNING_SECRET: form('the signing secret of Basic Information, letters and digits', /^[\w-]{8,}$/),
+  SLACK_APP_TOKEN: form('an app-level token, which begins with xapp-', /^xapp-\S+$/),
+  SLACK_API_URL: address,
+  TELEGRAM_BOT_TOKEN: form('a bot token as BotFather gives it, digits:letters', /^\d+:[\w-]+$/),
+  TELEGRAM_WEBHOOK_URL: z
+    .url({ protocol: /^https?$/, error: 'expected an address that begins with https:// and ends in /telegram/webhook' })
+    .optional(),
+  TELEGRAM_WEBHOOK_SECRET: form('1 to 256 letters, digits, _ or -', /^[\w-]{1,256}$/),
+  TELEGRAM_API_ROOT: address,
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65535, PORT).default(3000),
+  DATA_DIR: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
+  LOG_QUESTIONS: z.enum(['true', 'false'], 'expected true or false').default('false'),
+});
+
+/**
+ * Puts checked settings together.
+ *
+ * @param root the project's folder, for the default of DATA_DIR
+ * @throws QingwenError CONFIG_INVALID, a line a fault, where one setting needs another
+ */
+export function doorSettings(settings: z.infer<typeof doorSchema>, root: string): DoorSettings {
+  const faults = missingPartners(settings);
+  if (faults.length > 0) throw new QingwenError('CONFIG_INVALID', faults.join('\n'));
+  return {
+    slack: slackSettings(settings),
+    telegram: telegramSettings(settings),
+    host: settings.HOST,
+    port: settings.PORT,
+    dataDirectory: settings.DATA_DIR ?? join(root, 'data'),
+    logLevel: settings.LOG_LEVEL,
+    logQuestions: settings.LOG_QUESTIONS === 'true',
+  };
+}
+
+function missingPartners(settings: z.infer<typeof doorSchema>): string[] {
+  const faults: string[] = [];
+  const needs = (has: unknown, name: string, partner: unknown, what: string) => {
+    if (has && !partner) faults.push(`${name}: needs ${what} as well; given without it`);
+  };
+  const { SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_BOT_TOKEN } = settings;
+  needs(
+    SLACK_BOT_TOKEN,
+    'SLACK_BOT_TOKEN',
+    SLACK_APP_TOKEN ?? SLACK_SIGNING_SECRET,
+    'SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)',
+  );
+  needs(SLACK_APP_TOKEN, 'SLACK_APP_TOKEN', SLACK_BOT_TOKEN, 'SLACK_BOT_TOKEN');
+  needs(SLACK_SIGNING_SECRET, 'SLACK_SIGNING_SECRET', SLACK_BOT_TOKEN, 'SLACK_BOT_TOKEN');
+  needs(settings.TELEGRAM_WEBHOOK_URL, 'TELEGRAM_WEBHOOK_URL', settings.TELEGRAM_BOT_TOKEN, 'TELEGRAM_BOT_TOKEN');
+  needs(settings.TELEGRAM_WEBHOOK_URL, 'TELEGRAM_WEBHOOK_URL', settings.TELEGRAM_WEBHOOK_SECRET, 'TELEGRAM_WEBHOOK_SECRET');
+  needs(settings.TELEGRAM_WEBHOOK_SECRET, 'TELEGRAM_WEBHOOK_SECRET', settings.TELEGRAM_WEBHOOK_URL, 'TELEGRAM_WEBHOOK_URL');
+  return faults;
+}
+
+function slackSettings(settings: z.infer<typeof doorSchema>): SlackSettings | null {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
+  if (!botToken) return null;
+  const apiUrl = settings.SLACK_API_URL ? settings.SLACK_API_URL.replace(/\/*$/, '/') : null;
+  // With both, Socket Mode: it needs no address that Slack can reach.
+  if (appToken) return { botToken, transport: { kind: 'socket', appToken }, apiUrl };
+  return { botToken, transport: { kind: 'http', signingSecret: signingSecret ?? '' }, apiUrl };
+}
+
+function telegramSettings(settings: z.infer<typeof doorSchema>): TelegramSettings | null {
+  const { TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = settings;
+  if (!botToken) return null;
+  const apiRoot = settings.TELEGRAM_API_ROOT?.replace(/\/+$/, '') ?? null;
+  return { botToken, transport: url && secret ? { kind: 'webhook', url, secret } : { kind: 'polling' }, apiRoot };
+}
