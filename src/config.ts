@@ -16,7 +16,7 @@ export interface Config {
 
 const environmentSchema = z.object({
   EMBEDDER: z.enum(['static', 'remote']).default('static'),
-  EMBEDDER_ENDPOINT: z.url().optional(),
+  EMBEDDER_ENDPOINT: z.url({ protocol: /^https?$/, error: 'expected an http or https address' }).optional(),
   EMBEDDER_MODEL: z.string().min(1).optional(),
   EMBEDDER_API_KEY: z.string().min(1).optional(),
   EMBEDDER_QUERY_PREFIX: z.string().default('query: '),

@@ -13,7 +13,7 @@ import { type Bot, createBot } from './bot.js';
 import { type Config, readConfig } from './config.js';
 import { type Library, readLibrary } from './documents/library.js';
 import { readWordTables } from './documents/word-tables.js';
-import { createSegmenter } from './language/segment.js';
+import { createSegmenter, withTerms } from './language/segment.js';
 import { Translator } from './language/translate.js';
 import { readAskedThings } from './question/asked.js';
 import { buildGazetteer } from './question/gazetteer.js';
@@ -27,7 +27,7 @@ import { LexicalIndex } from './retrieval/lexical.js';
 import { buildPassages } from './retrieval/passages.js';
 import { QueryReader } from './retrieval/query.js';
 import { TaskRetriever } from './retrieval/retriever.js';
-import { THRESHOLDS } from './retrieval/thresholds.js';
+import { COVERAGE, THRESHOLDS } from './retrieval/thresholds.js';
 
 export interface AppEvents extends IndexEvents {
   /** Passages embedded so far, while the index is being built. */
@@ -45,6 +45,11 @@ export interface App {
   queries: QueryReader;
   questions: QuestionReader;
   embedderId: string;
+  index: {
+    /** Folder that holds saved indexes. */
+    directory: string;
+    passages: number;
+  };
 }
 
 const EMBEDDED_AT_ONCE = 64;
@@ -55,11 +60,18 @@ const LEXICAL_FILE = 'lexical.json';
 export async function createApp(config: Config = readConfig(), events: AppEvents = {}): Promise<App> {
   const { directories } = config;
   const model = readModel(directories.model);
-  const segmenter = createSegmenter(jiebaDictionary(model));
-  const words = new StaticEmbeddings(model, segmenter);
+  const dictionary = jiebaDictionary(model);
+  const words = new StaticEmbeddings(model, createSegmenter(dictionary));
   const embeddings = config.embedder.kind === 'static' ? words : new RemoteEmbeddings(config.embedder);
   const library = readLibrary(directories.seeds);
   const tables = readWordTables(directories.seeds);
+  // Terms of the glossary are words of their own in questions and in the word index.
+  const segmenter = createSegmenter(
+    withTerms(
+      dictionary,
+      tables.glossary.map(({ zh }) => zh),
+    ),
+  );
 
   const build = async (): Promise<BuiltIndex> => {
     const passages = buildPassages(library);
@@ -111,6 +123,7 @@ export async function createApp(config: Config = readConfig(), events: AppEvents
     segmenter,
     stopWords: tables.stopWords,
   });
+  const suggested = readSuggested(join(directories.prompts, 'suggested.json'));
   const bot = createBot({
     library,
     naming,
@@ -118,12 +131,22 @@ export async function createApp(config: Config = readConfig(), events: AppEvents
     asked,
     reader,
     questions,
-    finder: new EvidenceFinder(retriever, new CoverageJudge(library, segmenter, words), THRESHOLDS),
+    finder: new EvidenceFinder(retriever, new CoverageJudge(library, segmenter, words, COVERAGE), THRESHOLDS),
     chooser: new SentenceChooser(library, words),
-    suggested: readSuggested(join(directories.prompts, 'suggested.json')),
-    verifier: new Verifier(library),
+    suggested,
+    verifier: new Verifier(library, [...suggested.zh, ...suggested.en]),
     now: Date.now,
     onFailure: events.onFailure ?? (() => {}),
   });
-  return { bot, library, wording, naming, retriever, queries: reader, questions, embedderId: embeddings.id };
+  return {
+    bot,
+    library,
+    wording,
+    naming,
+    retriever,
+    queries: reader,
+    questions,
+    embedderId: embeddings.id,
+    index: { directory: directories.index, passages: store.size },
+  };
 }

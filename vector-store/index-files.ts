@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { PassageStore, PassageStoreKind } from './store.js';
 
 // Raised when what is saved, or how passages are cut, changes.
-const FORMAT = 1;
+const FORMAT = 3;
 const STAMP_FILE = 'stamp.json';
+const BUILDING = 'building-';
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 
 /** What an index depends on; when either changes it is built anew. */
@@ -56,11 +57,12 @@ export async function openIndex(
   const found = await load(home, kind, fileNames);
   if (found !== 'missing' && found !== 'damaged') return found;
 
-  events.onBuild?.(found === 'missing' && otherIndexes(directory, key).length > 0 ? 'stale' : found);
+  const isStale = found === 'missing' && otherFolders(directory, key).some((name) => !isBuilding(name));
+  events.onBuild?.(isStale ? 'stale' : found);
   const built = await build();
   try {
     await save(directory, home, stamp, built);
-    for (const name of otherIndexes(directory, key)) removeOld(join(directory, name), name);
+    for (const name of otherFolders(directory, key)) removeOld(join(directory, name), name);
   } catch (cause) {
     events.onUnsaved?.(cause);
   }
@@ -70,10 +72,7 @@ export async function openIndex(
 async function load(home: string, kind: PassageStoreKind, fileNames: readonly string[]): Promise<BuiltIndex | 'missing' | 'damaged'> {
   if (!existsSync(home)) return 'missing';
   try {
-    const { checksums } = JSON.parse(readFileSync(join(home, STAMP_FILE), 'utf8')) as { checksums: Record<string, string> };
-    for (const [name, checksum] of Object.entries(checksums)) {
-      if (checksumOf(join(home, name)) !== checksum) return 'damaged';
-    }
+    if (!isWhole(home, fileNames)) return 'damaged';
     const files = Object.fromEntries(fileNames.map((name) => [name, readFileSync(join(home, name), 'utf8')]));
     return { store: await kind.load(home), files };
   } catch {
@@ -81,30 +80,63 @@ async function load(home: string, kind: PassageStoreKind, fileNames: readonly st
   }
 }
 
+/** Whether every file is as its stamp says, and the stamp speaks of all these files. */
+function isWhole(home: string, names: readonly string[]): boolean {
+  try {
+    const { checksums } = JSON.parse(readFileSync(join(home, STAMP_FILE), 'utf8')) as { checksums: Record<string, string> };
+    const isSound = ([name, checksum]: [string, string]) => checksumOf(join(home, name)) === checksum;
+    return names.every((name) => name in checksums) && Object.entries(checksums).every(isSound);
+  } catch {
+    return false;
+  }
+}
+
 async function save(directory: string, home: string, stamp: IndexStamp, built: BuiltIndex): Promise<void> {
-  const temporary = join(directory, `building-${process.pid}-${randomBytes(4).toString('hex')}`);
+  const temporary = join(directory, `${BUILDING}${process.pid}-${randomBytes(4).toString('hex')}`);
   mkdirSync(temporary, { recursive: true });
   try {
     await built.store.save(temporary);
     for (const [name, text] of Object.entries(built.files)) writeFileSync(join(temporary, name), text);
     const checksums = Object.fromEntries(readdirSync(temporary).map((name) => [name, checksumOf(join(temporary, name))]));
     writeFileSync(join(temporary, STAMP_FILE), `${JSON.stringify({ ...stamp, format: FORMAT, checksums }, null, 2)}\n`);
-    // A damaged index, or one that another process has just finished, makes room.
-    if (existsSync(home)) renameSync(home, `${temporary}-replaced`);
-    renameSync(temporary, home);
+    putInPlace(temporary, home, Object.keys(checksums));
   } finally {
     rmSync(temporary, { recursive: true, force: true });
     rmSync(`${temporary}-replaced`, { recursive: true, force: true });
   }
 }
 
-const otherIndexes = (directory: string, key: string): string[] =>
-  existsSync(directory) ? readdirSync(directory).filter((name) => name !== key && statSync(join(directory, name)).isDirectory()) : [];
+/** Renames a finished folder to its final name. A whole index that another process has put there meanwhile is as good and stays. */
+function putInPlace(temporary: string, home: string, names: readonly string[]): void {
+  try {
+    // A folder that is not empty cannot be renamed over: this fails where there is an index.
+    renameSync(temporary, home);
+  } catch (cause) {
+    if (!existsSync(home)) throw cause;
+    if (isWhole(home, names)) return;
+    renameSync(home, `${temporary}-replaced`);
+    renameSync(temporary, home);
+  }
+}
+
+/** Folders beside the index for `key`; entries may vanish at any time, for other processes tidy up too. */
+function otherFolders(directory: string, key: string): string[] {
+  try {
+    return readdirSync(directory, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && entry.name !== key)
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
+}
+
+const isBuilding = (name: string) => name.startsWith(BUILDING);
 
 /** Removes an index of other seeds, or a folder that a crash left; not one still being written. */
 function removeOld(path: string, name: string): void {
-  const age = Date.now() - statSync(path).mtimeMs;
-  if (!name.startsWith('building-') || age > ABANDONED_AFTER_MS) rmSync(path, { recursive: true, force: true });
+  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+  const abandoned = changed !== undefined && Date.now() - changed > ABANDONED_AFTER_MS;
+  if (!isBuilding(name) || abandoned) rmSync(path, { recursive: true, force: true });
 }
 
 const checksumOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');

@@ -13,6 +13,15 @@ export interface RemoteOptions {
 /** Raised when the endpoint does not answer as it should. */
 export class RemoteEmbeddingsError extends Error {
   override readonly name = 'RemoteEmbeddingsError';
+
+  constructor(
+    message: string,
+    /** What the endpoint answered; LangChain asks no second time after a refusal such as 401. */
+    readonly status?: number,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
 }
 
 const BATCH = 64;
@@ -42,7 +51,23 @@ export class RemoteEmbeddings extends Embeddings {
 
   private request(input: string[]): Promise<number[][]> {
     return this.caller.call(async () => {
-      const response = await fetch(`${this.options.endpoint}/embeddings`, {
+      const response = await this.post(input);
+      if (!response.ok) {
+        throw new RemoteEmbeddingsError(
+          `The embeddings endpoint answered ${response.status}; check EMBEDDER_ENDPOINT and EMBEDDER_API_KEY`,
+          response.status,
+        );
+      }
+      const body = (await response.json().catch(() => ({}))) as { data?: { index: number; embedding: number[] }[] };
+      if (body.data?.length !== input.length)
+        throw new RemoteEmbeddingsError('The embeddings endpoint answered without a vector for each text; check EMBEDDER_MODEL');
+      return body.data.sort((a, b) => a.index - b.index).map(({ embedding }) => embedding);
+    });
+  }
+
+  private async post(input: string[]): Promise<Response> {
+    try {
+      return await fetch(`${this.options.endpoint}/embeddings`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -51,14 +76,8 @@ export class RemoteEmbeddings extends Embeddings {
         body: JSON.stringify({ model: this.options.model, input, encoding_format: 'float' }),
         signal: AbortSignal.timeout(TIME_LIMIT_MS),
       });
-      if (!response.ok)
-        throw new RemoteEmbeddingsError(
-          `The embeddings endpoint answered ${response.status}; check EMBEDDER_ENDPOINT and EMBEDDER_API_KEY`,
-        );
-      const body = (await response.json()) as { data?: { index: number; embedding: number[] }[] };
-      if (body.data?.length !== input.length)
-        throw new RemoteEmbeddingsError('The embeddings endpoint answered without a vector for each text; check EMBEDDER_MODEL');
-      return body.data.sort((a, b) => a.index - b.index).map(({ embedding }) => embedding);
-    });
+    } catch (cause) {
+      throw new RemoteEmbeddingsError('The embeddings endpoint cannot be reached; check EMBEDDER_ENDPOINT', undefined, { cause });
+    }
   }
 }

@@ -65,6 +65,11 @@ export class StaticEmbeddings extends Embeddings {
     return sum;
   }
 
+  /** Share of running text that a word makes up; 0 for a word the model does not know. */
+  frequency(word: string): number {
+    return this.model.frequencies[this.model.rowOf.get(word) ?? -1] ?? 0;
+  }
+
   private readonly unitVectors = new Map<string, Float32Array | null>();
 
   private unitVector(word: string): Float32Array | null {

@@ -19,6 +19,9 @@ export interface Selected {
 // How far behind the first a further task of the same document may lie to be worth a look.
 const ALSO_WITHIN = 0.5;
 const MOST_ALSO = 2;
+// The same for the first task of another document, if it covers the question's words about as well.
+const OTHER_DOCUMENT_WITHIN = 2;
+const LESS_COVERED = 0.1;
 
 /**
  * Chooses the sources to answer from. Each place that a question names is searched by itself; with no
@@ -40,7 +43,7 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
       if (groups.length > 1) silent.push(...group.map(({ id }) => id));
       continue;
     }
-    const chosen = firstOfEachDocument(accepted);
+    const chosen = firstOfEachDocument([...accepted, ...found.filter((entry) => keepsUp(entry, best))]);
     sources.push(...chosen.map(({ source }) => source));
     if (groups.length === 1 && chosen.length === 1 && question.intent.kind === 'about') {
       also.push(...accepted.filter((entry) => entry !== best && best.score - entry.score < ALSO_WITHIN).slice(0, MOST_ALSO));
@@ -60,6 +63,16 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
     const naming = list.filter(({ source }) => library.document(source.documentId).namesUnits);
     return naming.length > 0 ? naming : list;
   }
+}
+
+/** The best of another document may lie behind and still speak of the subject as fully as the first. */
+function keepsUp(entry: Evidence, best: Evidence): boolean {
+  return (
+    entry.rejected === 'far_behind' &&
+    entry.source.documentId !== best.source.documentId &&
+    best.score - entry.score < OTHER_DOCUMENT_WITHIN &&
+    entry.coverage >= best.coverage - LESS_COVERED
+  );
 }
 
 /** Documents searched together: those of one place, or all where none is named. */

@@ -17,7 +17,7 @@ export interface Resolved {
  * and a place is complete and starts afresh.
  */
 export function resolveFollowUp(question: Question, state: ConversationState | null, library: Library): Resolved {
-  const alone: Resolved = { question, targets: null, filled: null };
+  const alone: Resolved = { question: countFromStart(question, library), targets: null, filled: null };
   if (!state || ['greeting', 'thanks', 'help', 'documents'].includes(question.intent.kind)) return alone;
   const previous = state.question;
   if (question.reference) return byReference(question, state) ?? alone;
@@ -129,4 +129,20 @@ function rescope(question: Question, previous: Question, library: Library): Ques
 function titleOf(reference: SourceRef, library: Library): string {
   const task = reference.number === null ? undefined : library.task(reference.documentId, reference.number);
   return task?.title?.text ?? task?.sentences[0]?.text ?? '';
+}
+
+/** "The last task of Zibo", "the first one in Qingzhou": an ordinal with a document is a task number. */
+function countFromStart(question: Question, library: Library): Question {
+  const { reference, documentIds, subject } = question;
+  if (
+    reference?.kind !== 'ordinal' ||
+    !question.documentsNamed ||
+    documentIds.length !== 1 ||
+    question.numbers.length > 0 ||
+    subject !== ''
+  )
+    return question;
+  const numbers = library.document(documentIds[0] as string).tasks.map(({ number }) => number);
+  const number = reference.position < 0 ? numbers.at(reference.position) : numbers[reference.position - 1];
+  return number === undefined ? question : { ...question, numbers: [number] };
 }

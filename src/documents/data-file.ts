@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { findNodeAtLocation, getNodeValue, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
 import type { z } from 'zod';
 import { QingwenError } from '../errors.js';
@@ -97,5 +97,5 @@ export const splitCell = (cell: string | undefined): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const nameOf = (path: string) => `seeds/${basename(path)}`;
+const nameOf = (path: string) => `${basename(dirname(path))}/${basename(path)}`;
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;

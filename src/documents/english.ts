@@ -17,6 +17,12 @@ const englishSchema = z.strictObject({
  */
 export function withEnglish(document: PolicyDocument, path: string): PolicyDocument {
   const english = readJson(path, englishSchema);
+  if (english.document !== document.id) {
+    throw new QingwenError(
+      'DATA_INVALID',
+      `seeds/${document.id}.en.json, document: expected "${document.id}", found "${english.document}"`,
+    );
+  }
   const unknown = [
     ...Object.keys(english.tasks).filter((number) => !document.tasks.some((task) => task.number === Number(number))),
     ...Object.keys(english.sections).filter((heading) => !document.sections.some((section) => section.text === heading)),

@@ -69,12 +69,30 @@ export function readLibrary(directory: string): Library {
   }
   const documents = catalog.map((info) => {
     let document = parseDocument(info, readText(at(`${info.id}.txt`)));
+    refuseOtherNumbers(document);
     if (existsSync(at(`${info.id}.en.json`))) document = withEnglish(document, at(`${info.id}.en.json`));
     if (existsSync(at(`${info.id}.notes.json`))) document = { ...document, notes: readNotes(document, at(`${info.id}.notes.json`)) };
     return document;
   });
   const units = existsSync(at('units.json')) ? UnitRegistry.read(at('units.json')) : new UnitRegistry([]);
   return new Library(documents, units, digestOf(directory));
+}
+
+/** The numbers the catalogue promises decide what is out of range and what this copy lacks, so they must be those found. */
+function refuseOtherNumbers({ id, info, tasks }: PolicyDocument): void {
+  const numbers = tasks.map((task) => task.number);
+  const [from, to] = info.numbers.held;
+  const lacking = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter((n) => !numbers.includes(n));
+  const outside = numbers.filter((n) => n < from || n > to);
+  if (lacking.length === 0 && outside.length === 0) return;
+  const found = [
+    lacking.length > 0 ? `lacks ${lacking.join(', ')}` : '',
+    outside.length > 0 ? `holds ${outside.join(', ')} as well` : '',
+  ].filter((fault) => fault !== '');
+  throw new QingwenError(
+    'DATA_INVALID',
+    `seeds/catalog.json says that seeds/${id}.txt holds tasks ${from} to ${to}, but it ${found.join(' and ')}; correct numbers.held or the text`,
+  );
 }
 
 function digestOf(directory: string): string {

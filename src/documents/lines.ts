@@ -14,8 +14,8 @@ export type Line =
 const LONGEST_HEADING = 60;
 const CHAPTER = new RegExp(`^(${CHINESE_NUMERAL}+)、`);
 const SECTION = new RegExp(`^\\((${CHINESE_NUMERAL}+)\\)`);
-// "2.0" and "3.65亿" begin no task: the mark after the number is followed by text.
-const TASK = /^(\d{1,3})\s*[.、]\s*(?=[^\s\d])/;
+// "2.0" and "3.65亿" begin no task; "2. 5G网络" and "2、5G网络" do.
+const TASK = /^(\d{1,3})\s*(?:、|\.(?!\d))\s*(?=\S)/;
 
 /** Cuts a source into lines and says what each one begins. */
 export function readLines(source: string): Line[] {

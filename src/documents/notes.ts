@@ -21,7 +21,14 @@ const notesSchema = z.strictObject({
  * @throws QingwenError DATA_INVALID when a quote is not literally in the task it names
  */
 export function readNotes(document: PolicyDocument, path: string): SourceNote[] {
-  return readJson(path, notesSchema).notes.map((note, index) => ({
+  const file = readJson(path, notesSchema);
+  if (file.document !== document.id) {
+    throw new QingwenError(
+      'DATA_INVALID',
+      `seeds/${document.id}.notes.json, document: expected "${document.id}", found "${file.document}"`,
+    );
+  }
+  return file.notes.map((note, index) => ({
     kind: note.kind,
     tasks: note.tasks,
     quotes: note.quotes.map((quote) => locate(document, index, quote)),

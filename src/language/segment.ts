@@ -11,6 +11,9 @@ export interface Segmenter {
 const RUNS = /(\p{Script=Han}+)|([a-z0-9]+(?:[.'’-][a-z0-9]+)*)/gu;
 
 /**
+ * Words are those of the dictionary only: guessing new words joins question words to their
+ * neighbours (各是, 数要).
+ *
  * @param dictionary jieba's format, one `word frequency` a line; the words of the embedding model,
  *   so that what is cut out is what has a vector
  */
@@ -25,7 +28,15 @@ export function createSegmenter(dictionary: Buffer): Segmenter {
     return words;
   };
   return {
-    words: (text) => cut(text, (run) => jieba.cut(run, true)),
-    searchWords: (text) => cut(text, (run) => jieba.cutForSearch(run, true)),
+    words: (text) => cut(text, (run) => jieba.cut(run, false)),
+    searchWords: (text) => cut(text, (run) => jieba.cutForSearch(run, false)),
   };
+}
+
+const TERM_FREQUENCY = 5000;
+
+/** A dictionary with further terms, which are then kept whole. */
+export function withTerms(dictionary: Buffer, terms: readonly string[]): Buffer {
+  const han = terms.filter((term) => /^\p{Script=Han}+$/u.test(term));
+  return Buffer.concat([dictionary, Buffer.from(`${han.map((term) => `${term} ${TERM_FREQUENCY}`).join('\n')}\n`)]);
 }

@@ -74,7 +74,10 @@ export class Translator {
     return renderings;
   }
 
-  /** Everyday Chinese words of a text in the words of the documents; longest match first. */
+  /**
+   * Everyday Chinese words of a text in the words of the documents; longest match first. Latin words
+   * inside a Chinese text (GDP) are read as English.
+   */
   fromEverydayChinese(text: string): Rendering[] {
     const lower = text.toLowerCase();
     const used = new Array<boolean>(lower.length).fill(false);
@@ -85,6 +88,8 @@ export class Translator {
       used.fill(true, at, at + everyday.length);
       renderings.push({ from: everyday, to: policy, sure: true });
     }
+    const latin = (lower.match(/[a-z][a-z ]*[a-z]/g) ?? []).join(' , ');
+    if (latin) renderings.push(...this.fromEnglish(latin, new Set()).filter(({ sure }) => sure));
     return renderings;
   }
 }

@@ -8,6 +8,7 @@ import type { Reading } from './reading.js';
  */
 export interface AskedThing {
   id: string;
+  /** Patterns of the question's words. */
   zh: readonly string[];
   en: readonly string[];
   /** Pattern of Chinese text that could answer. */
@@ -30,7 +31,7 @@ export function findAsked(reading: Reading, things: readonly AskedThing[]): stri
   const text = reading.text.toLowerCase();
   const hit = things.find(({ zh, en }) =>
     reading.language === 'zh'
-      ? zh.some((word) => text.includes(word))
+      ? zh.some((pattern) => new RegExp(pattern).test(text))
       : en.some((phrase) => new RegExp(`(?<![a-z])${phrase}(?![a-z])`).test(text)),
   );
   return hit?.id ?? null;

@@ -18,7 +18,7 @@ export interface IntentWords {
 
 const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
   zh: {
-    lead: /牵头|谁(?:来|去|在)?(?:负责|主管|管|抓|主导|领头|挑头|主抓|说了算|拍板|挂帅|主责|承担|管着)|(?:责任|主管|负责|主责|承办)(?:单位|部门|人|方)|由\s*(?:谁|哪)|哪(?:个|些|家|几个|几家|一家|一个|个政府)?(?:部门|单位|局|委|机构|科室|衙门)|归(?:谁|哪|口)|找(?:谁|哪)|是谁(?:的事|管|负责)?|谁负责|谁管|谁的(?:事|活|责任|职责)|负责|领头|挑大梁|主管/,
+    lead: /牵头|谁(?:来|去|在)?(?:负责|主管|管|抓|主导|领头|挑头|主抓|说了算|拍板|挂帅|主责|承担|管着)|(?:责任|主管|负责|主责|承办)(?:单位|部门|人|方)|由\s*(?:谁|哪)|哪(?:个|些|家|几个|几家|一家|一个|个政府)?(?:部门|单位|局|委|机构|科室|衙门)|归(?:谁|哪|口)|找(?:谁|哪)|哪(?:家|个|些|几家)(?:在|来|去)?(?:抓|管|牵头|负责|弄|搞|做|干|办|承担)|是谁(?:的事|管|负责)?|谁负责|谁管|谁的(?:事|活|责任|职责)|负责|领头|挑大梁|主管/,
     participating:
       /参与(?:单位|部门|方|的)?|配合|协助|协同单位|(?:还|都|另外)有谁|还有(?:哪|什么)(?:些)?(?:单位|部门)|一起(?:做|干)|搭把手|帮忙的|跟着干|打下手|参加的(?:单位|部门)/,
     figure:
@@ -70,15 +70,15 @@ const DOCUMENTS: Record<Language, RegExp> = {
   en: /\b(?:which|what)\b[^?]{0,20}\b(?:documents?|plans|papers|cities|places|sources|files)\b[^?]{0,30}\b(?:do you|can you|have|know|cover|covered|available|are there|read|hold|based on|in your)\b|\blist (?:the |your |all )?(?:documents|sources)\b|\bwhat do you (?:know|cover)\b|\byour (?:sources|documents)\b|\b(?:when|who|where)\b[^?]{0,30}\b(?:published|issued|released|come from|came from)\b/i,
 };
 const HELP: Record<Language, RegExp> = {
-  zh: /你(?:能|会|可以)(?:做|干|回答|帮)(?:些)?(?:什么|啥|哪些)|^(?:帮助|使用说明|怎么用|如何使用|说明)[?!。]*$|你是(?:谁|什么)|怎么(?:用|使用)(?:你|这个)|可以问(?:你)?(?:什么|啥|哪些)|能问(?:你)?(?:什么|啥|哪些)/,
+  zh: /你(?:能|会|可以)(?:做|干|回答|帮)(?:些)?(?:什么|啥|哪些)|^(?:帮助|使用说明|怎么用|如何使用|说明)[?!。]*$|你是(?:谁|什么)|怎么(?:用|使用)(?:你|这个)|帮我(?:查|问|找)(?:些)?(?:什么|啥|哪些)|怎么(?:提)?问(?:你|题)?[?!。]*$|可以问(?:你)?(?:什么|啥|哪些)|能问(?:你)?(?:什么|啥|哪些)/,
   en: /\bwhat can you (?:do|answer|help)\b|^\s*help(?: me)?\s*[?!.]*$|\bwho are you\b|\bwhat are you\b|\bhow do(?:es)? (?:you|this|it) work\b|\bhow (?:do|can|should) i use (?:you|this)\b|\bwhat (?:can|should|may) i ask\b/i,
 };
 const GREETING: Record<Language, RegExp> = {
-  zh: /^(?:你好|您好|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|在不在|大家好|早|嘿)(?:[呀啊吗,!。~ 的]|你好|青问|机器人)*$/,
+  zh: /^(?:你好|您好|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|在不在|有人吗|大家好|早|嘿)(?:[呀啊吗,!?。~ 的]|在吗|在不在|有人吗|你好|您好|青问|机器人|朋友)*$/,
   en: /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy|nihao|ni hao)\b[\s,!.]*(?:there|qingwen|bot|everyone|all)?[\s!.]*$/i,
 };
 const THANKS: Record<Language, RegExp> = {
-  zh: /^(?:好的?,?)?(?:非常|十分|太|多|万分)?(?:感谢|谢谢|谢了|多谢|谢啦|辛苦了|再见|拜拜|好的|明白了|知道了|没事了|不用了)(?:[啊呀了你您,!。~ ]|再见|谢谢|啦)*$/,
+  zh: /^(?:好的?,?)?(?:非常|十分|太|多|万分)?(?:感谢|谢谢|谢了|多谢|谢啦|辛苦了|再见|拜拜|好的|明白了|知道了|没事了|不用了)(?:[啊呀了你您,!。~ ]|再见|谢谢|啦|帮(?:了)?(?:我)?(?:大|个|很大的)忙|(?:你|您)的(?:帮助|回答|解答)|很(?:有用|清楚|详细)|太好了)*$/,
   en: /^\s*(?:ok(?:ay)?,?\s*)?(?:great,?\s*)?(?:many thanks|thanks?|thank you|thx|cheers|bye|goodbye|see you|got it|great|perfect|ok(?:ay)?)\b(?:\s+(?:so much|very much|a lot|for (?:your|the) (?:help|answer|information)|you|then|bye|for everything))*[\s!.]*$/i,
 };
 

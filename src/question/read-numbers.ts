@@ -19,6 +19,8 @@ const CHINESE = [
     'g',
   ),
   /(?:#|№)\s*(\d{1,4})/g,
+  // 最后一条(102)
+  /(?:条|项|任务)\s*\((\d{1,4})\)/g,
 ];
 
 const WORD = '(?:task|item|point|measure|article|paragraph|clause|entry|no\\.?|number|nr\\.?|#)';

@@ -8,6 +8,8 @@ import type { Query } from './query.js';
 /** Similarity of single words, by the embedded model. */
 export interface WordVectors {
   similarity(one: string, other: string): number;
+  /** Share of running text; 0 for a word that is in no word list. */
+  frequency(word: string): number;
 }
 
 /** How far a source speaks of a question's own words. */
@@ -16,6 +18,8 @@ export interface Coverage {
   share: number;
   /** The words it does not cover, rarest first. */
   missing: readonly string[];
+  /** Whether the word that says most is among them. */
+  rarestMissing: boolean;
 }
 
 interface SourceWords {
@@ -25,13 +29,22 @@ interface SourceWords {
   englishWords: readonly string[];
 }
 
-// Similarity at which two words begin to mean the same, and at which they surely do; read off pairs
-// of the development questions and their tasks.
-const SIMILAR_FROM = 0.45;
-const SIMILAR_SURELY = 0.8;
-// A near word or a dictionary's guess never counts as much as the word itself.
-const MOST_FOR_SIMILAR = 0.75;
-const FOR_UNSURE_RENDERING = 0.8;
+/** How words are weighed and matched; the values in use, with reasons, are in `thresholds.ts`. */
+export interface CoverageSettings {
+  /** Similarity at which two words begin to mean the same, and at which they surely do. */
+  similarFrom: number;
+  similarSurely: number;
+  /** What a surely similar word counts, against 1 for the word itself. */
+  mostForSimilar: number;
+  /** What a guess of the general dictionary counts. */
+  forUnsureRendering: number;
+  /** Share of running text at which a word that the documents do not know counts half. */
+  commonFrequency: number;
+  /** What a single Chinese character counts; it is seldom the subject. */
+  singleCharacter: number;
+}
+
+// Below this degree a word is reported as missing.
 const COVERED = 0.4;
 
 /**
@@ -47,6 +60,7 @@ export class CoverageJudge {
     library: Library,
     private readonly segmenter: Segmenter,
     private readonly vectors: WordVectors,
+    private readonly settings: CoverageSettings,
   ) {
     const sources = library.sources();
     this.total = sources.length;
@@ -62,6 +76,7 @@ export class CoverageJudge {
     const entry = this.bySource.get(sourceKey(source)) as SourceWords;
     let covered = 0;
     let all = 0;
+    let heaviest = 0;
     const missing: { word: string; weight: number }[] = [];
     for (const word of new Set(query.words)) {
       const renderings = query.renderings.filter(
@@ -75,10 +90,15 @@ export class CoverageJudge {
       const degree = this.degree(word, renderings, entry, query);
       covered += weight * degree;
       all += weight;
+      heaviest = Math.max(heaviest, weight);
       if (degree < COVERED) missing.push({ word, weight });
     }
     missing.sort((a, b) => b.weight - a.weight);
-    return { share: all > 0 ? covered / all : 0, missing: missing.map(({ word }) => word) };
+    return {
+      share: all > 0 ? covered / all : 0,
+      missing: missing.map(({ word }) => word),
+      rarestMissing: missing[0]?.weight === heaviest && heaviest > 0,
+    };
   }
 
   private degree(word: string, renderings: Query['renderings'], entry: SourceWords, query: Query): number {
@@ -86,21 +106,28 @@ export class CoverageJudge {
     if (query.language === 'en' && entry.englishStems.has(stem(word))) return 1;
     let best = 0;
     for (const { to, sure } of renderings) {
-      if (to.some((rendering) => entry.text.includes(rendering))) best = Math.max(best, sure ? 1 : FOR_UNSURE_RENDERING);
+      if (to.some((rendering) => entry.text.includes(rendering))) best = Math.max(best, sure ? 1 : this.settings.forUnsureRendering);
     }
     if (best > 0) return best;
     const similarity = (query.language === 'en' ? [...entry.englishWords, ...entry.words] : entry.words).reduce(
       (max, other) => Math.max(max, this.vectors.similarity(word, other)),
       0,
     );
-    return Math.min(MOST_FOR_SIMILAR, Math.max(0, (similarity - SIMILAR_FROM) / (SIMILAR_SURELY - SIMILAR_FROM)) * MOST_FOR_SIMILAR);
+    const { similarFrom, similarSurely, mostForSimilar } = this.settings;
+    return mostForSimilar * Math.min(1, Math.max(0, (similarity - similarFrom) / (similarSurely - similarFrom)));
   }
 
-  /** Inverse document frequency; a word the documents do not know counts like their rarest. */
+  /**
+   * How much a word says: the rarer among the tasks, the more. A word that the documents do not know
+   * counts by how rare it is in the language: "bitcoin" like their rarest, "start" next to nothing.
+   */
   private rarity(word: string, query: Query, renderings: readonly string[]): number {
     const keys = [query.language === 'en' ? stem(word) : word, ...renderings];
     const frequency = keys.reduce((max, key) => Math.max(max, this.documentFrequency.get(key) ?? 0), 0);
-    return Math.log(1 + this.total / (frequency + 1));
+    const { commonFrequency, singleCharacter } = this.settings;
+    const inDocuments = Math.log(1 + this.total / (frequency + 1));
+    const inLanguage = frequency > 0 ? 1 : commonFrequency / (commonFrequency + this.vectors.frequency(word));
+    return inDocuments * inLanguage * (/^\p{Script=Han}$/u.test(word) ? singleCharacter : 1);
   }
 
   private wordsOf(source: Source): SourceWords {

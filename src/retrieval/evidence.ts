@@ -11,8 +11,11 @@ export interface Evidence extends Candidate {
 }
 
 export interface EvidenceThresholds {
-  /** Least coverage of the question's rare words for the first candidate. */
-  leastCoverage: number;
+  /** Least strength of evidence: coverage of the question's words + score × scoreWeight. */
+  leastStrength: number;
+  scoreWeight: number;
+  /** Taken off where the word that says most is not covered. */
+  rarestMissingPenalty: number;
   /** Candidates whose score lies further behind the first than this are not evidence. */
   furthestBehind: number;
 }
@@ -34,10 +37,11 @@ export class EvidenceFinder {
     const first = candidates[0];
     return candidates.map((candidate, rank): Evidence => {
       if (rank >= EXAMINED) return { ...candidate, coverage: 0, missing: [], rejected: 'not_examined' };
-      const { share, missing } = this.coverage.judge(query, candidate.source);
+      const { share, missing, rarestMissing } = this.coverage.judge(query, candidate.source);
       const behind = (first as Candidate).score - candidate.score;
-      const rejected =
-        share < this.thresholds.leastCoverage ? 'words_not_covered' : behind > this.thresholds.furthestBehind ? 'far_behind' : null;
+      const { leastStrength, scoreWeight, rarestMissingPenalty, furthestBehind } = this.thresholds;
+      const strength = share + candidate.score * scoreWeight - (rarestMissing ? rarestMissingPenalty : 0);
+      const rejected = strength < leastStrength ? 'words_not_covered' : behind > furthestBehind ? 'far_behind' : null;
       return { ...candidate, coverage: share, missing, rejected };
     });
   }

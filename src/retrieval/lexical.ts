@@ -64,10 +64,14 @@ export class LexicalIndex {
     return new Map(results.map((result) => [result.id as string, result.score]));
   }
 
-  /** Words and bigrams of a Chinese text as terms. */
-  chineseTerms(text: string, weight: number, skip: ReadonlySet<string>): LexicalTerm[] {
-    const words = this.segmenter.searchWords(text).filter((word) => !skip.has(word));
-    return [...words, ...bigrams(text)].map((term) => ({ term, weight }));
+  /** Words of a Chinese text as terms. */
+  chineseTerms(text: string, weight: number): LexicalTerm[] {
+    return this.segmenter.searchWords(text).map((term) => ({ term, weight }));
+  }
+
+  /** Pairs of neighbouring characters of a Chinese text as terms; they hold phrases together. */
+  bigramTerms(text: string, weight: number): LexicalTerm[] {
+    return bigrams(text).map((term) => ({ term, weight }));
   }
 
   /** Stems of an English text as terms. */

@@ -28,7 +28,12 @@ export class QueryReader {
       const chinese = this.segmenter.words(text).filter((word) => /\p{Script=Han}/u.test(word));
       return { language, text, words: [...words, ...chinese], renderings: this.translator.fromEnglish(text, skip) };
     }
-    const words = this.segmenter.words(text).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
-    return { language, text, words, renderings: this.translator.fromEverydayChinese(text) };
+    const renderings = this.translator.fromEverydayChinese(text);
+    // An everyday word is one word, however the segmenter would cut it.
+    let rest = text.toLowerCase();
+    const everyday = renderings.map(({ from }) => from.toLowerCase()).filter((from) => /\p{Script=Han}/u.test(from));
+    for (const word of everyday) rest = rest.replace(word, ' ');
+    const others = this.segmenter.words(rest).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
+    return { language, text, words: [...everyday, ...others], renderings };
   }
 }

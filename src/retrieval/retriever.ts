@@ -45,9 +45,12 @@ const PASSAGES = 300;
 const DENSE_WEIGHT = 2;
 const LEXICAL_WEIGHT = 1;
 // How much the documents' words for the subject count beside its own words.
-const SURE_WEIGHT = 1;
+const SURE_WEIGHT = 0.7;
 const UNSURE_WEIGHT = 0.35;
 const MOST_CANDIDATES = 60;
+// How many of the documents' words for one word of the question join it in its vector; a Chinese word
+// has a good vector of its own.
+const RENDERINGS = { en: 3, zh: 1 };
 
 /**
  * Finds the tasks and introductions that a question is about: dense over passages and BM25, fused by
@@ -103,7 +106,10 @@ export class TaskRetriever extends BaseRetriever {
 
   /** A source's dense score is its best sentence + whole + title; English passages stand in beside them. */
   private async searchDense(query: Query, documentIds: readonly string[] | undefined) {
-    const words = [...query.words, ...query.renderings.filter(({ sure }) => sure).flatMap(({ to }) => to.slice(0, 3))];
+    const words = [
+      ...query.words,
+      ...query.renderings.filter(({ sure }) => sure).flatMap(({ to }) => to.slice(0, RENDERINGS[query.language])),
+    ];
     const scores = new Map<string, { score: number; bestSentence: { start: number; end: number } | null }>();
     if (words.length === 0) return scores;
     const vector = await this.parts.embeddings.embedQuery(words.join(' '));
@@ -127,14 +133,14 @@ export class TaskRetriever extends BaseRetriever {
 
   private searchLexical(query: Query, documentIds: readonly string[] | undefined): Map<string, number> {
     const { lexical } = this.parts;
-    const none = new Set<string>();
-    const terms: LexicalTerm[] =
-      query.language === 'zh'
-        ? lexical.chineseTerms(query.words.join(' '), 1, none)
-        : [...lexical.englishTerms(query.words, 1), ...lexical.chineseTerms(query.words.join(' '), 1, none)];
+    const ownWords = query.words.join(' ');
+    const terms: LexicalTerm[] = [...lexical.chineseTerms(ownWords, 1), ...lexical.bigramTerms(query.text, 1)];
+    if (query.language === 'en') terms.push(...lexical.englishTerms(query.words, 1));
     for (const { to, sure } of query.renderings) {
-      const weight = sure ? SURE_WEIGHT : UNSURE_WEIGHT;
-      for (const [rank, word] of to.entries()) terms.push(...lexical.chineseTerms(word, weight / (1 + rank / 2), none));
+      for (const [rank, word] of to.entries()) {
+        const weight = (sure ? SURE_WEIGHT : UNSURE_WEIGHT) / (1 + rank / 2);
+        terms.push(...lexical.chineseTerms(word, weight), ...lexical.bigramTerms(word, weight));
+      }
     }
     const wanted = documentIds && new Set(documentIds);
     return lexical.search(terms, (key) => !wanted || wanted.has((this.sources.get(key) as Source).documentId));
