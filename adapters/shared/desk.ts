@@ -13,7 +13,7 @@ import type { Log } from './log.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { createRateLimit, type RateLimit } from './rate-limit.js';
 import { reviveConversation } from './revive.js';
-import type { Deliver, Delivery, Desk, DoorStore, Enquiry, Reply } from './types.js';
+import type { Deliver, Delivery, Desk, DoorStore, Enquiry, Reply, Taken } from './types.js';
 
 export interface DeskParts {
   bot: Bot;
@@ -44,6 +44,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   const rateLimit = parts.rateLimit ?? createRateLimit();
   const queues = new ConversationQueues();
   const metrics = createMetrics(() => queues.size);
+  /** Names of deliveries being served in this process. */
+  const underWay = new Set<string>();
   let stopping = false;
 
   /** Storing is worth a try; an answer is worth more than its record. */
@@ -112,22 +114,41 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     return { kind: 'too_many', text: wording.say('tooMany', detectLanguage(delivery.text) ?? 'en', { seconds }) };
   }
 
-  /** In the conversation's queue: reply, deliver, and mark the delivery as done or give it back. */
-  function serve(delivery: Delivery, deliver: Deliver): Promise<Reply> {
+  /** In the conversation's queue: reply, deliver, and mark the delivery as done, or leave it to be resumed or given back. */
+  async function serve(delivery: Delivery, deliver: Deliver): Promise<Exclude<Reply, { kind: 'duplicate' }>> {
     const name = delivery.ids[0] ?? '';
-    return queues.run(delivery.conversation, async () => {
-      try {
+    underWay.add(name);
+    try {
+      return await queues.run(delivery.conversation, async () => {
         const seconds = await rateLimit.take(`${delivery.door}:${delivery.user}`);
         const reply = seconds > 0 ? await tooMany(delivery, seconds) : await answer(delivery);
         await deliver(reply);
         await keep('mark a delivery as done', store.finishDelivery(name), undefined);
         return reply;
-      } catch (err) {
-        metrics.undelivered(delivery.door);
-        await keep('give a delivery back', store.releaseDelivery(name), undefined);
-        throw err;
-      }
-    });
+      });
+    } catch (err) {
+      metrics.undelivered(delivery.door);
+      if (delivery.replyTo === null) await keep('give a delivery back', store.releaseDelivery(name), undefined);
+      throw err;
+    } finally {
+      underWay.delete(name);
+    }
+  }
+
+  async function take(enquiry: Enquiry): Promise<Taken | null> {
+    const delivery = toDelivery(enquiry);
+    if (stopping && delivery.replyTo === null) throw new Error('The desk is stopping and takes no more enquiries');
+    const name = delivery.ids[0] ?? '';
+    const alreadyUnderWay = underWay.has(name);
+    underWay.add(name);
+    if (!(await keep('claim a delivery', store.claimDelivery(delivery), true))) {
+      if (!alreadyUnderWay) underWay.delete(name);
+      metrics.duplicate(enquiry.door);
+      return null;
+    }
+    // It is kept with its address: the next start answers it.
+    if (stopping) return null;
+    return { serve: (deliver = async () => {}) => serve(delivery, deliver) };
   }
 
   function toDelivery(enquiry: Enquiry): Delivery {
@@ -145,19 +166,24 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
 
   return {
     metrics,
-    async enquire(enquiry, deliver = async () => {}) {
-      const delivery = toDelivery(enquiry);
-      if (stopping && delivery.replyTo === null) throw new Error('The desk is stopping and takes no more enquiries');
-      if (!(await keep('claim a delivery', store.claimDelivery(delivery), true))) {
-        metrics.duplicate(enquiry.door);
-        return { kind: 'duplicate' };
-      }
-      // It is kept with its address: the next start answers it.
-      if (stopping) return { kind: 'duplicate' };
-      return serve(delivery, deliver);
+    take,
+    async enquire(enquiry, deliver) {
+      const taken = await take(enquiry);
+      return taken ? taken.serve(deliver) : { kind: 'duplicate' };
+    },
+    async once(door, id) {
+      const claimed = await store.claimDelivery({ ...NOTHING, ids: [id], door, at: now() });
+      if (claimed) await store.finishDelivery(id);
+      return claimed;
+    },
+    async continueIn(door, from, to, user) {
+      const owner = { conversation: hash(to), user: hash(user) };
+      await store.saveConversation(owner.conversation, owner.user, await store.loadConversation(hash(from)));
+      const id = `continue:${owner.conversation}`;
+      if (await store.claimDelivery({ ...NOTHING, ...owner, ids: [id], door, at: now() })) await store.finishDelivery(id);
     },
     async resume(door, deliver) {
-      const results = (await store.unfinishedDeliveries(door)).map(async (delivery) => {
+      const results = (await store.unfinishedDeliveries(door, underWay)).map(async (delivery) => {
         const { replyTo } = delivery;
         if (replyTo === null || now() - delivery.at > WORTH_RESUMING_MS) {
           await store.releaseDelivery(delivery.ids[0] ?? '');
@@ -186,5 +212,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     },
   };
 }
+
+const NOTHING = { conversation: '', opens: null, user: '', text: '', replyTo: null };
 
 const personal = (hash: HashId, door: string, user: string, name: string) => `person:${hash(user)}:${door}:${name}`;

@@ -43,8 +43,10 @@ export function createMemoryStore(now: () => number = Date.now): DoorStore {
       const kept = deliveries.get(id);
       if (kept) removeWhere(deliveries, (other) => other === kept);
     },
-    async unfinishedDeliveries(door) {
-      const open = [...new Set(deliveries.values())].filter((kept) => kept.door === door && !kept.done && kept.attempts < MOST_ATTEMPTS);
+    async unfinishedDeliveries(door, except) {
+      const open = [...new Set(deliveries.values())].filter(
+        (kept) => kept.door === door && !kept.done && kept.attempts < MOST_ATTEMPTS && !kept.ids.some((id) => except.has(id)),
+      );
       for (const kept of open) kept.attempts += 1;
       return open.map(({ attempts: _, done: __, ...delivery }) => delivery).sort((a, b) => a.at - b.at);
     },

@@ -1,7 +1,7 @@
 import type { Feedback, ReviewedQuestion, StoredAnswer } from './types.js';
 
-/** How often a delivery is taken up again after a crash. */
-export const MOST_ATTEMPTS = 3;
+/** How often an unfinished delivery is taken up again. */
+export const MOST_ATTEMPTS = 5;
 
 /** What the bot said no to without knowing better; these are worth a look by whoever adds documents. */
 const UNANSWERED = new Set(['not_in_documents', 'failed']);

@@ -61,8 +61,8 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
     for (const id of delivery.ids) putClaim(id, delivery.ids[0]);
     return true;
   });
-  const takeUp = database.transaction((door: Door): DeliveryRow[] => {
-    const rows = open(door, MOST_ATTEMPTS);
+  const takeUp = database.transaction((door: Door, except: ReadonlySet<string>): DeliveryRow[] => {
+    const rows = open(door, MOST_ATTEMPTS).filter(({ name }) => !except.has(name));
     for (const { name } of rows) attempt(name);
     return rows;
   });
@@ -92,8 +92,8 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
     async releaseDelivery(id) {
       release(id);
     },
-    async unfinishedDeliveries(door) {
-      return takeUp.immediate(door).map(({ name, reply_to, ...row }) => ({
+    async unfinishedDeliveries(door, except) {
+      return takeUp.immediate(door, except).map(({ name, reply_to, ...row }) => ({
         ids: idsOf(name).map(({ id }) => id),
         door,
         conversation: row.conversation,

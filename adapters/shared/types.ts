@@ -18,9 +18,9 @@ export interface Enquiry {
   user: string;
   text: string;
   /**
-   * Where the answer goes, in the door's own words. Kept until the answer is delivered, so that after a
-   * crash `Desk.resume` can still deliver it. Without it an enquiry under way is lost in a crash, and the
-   * platform's next try is answered.
+   * Where the answer goes, in the door's own words. Kept until the answer is delivered, so that `Desk.resume`
+   * can deliver it after a crash or when the platform would not take it. Without it, such an enquiry is given
+   * back, and the platform's next try is answered.
    */
   replyTo?: string;
 }
@@ -36,6 +36,12 @@ export type Reply =
 /** Sends a reply to the platform. Throws when it could not be sent. Never called with a duplicate. */
 export type Deliver = (reply: Exclude<Reply, { kind: 'duplicate' }>) => Promise<void>;
 
+/** An enquiry that is kept and will be answered. */
+export interface Taken {
+  /** Works out the answer and delivers it, after earlier ones of the conversation. */
+  serve(deliver?: Deliver): Promise<Exclude<Reply, { kind: 'duplicate' }>>;
+}
+
 /** The verdict of a thumb button. */
 export interface Feedback {
   answerId: string;
@@ -50,12 +56,24 @@ export interface Feedback {
  */
 export interface Desk {
   /**
-   * Answers an enquiry. `deliver` runs inside the conversation's queue, so that answers reach the platform
-   * in the order of the questions; the delivery counts as done when it resolves. When it throws, the
-   * claim is given back (the platform's next try is answered) and the error is thrown on.
+   * Takes an enquiry and serves it. `deliver` runs inside the conversation's queue, so that answers reach
+   * the platform in the order of the questions; the enquiry counts as done when it resolves. When it throws,
+   * the error is thrown on, and the enquiry is kept for `resume` (with `replyTo`) or given back (without).
    */
   enquire(enquiry: Enquiry, deliver?: Deliver): Promise<Reply>;
-  /** Answers what a crash left unanswered, of enquiries with `replyTo`. Returns how many were delivered. */
+  /**
+   * The first half of `enquire`: once it resolves, the enquiry is in the store and the platform may be told
+   * that it has arrived. Null for a duplicate. Serve what was taken, and do not wait for it before telling.
+   */
+  take(enquiry: Enquiry): Promise<Taken | null>;
+  /** Claims something that is to be done once, such as sharing an answer; false when it was done before. */
+  once(door: Door, id: string): Promise<boolean>;
+  /** Lets a second conversation go on where the first is, and counts it as one in which the bot was asked. */
+  continueIn(door: Door, from: string, to: string, user: string): Promise<void>;
+  /**
+   * Answers enquiries with `replyTo` that a crash, or a platform that was down, left unanswered; call it at
+   * the start and now and then. Returns how many were delivered.
+   */
   resume(door: Door, deliver: (replyTo: string, reply: Exclude<Reply, { kind: 'duplicate' }>) => Promise<void>): Promise<number>;
   /** Whether the bot was asked in this conversation before. */
   knows(conversation: string): Promise<boolean>;
@@ -120,10 +138,10 @@ export interface DoorStore {
   /** Gives a claimed delivery back, so that the platform's next try is answered. */
   releaseDelivery(id: string): Promise<void>;
   /**
-   * Deliveries that were claimed and neither finished nor released, oldest first; each is returned at most
-   * three times in its life, so that a question that brings the program down cannot do so for ever.
+   * Deliveries that were claimed and neither finished nor released, oldest first, without those of the given
+   * names; each is returned at most five times, so that one that brings the program down cannot do so for ever.
    */
-  unfinishedDeliveries(door: Door): Promise<Delivery[]>;
+  unfinishedDeliveries(door: Door, except: ReadonlySet<string>): Promise<Delivery[]>;
   /** Whether a delivery of this conversation was ever claimed. */
   knowsConversation(key: string): Promise<boolean>;
   saveAnswer(answer: StoredAnswer, owner: Owner): Promise<void>;
