@@ -50,7 +50,10 @@ export function readJson<T>(path: string, schema: z.ZodType<T>): T {
     // The nearest enclosing value that exists has a line; a missing field has none of its own.
     const at = issue.path.map((step) => (typeof step === 'symbol' ? String(step) : step));
     let node = findNodeAtLocation(tree, at);
-    while (!node && at.length > 0) node = findNodeAtLocation(tree, at.slice(0, at.length - 1)) ?? (at.pop(), undefined);
+    while (!node && at.length > 0) {
+      at.pop();
+      node = findNodeAtLocation(tree, at);
+    }
     return `${nameOf(path)}, line ${lineAt(text, node?.offset ?? 0)}, ${issue.path.join('.') || 'file'}: ${issue.message}`;
   });
   throw new QingwenError('DATA_INVALID', faults.join('\n'));

@@ -2,7 +2,7 @@ import { QingwenError } from '../errors.js';
 import { type Line, readLines } from './lines.js';
 import { sliceOf, splitSentences, trimSpan } from './sentences.js';
 import type { DocumentInfo, Introduction, PolicyDocument, Section, Span, Task } from './types.js';
-import { readUnits } from './units.js';
+import { opensUnits, readUnits } from './units.js';
 
 const LONGEST_TITLE = 40;
 const SENTENCE_END = /[。!?！？)）〕\]】”]$/;
@@ -23,7 +23,7 @@ interface OpenTask {
  *
  * Rules, not document ids: a line that begins with a number and a mark is a task; text between a
  * heading and the next task is the introduction of that heading; text behind a task belongs to the
- * task, except behind the last one, where a web page puts its furniture.
+ * task, except behind the last one and its bracket of units, where a web page puts its furniture.
  *
  * @throws QingwenError DOCUMENT_INVALID when a number occurs twice or there is no task at all
  */
@@ -44,6 +44,7 @@ export function parseDocument(info: DocumentInfo, source: string): PolicyDocumen
 
   const lines = readLines(source);
   const lastTask = lines.findLastIndex((line) => line.kind === 'task');
+  const lastText = lines.findLastIndex((line) => line.kind === 'task' || opensUnits(source.slice(line.start, line.end)));
   let insideTask: OpenTask | null = null;
   for (const [index, line] of lines.entries()) {
     if (line.kind === 'blank') continue;
@@ -58,7 +59,7 @@ export function parseDocument(info: DocumentInfo, source: string): PolicyDocumen
       closeIntroduction();
       insideTask = { line, end: line.end, paragraphs: 1, sections: path };
       openTasks.push(insideTask);
-    } else if (insideTask && (index < lastTask || continues(source, insideTask))) {
+    } else if (insideTask && (index <= lastText || continues(source, insideTask))) {
       if (!continues(source, insideTask)) insideTask.paragraphs += 1;
       insideTask.end = line.end;
     } else if (insideTask) {

@@ -4,7 +4,9 @@ import type { Span, Unit, UnitRole } from './types.js';
 
 const LEAD_LABELS = ['牵头单位', '牵头部门', '责任单位', '责任部门'];
 const PARTICIPATING_LABELS = ['参与单位', '参与部门', '配合单位', '配合部门', '落实部门'];
-const LABEL = new RegExp(`^\\s*(${[...LEAD_LABELS, ...PARTICIPATING_LABELS].join('|')})\\s*:`);
+const LABELS = [...LEAD_LABELS, ...PARTICIPATING_LABELS].join('|');
+const LABEL = new RegExp(`^\\s*(${LABELS})\\s*:`);
+const LABELLED_BRACKET = new RegExp(`[(〔[【]\\s*(?:${LABELS})\\s*:`);
 const PAIRS: Record<string, string> = { '(': ')', '〔': '〕', '[': ']', '【': '】' };
 const CLOSING = new Set(Object.values(PAIRS));
 
@@ -31,6 +33,9 @@ export function readUnits(source: string, span: Span): { bracket: Span; units: U
   }
   return null;
 }
+
+/** Whether a bracket that names units begins in this text. */
+export const opensUnits = (text: string): boolean => LABELLED_BRACKET.test(foldPunctuation(text));
 
 function matchingBracket(text: string, open: number): number | null {
   let depth = 0;
