@@ -1,0 +1,111 @@
+import type { Api, Context, Filter } from 'grammy';
+import type { BotCommand } from 'grammy/types';
+import type { Wording } from '../../src/answer/wording.js';
+import { detectLanguage, type Language } from '../../src/language/detect.js';
+import { authorOf } from './addressed.js';
+import { ask, askingOf, deliveryOf } from './asking.js';
+import { languageOf, type TelegramDoor } from './door.js';
+import { renderBlocks } from './render.js';
+import { addressOf, conversationOfMessage } from './sender.js';
+
+/** In the order of the menu, with what the menu says. `/ask` is offered in groups, where it is needed. */
+const MENU = [
+  ['ask', 'telegramCommandAsk'],
+  ['docs', 'telegramCommandDocs'],
+  ['task', 'telegramCommandTask'],
+  ['help', 'telegramCommandHelp'],
+  ['language', 'telegramCommandLanguage'],
+  ['forget', 'telegramCommandForget'],
+  ['start', 'telegramCommandStart'],
+] as const;
+
+/** Names of the commands that the bot knows. */
+export const COMMANDS: ReadonlySet<string> = new Set(MENU.map(([name]) => name));
+
+const EXAMPLES_SHOWN = 4;
+
+/** Carries out a command of a message; one that the bot does not know gets a pointer to /help. */
+export async function runCommand(
+  door: TelegramDoor,
+  { message, update }: Filter<Context, 'message'>,
+  name: string,
+  argument: string,
+): Promise<void> {
+  const { desk, sender, keyboards, wording, suggested } = door;
+  const address = addressOf(message);
+  const user = authorOf(message);
+  const language = await languageOf(door, user, message.from);
+  const say = (key: string) => wording.say(key, language);
+  switch (name) {
+    case 'start':
+    case 'help': {
+      const text = name === 'start' ? `${say('greeting')}\n\n${say('telegramStart')}` : `${say('help')}\n\n${say('telegramHelp')}`;
+      await sender.say(address, text, keyboards.examples(suggested[language].slice(0, EXAMPLES_SHOWN), language));
+      return;
+    }
+    case 'docs':
+      for (const part of listDocuments(door, language)) await sender.say(address, part);
+      return;
+    case 'task':
+      if (argument) await ask(door, askingOf(message, deliveryOf(update), taskQuestion(argument, wording, language)));
+      else await sender.say(address, say('telegramTaskUsage'));
+      return;
+    case 'language':
+      await sender.say(address, say('telegramLanguage'), keyboards.languages(language));
+      return;
+    case 'forget':
+      await desk.forget('telegram', conversationOfMessage(message), String(user));
+      await sender.say(address, say('telegramForgotten'));
+      return;
+    default:
+      await sender.say(address, say('telegramUnknownCommand'));
+  }
+}
+
+/** "/task Qingzhou 25" as a question; the number may stand before or after the place. */
+export function taskQuestion(argument: string, wording: Wording, fallback: Language): string {
+  const number = /\d+/.exec(argument)?.[0];
+  if (number === undefined) return argument;
+  const place = argument.replace(number, ' ').replace(/\s+/g, ' ').trim();
+  return wording.say('telegramTaskQuestion', detectLanguage(place) ?? fallback, { place, number }).trim();
+}
+
+function listDocuments({ naming, wording }: TelegramDoor, language: Language) {
+  const items = naming.library.documents.map(({ info, tasks }) => {
+    const [from, to] = info.numbers.held;
+    const { published, publisher } = info;
+    return wording.say('documentItem', language, {
+      name: info.title[language],
+      from,
+      to,
+      count: tasks.length,
+      published,
+      publisher,
+    });
+  });
+  return renderBlocks(
+    [
+      { kind: 'paragraph', text: wording.say('documentsIntro', language) },
+      { kind: 'list', items },
+    ],
+    language,
+    wording,
+  );
+}
+
+/**
+ * Tells Telegram the menu of commands and what the bot is, in English and, for people whose Telegram
+ * speaks Chinese, in Chinese.
+ */
+export async function publishMenus(api: Api, wording: Wording): Promise<void> {
+  for (const language of ['en', 'zh'] as const) {
+    // English is what everybody else sees, so it goes without a language code.
+    const code = language === 'zh' ? ({ language_code: 'zh' } as const) : {};
+    const menu: BotCommand[] = MENU.map(([command, key]) => ({ command, description: wording.say(key, language) }));
+    const inPrivate = menu.filter(({ command }) => command !== 'ask');
+    await api.setMyCommands(inPrivate, code);
+    await api.setMyCommands(menu, { ...code, scope: { type: 'all_group_chats' } });
+    await api.setMyDescription(wording.say('telegramDescription', language), code);
+    await api.setMyShortDescription(wording.say('telegramShortDescription', language), code);
+  }
+}
