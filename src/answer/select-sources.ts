@@ -21,6 +21,7 @@ const ALSO_WITHIN = 0.5;
 const MOST_ALSO = 2;
 // The same for the first task of another document, if it covers the question's words about as well.
 const OTHER_DOCUMENT_WITHIN = 2;
+const OTHER_DOCUMENT_IF_FULLER = 3.5;
 const LESS_COVERED = 0.1;
 
 /**
@@ -70,7 +71,7 @@ function keepsUp(entry: Evidence, best: Evidence): boolean {
   return (
     entry.rejected === 'far_behind' &&
     entry.source.documentId !== best.source.documentId &&
-    best.score - entry.score < OTHER_DOCUMENT_WITHIN &&
+    best.score - entry.score < (entry.coverage >= best.coverage ? OTHER_DOCUMENT_IF_FULLER : OTHER_DOCUMENT_WITHIN) &&
     entry.coverage >= best.coverage - LESS_COVERED
   );
 }

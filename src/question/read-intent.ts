@@ -71,7 +71,7 @@ const DOCUMENTS: Record<Language, RegExp> = {
 };
 const HELP: Record<Language, RegExp> = {
   zh: /你(?:能|会|可以)(?:做|干|回答|帮)(?:些)?(?:什么|啥|哪些)|^(?:帮助|使用说明|怎么用|如何使用|说明)[?!。]*$|你是(?:谁|什么)|怎么(?:用|使用)(?:你|这个)|帮我(?:查|问|找)(?:些)?(?:什么|啥|哪些)|怎么(?:提)?问(?:你|题)?[?!。]*$|可以问(?:你)?(?:什么|啥|哪些)|能问(?:你)?(?:什么|啥|哪些)/,
-  en: /\bwhat can you (?:do|answer|help)\b|^\s*help(?: me)?\s*[?!.]*$|\bwho are you\b|\bwhat are you\b|\bhow do(?:es)? (?:you|this|it) work\b|\bhow (?:do|can|should) i use (?:you|this)\b|\bwhat (?:can|should|may) i ask\b/i,
+  en: /\bwhat can you (?:do|answer|help)\b|^\s*help(?: me)?\s*[?!.]*$|\bwho are you\b|\bwhat are you\b|\bhow do(?:es)? (?:you|this|it) work\b|\bhow (?:do|can|should) i use (?:you|this)\b|\bwhat (?:sorts? of |kinds? of )?(?:things |questions )?(?:can|should|may|could) i ask\b/i,
 };
 const GREETING: Record<Language, RegExp> = {
   zh: /^(?:你好|您好|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|在不在|有人吗|大家好|早|嘿)(?:[呀啊吗,!?。~ 的]|在吗|在不在|有人吗|你好|您好|青问|机器人|朋友)*$/,
@@ -79,7 +79,7 @@ const GREETING: Record<Language, RegExp> = {
 };
 const THANKS: Record<Language, RegExp> = {
   zh: /^(?:好的?,?)?(?:非常|十分|太|多|万分)?(?:感谢|谢谢|谢了|多谢|谢啦|辛苦了|再见|拜拜|好的|明白了|知道了|没事了|不用了)(?:[啊呀了你您,!。~ ]|再见|谢谢|啦|帮(?:了)?(?:我)?(?:大|个|很大的)忙|(?:你|您)的(?:帮助|回答|解答)|很(?:有用|清楚|详细)|太好了)*$/,
-  en: /^\s*(?:ok(?:ay)?,?\s*)?(?:great,?\s*)?(?:many thanks|thanks?|thank you|thx|cheers|bye|goodbye|see you|got it|great|perfect|ok(?:ay)?)\b(?:\s+(?:so much|very much|a lot|for (?:your|the) (?:help|answer|information)|you|then|bye|for everything))*[\s!.]*$/i,
+  en: /^\s*(?:ok(?:ay)?,?\s*)?(?:great,?\s*)?(?:many thanks|thanks?|thank you|thx|cheers|bye|goodbye|see you|got it|great|perfect|ok(?:ay)?)\b(?:\s+(?:so much|very much|a lot|for (?:your|the) (?:help|answer|information)|you|then|bye|for everything))*(?:[,.!]?\s*(?:that|this|it|you)\s+(?:was|were|is|are|has been)\s+(?:really |very |so |most )?(?:helpful|useful|great|clear|kind|all i needed|perfect))?[\s!.]*$/i,
 };
 
 /** Small talk and questions about the bot itself, which need no document. */

@@ -6,7 +6,7 @@ import type { OfficeMention } from './types.js';
 /** Finds offices by any of their names in either language, the longest name first. */
 export class OfficeReader {
   private readonly chinese: readonly { name: string; office: Office }[];
-  private readonly english: readonly { pattern: RegExp; office: Office }[];
+  private readonly english: readonly { name: string; pattern: RegExp; office: Office }[];
   private readonly bodies: string;
 
   constructor(library: Library) {
@@ -19,8 +19,9 @@ export class OfficeReader {
       .flatMap((office) => [...Object.values(office.names), ...office.aliases.en].map((name) => ({ name: name.toLowerCase(), office })))
       .sort(byLength)
       .map(({ name, office }) => ({
+        name,
         office,
-        pattern: new RegExp(`(?<![a-z])(?:the\\s+)?(?:municipal\\s+|city\\s+|local\\s+)?${escape(name)}s?(?:['’]s?)?(?![a-z])`, 'gi'),
+        pattern: new RegExp(`(?<![a-z])(?:the\\s+)?(?:municipal\\s+|city\\s+|local\\s+)?${escapePattern(name)}s?(?:['’]s?)?(?![a-z])`, 'gi'),
       }));
     this.bodies = library
       .sources()
@@ -39,7 +40,10 @@ export class OfficeReader {
       reading.take(start, start + name.length);
       add(office, name);
     }
-    for (const { pattern, office } of this.english) {
+    const lower = reading.text.toLowerCase().replaceAll('’', "'");
+    for (const { name, pattern, office } of this.english) {
+      // Cheaper than the pattern, and nearly always enough to say no.
+      if (!lower.includes(name)) continue;
       for (const match of reading.takeAll(pattern)) add(office, match[0].replace(/^the\s+/i, '').replace(/['’]s?$/, ''));
     }
     return mentions;
@@ -52,7 +56,7 @@ export class OfficeReader {
   }
 }
 
-const escape = (text: string) =>
+const escapePattern = (text: string) =>
   text
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/ /g, '\\s+')

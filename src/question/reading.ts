@@ -5,22 +5,18 @@ import type { Language } from '../language/detect.js';
  * takes is the subject. Taken stretches are blanked, so that two readers never read one word.
  */
 export class Reading {
-  private characters: string[];
+  /** The text with taken stretches blanked; offsets stay. */
+  rest: string;
 
   constructor(
     readonly text: string,
     readonly language: Language,
   ) {
-    this.characters = [...Array(text.length).keys()].map((i) => text[i] as string);
-  }
-
-  /** The text with taken stretches blanked; offsets stay. */
-  get rest(): string {
-    return this.characters.join('');
+    this.rest = text;
   }
 
   take(start: number, end: number): void {
-    for (let i = start; i < end; i += 1) this.characters[i] = ' ';
+    this.rest = this.rest.slice(0, start) + ' '.repeat(Math.max(0, end - start)) + this.rest.slice(end);
   }
 
   /** Takes every match of a pattern and returns the matches. The pattern must be global. */

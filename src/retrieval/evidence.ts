@@ -1,3 +1,4 @@
+import type { Language } from '../language/detect.js';
 import type { CoverageJudge } from './coverage.js';
 import type { Query } from './query.js';
 import type { Candidate, TaskRetriever } from './retriever.js';
@@ -12,7 +13,7 @@ export interface Evidence extends Candidate {
 
 export interface EvidenceThresholds {
   /** Least strength of evidence: coverage of the question's words + score × scoreWeight. */
-  leastStrength: number;
+  leastStrength: Readonly<Record<Language, number>>;
   scoreWeight: number;
   /** Taken off where the word that says most is not covered. */
   rarestMissingPenalty: number;
@@ -41,7 +42,7 @@ export class EvidenceFinder {
       const behind = (first as Candidate).score - candidate.score;
       const { leastStrength, scoreWeight, rarestMissingPenalty, furthestBehind } = this.thresholds;
       const strength = share + candidate.score * scoreWeight - (rarestMissing ? rarestMissingPenalty : 0);
-      const rejected = strength < leastStrength ? 'words_not_covered' : behind > furthestBehind ? 'far_behind' : null;
+      const rejected = strength < leastStrength[query.language] ? 'words_not_covered' : behind > furthestBehind ? 'far_behind' : null;
       return { ...candidate, coverage: share, missing, rejected };
     });
   }

@@ -90,7 +90,8 @@ export class TaskRetriever extends BaseRetriever {
     const [dense, lexical] = [await this.searchDense(query, documentIds), this.searchLexical(query, documentIds)];
     const keys = [...new Set([...dense.keys(), ...lexical.keys()])];
     const denseScores = standardise(keys.map((key) => dense.get(key)?.score ?? null));
-    const lexicalScores = standardise(keys.map((key) => lexical.get(key) ?? 0));
+    // BM25 sums over terms and grows with their number; the root keeps one long match from deciding alone.
+    const lexicalScores = standardise(keys.map((key) => Math.sqrt(lexical.get(key) ?? 0)));
     const candidates = keys.map(
       (key, i): Candidate => ({
         source: this.sources.get(key) as Source,
