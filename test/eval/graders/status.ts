@@ -1,0 +1,23 @@
+import type { Answer } from '../../../src/answer/types.js';
+import type { Expectation } from '../cases.js';
+
+/** A status with its reason: "not_in_documents: other_year". */
+export const statusLabel = (status: string, reason: string | null): string => (reason ? `${status}: ${reason}` : status);
+
+export const reasonOf = (answer: Answer): string | null => (answer.status === 'not_in_documents' ? answer.reason : null);
+
+export const isStatusRight = (status: Answer['status'], expected: Expectation): boolean => expected.status.some((right) => right === status);
+
+/** Whether the reason of a refusal is right; null when the answer is no refusal or any reason will do. */
+export function isReasonRight(answer: Answer, expected: Expectation): boolean | null {
+  return answer.status !== 'not_in_documents' || expected.reason === null ? null : answer.reason === expected.reason;
+}
+
+/** Whether the answer says something of the documents, rather than asking back, refusing or chatting. */
+export const isAnswering = (status: string): boolean => status === 'answered' || status === 'unit_not_named';
+
+/** Whether the one right thing is to say that the documents do not say it. */
+export const isRefusalExpected = ({ status }: Pick<Expectation, 'status'>): boolean => status.every((right) => right === 'not_in_documents');
+
+/** Whether the one right thing is to answer. */
+export const isAnswerExpected = ({ status }: Pick<Expectation, 'status'>): boolean => status.every(isAnswering);

@@ -1,0 +1,47 @@
+import type { Answer, UnitClaim } from '../../../src/answer/types.js';
+import type { Library } from '../../../src/documents/library.js';
+import type { UnitRole } from '../../../src/documents/types.js';
+import { type EvalCase, taskName } from '../cases.js';
+
+const ROLES_BY_KIND: Partial<Record<EvalCase['kind'], readonly UnitRole[]>> = {
+  lead: ['lead'],
+  participating: ['participating'],
+  both: ['lead', 'participating'],
+  false_premise: ['lead'],
+};
+
+/** The roles whose units a right answer names in full; none when the question does not ask for units. */
+export function rolesAsked({ kind, expected }: Pick<EvalCase, 'kind' | 'expected'>): readonly UnitRole[] {
+  return expected.units.length === 0 ? [] : (expected.roles ?? ROLES_BY_KIND[kind] ?? []);
+}
+
+/** Units of one role that an answer should name and does not, and names and should not. */
+export interface UnitDifference {
+  missing: string[];
+  wrong: string[];
+}
+
+/**
+ * Compares the units of one role. Units of tasks that are also right may be named besides; those of
+ * any other task are wrong.
+ */
+export function compareUnits({ units }: Pick<Answer, 'units'>, { expected }: Pick<EvalCase, 'expected'>, role: UnitRole): UnitDifference {
+  const main = new Set(expected.tasks.map(taskName));
+  const beside = new Set(expected.alsoRight.map(taskName).filter((name) => !main.has(name)));
+  const wanted = new Set(expected.units.filter((unit) => unit.role === role).map(unitName));
+  const named = new Set(units.filter((unit) => unit.role === role && !beside.has(taskOf(unit))).map(unitName));
+  return { missing: [...wanted].filter((name) => !named.has(name)), wrong: [...named].filter((name) => !wanted.has(name)) };
+}
+
+/** Units that an answer names although the task it names them for does not, or not in that role. */
+export function unfoundedUnits({ units }: Pick<Answer, 'units'>, library: Library): string[] {
+  return units
+    .filter(
+      ({ name, role, documentId, taskNumber }) =>
+        !library.task(documentId, taskNumber)?.units.some((unit) => unit.text === name && unit.role === role),
+    )
+    .map((unit) => `${unit.role} ${unitName(unit)}`);
+}
+
+const taskOf = ({ documentId, taskNumber }: UnitClaim) => taskName([documentId, taskNumber]);
+const unitName = (unit: UnitClaim) => `${unit.name} (${taskOf(unit)})`;
