@@ -18,7 +18,7 @@ export const clientOptions = (apiRoot: string | null): ApiClientOptions => ({
 /**
  * Repeats requests that Telegram put off (429, after as long as it says, at most a minute) or could
  * not handle (5xx), three times, and such that did not get through. A request that timed out is not
- * repeated: Telegram may well have taken it, and nobody should get an answer twice.
+ * repeated at once: Telegram may be working on it. The desk tries such an answer again later.
  */
 export function repeating(): Transformer {
   const putOff = autoRetry({ maxRetryAttempts: 3, maxDelaySeconds: 60, rethrowHttpErrors: true });

@@ -7,7 +7,6 @@ import type { Log } from '../shared/log.js';
 import type { Desk } from '../shared/types.js';
 import { Buttons } from './buttons.js';
 import { Keyboards } from './keyboards.js';
-import { RecentlySeen } from './recently-seen.js';
 import { Sender } from './sender.js';
 
 /** What the door is made with. */
@@ -25,8 +24,6 @@ export interface TelegramDoor extends DoorParts {
   buttons: Buttons;
   keyboards: Keyboards;
   sender: Sender;
-  /** Updates that are answered without the desk, each once. */
-  seen: RecentlySeen;
 }
 
 export function createDoor(parts: DoorParts, api: Api, botToken: string): TelegramDoor {
@@ -39,7 +36,6 @@ export function createDoor(parts: DoorParts, api: Api, botToken: string): Telegr
     buttons,
     keyboards,
     sender: new Sender(api, naming.wording, keyboards),
-    seen: new RecentlySeen(),
   };
 }
 

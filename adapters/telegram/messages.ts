@@ -10,25 +10,16 @@ import { addressOf } from './sender.js';
 export async function onMessage(door: TelegramDoor, context: Filter<Context, 'message'>): Promise<void> {
   const { message, me, update } = context;
   const wanted = readWanted(message, me, COMMANDS);
-  switch (wanted.kind) {
-    case 'question':
-      // An album comes as one message a picture; the one with the caption is answered for all.
-      if (message.media_group_id) door.seen.isFirst(`album:${message.media_group_id}`);
-      await ask(door, askingOf(message, deliveryOf(update), wanted.text));
-      return;
-    case 'command':
-      if (door.seen.isFirst(deliveryOf(update))) await runCommand(door, context, wanted.name, wanted.argument);
-      return;
-    case 'empty':
-      if (door.seen.isFirst(deliveryOf(update))) await notify(door, message, 'telegramEmpty');
-      return;
-    case 'not_text':
-      if (door.seen.isFirst(message.media_group_id ? `album:${message.media_group_id}` : deliveryOf(update)))
-        await notify(door, message, 'telegramNotText');
-      return;
-    case 'silence':
-      return;
+  if (wanted.kind === 'silence') return;
+  if (wanted.kind === 'question') {
+    if (message.media_group_id) await isFirst(door, albumOf(message));
+    await ask(door, askingOf(message, deliveryOf(update), wanted.text));
+    return;
   }
+  // An album comes as one message a picture; the one with the caption, if any, is answered for all.
+  if (!(await isFirst(door, message.media_group_id ? albumOf(message) : String(update.update_id)))) return;
+  if (wanted.kind === 'command') await runCommand(door, context, wanted.name, wanted.argument);
+  else await notify(door, message, wanted.kind === 'empty' ? 'telegramEmpty' : 'telegramNotText');
 }
 
 /**
@@ -38,8 +29,13 @@ export async function onMessage(door: TelegramDoor, context: Filter<Context, 'me
 export async function onEdited(door: TelegramDoor, context: Filter<Context, 'edited_message'>): Promise<void> {
   const { editedMessage: message, me } = context;
   if (message.chat.type !== 'private' || readWanted(message, me, COMMANDS).kind !== 'question') return;
-  if (door.seen.isFirst(`edited:${message.chat.id}:${message.message_id}`)) await notify(door, message, 'telegramEdited');
+  if (await isFirst(door, `edited:${message.chat.id}:${message.message_id}`)) await notify(door, message, 'telegramEdited');
 }
+
+const albumOf = (message: Message): string => `album:${message.chat.id}:${message.media_group_id}`;
+
+/** What is answered without an enquiry is answered once as well. */
+const isFirst = ({ desk }: TelegramDoor, name: string): Promise<boolean> => desk.once('telegram', `telegram:notice:${name}`);
 
 async function notify(door: TelegramDoor, message: Message, key: string): Promise<void> {
   const language = await languageOf(door, authorOf(message), message.from);

@@ -15,9 +15,13 @@ export const WEBHOOK_PATH = '/telegram/webhook';
 /** After this a request is answered while its update is still being handled; Telegram would soon send it again. */
 const WEBHOOK_PATIENCE_MS = 25_000;
 
+const RESUME_EVERY_MS = 60_000;
+
 export interface TelegramParts extends Omit<DoorParts, 'desk'> {
   /** The server on which a webhook is mounted; unused when polling. */
   server: Pick<HttpServer, 'route'>;
+  /** How often answers that Telegram did not take are tried again, in milliseconds. */
+  resumeEveryMs?: number;
 }
 
 /** A started door. */
@@ -50,16 +54,22 @@ export async function startTelegram(settings: TelegramSettings, desk: Desk, part
   const { bot, door } = telegram;
   await refusedAs('TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from @BotFather', [401, 404], bot.init());
 
-  const resumed = desk
-    .resume('telegram', (replyTo, reply) => door.sender.reply(JSON.parse(replyTo) as Address, reply))
-    .then((count) => count > 0 && parts.log.info({ count }, 'answered what was left from before'))
-    .catch((err: unknown) => parts.log.error({ err }, 'could not answer what was left from before'));
+  // What a crash left unanswered, and what Telegram did not take when it was down.
+  const resume = () =>
+    desk
+      .resume('telegram', (replyTo, reply) => door.sender.reply(JSON.parse(replyTo) as Address, reply))
+      .catch((err: unknown) => parts.log.error({ err }, 'could not answer what was left'));
+  let resumed: Promise<unknown> = resume();
+  const timer = setInterval(() => {
+    resumed = resumed.then(resume);
+  }, parts.resumeEveryMs ?? RESUME_EVERY_MS);
   publishMenus(bot.api, door.wording).catch((err: unknown) => parts.log.warn({ err }, 'could not publish the menus'));
   const started = settings.transport.kind === 'webhook' ? await listen(telegram, settings.transport, parts) : await poll(telegram, parts);
   parts.log.info({ username: bot.botInfo.username, transport: settings.transport.kind }, 'Telegram door is open');
   return {
     isUp: started.isUp,
     async stop() {
+      clearInterval(timer);
       await started.stop();
       await Promise.all([telegram.idle(), resumed]);
     },
