@@ -21,7 +21,7 @@ import { OfficeReader } from './question/read-offices.js';
 import { PlaceReader } from './question/read-places.js';
 import { QuestionReader } from './question/understand.js';
 import { CoverageJudge } from './retrieval/coverage.js';
-import { buildReverseDictionary } from './retrieval/dictionary.js';
+import { buildPinyinTable, buildReverseDictionary } from './retrieval/dictionary.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
 import { LexicalIndex } from './retrieval/lexical.js';
 import { buildPassages } from './retrieval/passages.js';
@@ -81,12 +81,16 @@ export async function createApp(config: Config = readConfig(), events: AppEvents
       vectors.push(...(await embeddings.embedDocuments(batch.map(({ pageContent }) => pageContent))));
       events.onProgress?.(start + batch.length, passages.length);
     }
+    const sources = library.documents.map(({ source }) => source);
     const store = hnswStore.create((vectors[0] as number[]).length);
     await store.add(passages, vectors);
     return {
       store,
       files: {
-        [DICTIONARY_FILE]: JSON.stringify([...buildReverseDictionary(library.documents.map(({ source }) => source))]),
+        [DICTIONARY_FILE]: JSON.stringify([
+          ...buildPinyinTable(new Set(sources.flatMap((source) => segmenter.words(source))), (word) => words.frequency(word) > 0),
+          ...buildReverseDictionary(sources),
+        ]),
         [LEXICAL_FILE]: LexicalIndex.build(library, segmenter).toJson(),
       },
     };

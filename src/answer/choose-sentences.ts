@@ -14,6 +14,7 @@ const WORD_WEIGHT = 0.6;
 const YEAR_BONUS = 0.1;
 // A second sentence is shown when it is nearly as near as the first.
 const NEARLY = 0.12;
+const MOST_REMEMBERED = 5000;
 
 /** Chooses what to quote of a source for a question. */
 export class SentenceChooser {
@@ -51,6 +52,18 @@ export class SentenceChooser {
     return chosen;
   }
 
+  private readonly known = new Map<string, readonly number[]>();
+
+  /** Sentences come again with every question on their task. */
+  private vectorOf(text: string): readonly number[] {
+    const known = this.known.get(text);
+    if (known) return known;
+    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    const vector = this.vectors.embed(text);
+    this.known.set(text, vector);
+    return vector;
+  }
+
   private rank(texts: readonly SourceText[], query: Query, years: readonly number[]): { text: SourceText; score: number }[] {
     const words = [...query.words, ...query.renderings.filter(({ sure }) => sure).flatMap(({ to }) => to)];
     const vector = this.vectors.embed(words.join(' '));
@@ -63,7 +76,7 @@ export class SentenceChooser {
         const held = groups.filter((group) => group.some((word) => text.text.toLowerCase().includes(word))).length;
         const share = groups.length > 0 ? held / groups.length : 0;
         const year = years.some((value) => text.text.includes(String(value))) ? YEAR_BONUS : 0;
-        return { text, score: dot(vector, this.vectors.embed(text.text)) + WORD_WEIGHT * share + year };
+        return { text, score: dot(vector, this.vectorOf(text.text)) + WORD_WEIGHT * share + year };
       })
       .sort((a, b) => b.score - a.score);
   }

@@ -8,6 +8,7 @@ import { answerFigure } from './figure.js';
 import { refuseNotMentioned, refuseNumber, refuseOtherPlace, refuseOtherYear } from './refuse.js';
 import { answerSectionTasks } from './section-tasks.js';
 import { selectSources } from './select-sources.js';
+import { answerSubjectTasks } from './subject-tasks.js';
 import { answerDocuments, answerTalk } from './talk.js';
 import { answerUnitTasks } from './unit-tasks.js';
 import { answerUnits } from './units.js';
@@ -25,6 +26,7 @@ export async function compose(context: AnswerContext): Promise<Draft> {
   else if (question.otherPlaces.length > 0) refuseOtherPlace(context, draft, question.otherPlaces.join('、'));
   else if (kind === 'unit_tasks' && !yearIsOutside(context)) answerUnitTasks(context, draft);
   else if (kind === 'section_tasks' && !yearIsOutside(context)) answerSectionTasks(context, draft);
+  else if (kind === 'subject_tasks' && !yearIsOutside(context) && answerSubjectTasks(context, draft)) draft.status = 'answered';
   else if (context.targets) answerFrom(context, draft, context.targets);
   else if (question.numbers.length > 0) answerByNumber(context, draft);
   else if (question.subject === '' && !yearIsOutside(context)) clarifySubject(context, draft);

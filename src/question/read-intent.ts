@@ -11,6 +11,10 @@ export interface IntentWords {
   tasks: boolean;
   /** Asks for a number of tasks: "how many tasks …". */
   count: boolean;
+  /** Asks which or how many tasks speak of something: "which tasks mention …". */
+  mention: boolean;
+  /** Asks for the chapters of a document. */
+  chapters: boolean;
   /** Doubts or asserts: "why does … lead", "is it true that …". */
   premise: boolean;
   compare: boolean;
@@ -27,12 +31,15 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
       /(?:哪些|什么|哪几|几|全部|所有|啥|列出|列举|都有|有哪|多少).{0,12}?(?:任务|工作|事|项|条|活)|(?:任务|工作)(?:有)?(?:哪些|什么|清单|列表)|都(?:牵头|负责|管|参与|干|抓)(?:什么|哪些|啥)|(?:牵头|负责|参与|配合|承担)(?:了)?(?:哪|什么|啥|几)|(?:牵头|负责|参与|配合|承担)的(?:任务|工作|事|项|全部|所有)|列出|列举/,
     count:
       /(?:多少|几)\s*(?:项|条|个|件)(?:重点)?(?:任务|工作|事)|(?:牵头|负责|参与|配合|承担|参加).{0,4}(?:多少|几)(?:项|条|个|件)|(?:多少|几)(?:项|条|件)(?:是|由|归)?.{0,8}(?:牵头|负责|参与|配合)|(?:任务|项).{0,6}(?:共计|总数|数量|总共|一共|几多|有几项|有几条|有几个|有几件|有多少)|(?:共计|总数|总共|一共|合计).{0,10}(?:几|多少)?(?:任务|项|条)/,
+    mention:
+      /(?:哪些|哪几项|哪几条|什么|多少项|多少条|多少个|几项|几条|列出|列举|所有|全部).{0,6}(?:关于|有关|涉及|提到|提及|讲到|说到|跟|和).{1,20}(?:任务|工作|条目|项)|(?:哪些|哪几项|哪几条|多少项?|多少条|几项|几条|列出|列举|所有|全部)(?:重点)?(?:任务|工作|条目)(?:是)?(?:关于|有关|涉及|提到|提及|讲到|说到|跟|和)|(?:关于|有关|涉及|提到|提及)[^,。?]{1,16}的(?:重点)?(?:任务|工作|条目)(?:有)?(?:哪些|多少|几|什么)/,
+    chapters: /(?:哪些|哪几|几|什么|多少)(?:个)?(?:章|章节|部分|板块|大块|方面的内容)|目录|章节|大纲|分为哪/,
     premise: /为什么|为啥|为何|怎么会|怎么是|凭什么|是不是|是否|对吗|对不对|真的|听说|不是.{1,12}吗|难道|(?:牵头|负责|管|参与)(?:的)?吗/,
     compare:
       /比较|对比|相比|区别|差别|不同|异同|分别|各自|各是|哪个(?:城市|地方|市)?(?:更|目标)|哪边|谁更|一样吗|比一比|两地|三地|跟.{1,6}比|和.{1,6}比/,
   },
   en: {
-    lead: /\bwho(?:'s|\s+is|\s+are)?\b(?!\s+else)|\bwhom\b|\bwhich\s+(?:\w+\s+){0,3}?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?|organi[sz]ations?|commissions?|ministr(?:y|ies))\b|\bwhat\s+(?:\w+\s+)?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?)\b|\b(?:leads?|leading|led|heads?|headed|in charge|responsible|responsibility|responsibilities|oversees?|spearheads?|takes? the lead)\b|\blead(?:ing)?[\s-](?:unit|agency|department|bureau|body|office)s?\b|\bwhose\s+(?:job|task|responsibility|remit)\b/i,
+    lead: /(?:^|[,;:.?!–—-]\s*|\b(?:know|me|say|says|see|out|wonder|wondering|and|ask|is|name|but|so|then|exactly|work|on)\s+)who(?:'s|\s+is|\s+are)?\b(?!\s+else)|\bwhom\b|\bwhich\s+(?:\w+\s+){0,3}?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?|organi[sz]ations?|commissions?|ministr(?:y|ies))\b|\bwhat\s+(?:\w+\s+)?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?)\b|\b(?:leads?|leading|led|heads?|headed|in charge|responsible|responsibility|responsibilities|oversees?|spearheads?|takes? the lead)\b|\blead(?:ing)?[\s-](?:unit|agency|department|bureau|body|office)s?\b|\bwhose\s+(?:job|task|responsibility|remit)\b/i,
     participating:
       /\bparticipat\w*|\btak(?:es?|ing)\s+part\b|\binvolved\b|\bsupporting\s+(?:unit|bod|department|agenc|role|cast)\w*|\bsupport(?:s|ed)?\s+(?:it|them|this|that|role)\b|\bassist\w*|\bhelp(?:s|ing)?\s+out\b|\bwho\s+else\b|\bother\s+(?:units|departments|bureaus|bodies|agencies)\b|\bcooperat(?:e|es|ing)\s+(?:on|units?)\b|\balongside\b|\bwho(?:m)?\s+.*\bhelps?\b|\bjoins?\s+in\b|\bplays?\s+a\s+part\b/i,
     figure:
@@ -41,6 +48,10 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
       /\b(?:which|what|list|all|every|show|name|give)\b.{0,40}?\b(?:tasks?|items?|work|jobs|projects|duties|points|measures|entries|things)\b|\btasks?\b.{0,30}\b(?:led|lead|headed|assigned|by)\b|\bwhat\s+(?:does|do|is|are|has|did)\b.{0,60}\b(?:lead|leading|responsible|in charge|charge of|take part in|participate in|involved in|run|handle|do|oversee|head)\b|\bwhere\s+does\b/i,
     count:
       /\bhow\s+many\s+(?:of\s+the\s+)?(?:\w+\s+){0,3}?(?:tasks?|items?|jobs|points|measures|entries|duties|assignments|things)\b|\b(?:number|count|total)\s+of\s+(?:\w+\s+){0,2}?(?:tasks|items)\b|\bhow\s+many\b.{0,40}\b(?:lead|leads|led|head|participate|part in)\b|\bcount\s+(?:the\s+)?(?:tasks|items)\b/i,
+    mention:
+      /\b(?:which|what|how many|list|all|show|name|every)\b.{0,30}?\b(?:tasks?|items?|measures|entries|points)\b.{0,30}?\b(?:mention\w*|concern\w*|about|related|relating|deal(?:s|ing)?\s+with|cover(?:s|ing)?|involv\w*|touch\w*|refer\w*|on)\b/i,
+    chapters:
+      /\b(?:which|what|how many|list)\b.{0,20}\b(?:chapters|sections|parts|headings)\b|\btable of contents\b|\boutline\b|\bstructure of\b/i,
     premise:
       /\bwhy\b|\bis\s+it\s+true\b|\bis\s+it\s+right\b|\bi\s+(?:heard|thought|read|understand)\b|\bisn['’]?t\b|\bdoesn['’]?t\b|\bhow\s+come\b|\bcorrect\?|\bright\?|^(?:does|do|is|are|did|was|has)\b/i,
     compare:

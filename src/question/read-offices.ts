@@ -21,7 +21,10 @@ export class OfficeReader {
       .map(({ name, office }) => ({
         name,
         office,
-        pattern: new RegExp(`(?<![a-z])(?:the\\s+)?(?:municipal\\s+|city\\s+|local\\s+)?${escapePattern(name)}s?(?:['’]s?)?(?![a-z])`, 'gi'),
+        pattern: new RegExp(
+          `(?<![a-z])(?:the\\s+)?(?:municipal\\s+|city\\s+|local\\s+)?${escapePattern(name)}s?(?:['’]s?)?(?![a-z])`,
+          'gi',
+        ),
       }));
     this.bodies = library
       .sources()

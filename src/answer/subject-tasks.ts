@@ -1,0 +1,43 @@
+import type { PolicyDocument, Task } from '../documents/types.js';
+import { englishStems, stem } from '../language/english-words.js';
+import type { AnswerContext } from './context.js';
+import type { Draft } from './draft.js';
+
+/**
+ * Which or how many tasks speak of a subject: every task whose text, or checked English, holds each
+ * word of the subject or the documents' word for it. Complete, from the records.
+ *
+ * @returns false where no task does; the question is then answered like one about the subject
+ */
+export function answerSubjectTasks(context: AnswerContext, draft: Draft): boolean {
+  const { question, library, query } = context;
+  if (query.words.length === 0) return false;
+  const documents = question.documentIds.map((id) => library.document(id));
+  const found = documents
+    .map((document) => ({ document, tasks: document.tasks.filter((task) => mentions(context, task)) }))
+    .filter(({ tasks }) => tasks.length > 0);
+  for (const { document, tasks } of found) list(context, draft, document, tasks);
+  draft.count = found.reduce((sum, { tasks }) => sum + tasks.length, 0);
+  return found.length > 0;
+}
+
+function mentions({ query }: AnswerContext, task: Task): boolean {
+  const text = task.body.text.toLowerCase();
+  const stems = new Set(englishStems(`${task.english?.title ?? ''} ${task.english?.summary ?? ''}`));
+  return query.words.every((word) => {
+    const renderings = query.renderings.filter(({ from, sure }) => sure && from.split(' ').includes(word)).flatMap(({ to }) => to);
+    if (query.language === 'en') return stems.has(stem(word)) || renderings.some((rendering) => text.includes(rendering.toLowerCase()));
+    return text.includes(word.toLowerCase()) || renderings.some((rendering) => text.includes(rendering.toLowerCase()));
+  });
+}
+
+function list(context: AnswerContext, draft: Draft, document: PolicyDocument, tasks: readonly Task[]): void {
+  const { question, naming, query } = context;
+  const subject = query.words.join(question.language === 'zh' ? '、' : ' ');
+  draft.paragraph(context.say('subjectTasks', { document: naming.document(document, question.language), count: tasks.length, subject }));
+  for (const task of tasks) {
+    const [sentence] = context.chooser.nearest(task, query, 1);
+    draft.cite(task, sentence ?? task.body);
+  }
+  draft.list(tasks.map((task) => context.say('listItem', { number: task.number, title: naming.title(task, question.language) })));
+}
