@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander';
+import { QingwenError } from '../../src/errors.js';
+import type { Language } from '../../src/language/detect.js';
+import { processTerminal } from './terminal.js';
+import { UsageError } from './usage-error.js';
+import { version } from './version.js';
+
+const EXAMPLES = `
+Examples:
+  npm run --silent ask -- "Who leads hydrogen work in Qingzhou?"
+  npm run --silent ask -- --why 青州氢能由谁牵头
+  echo '{"id":1,"question":"青州氢能由谁牵头?"}' | npm run --silent ask -- --json
+  npm run --silent chat
+  npm run --silent task -- qingzhou-2023 25 --lang en
+  npm run --silent index -- --rebuild
+
+Exit codes: 0 done, 1 failed, 2 wrong input. The first use builds the search index, once.`;
+
+const JSON_HELP = `
+With --json and no question, standard input is read as JSON Lines:
+  {"id": 1, "question": "And who takes part?", "history": ["Who leads hydrogen work in Qingzhou?"]}
+"history" holds earlier questions of the same conversation and may be left out. Each line gets one
+line, in the same order, as soon as it is read: id, question, language, status, reason, text, units,
+citations, count, tookMs.`;
+
+/** Runs a command line; sets the exit code. */
+async function run(argv: readonly string[]): Promise<number> {
+  const terminal = processTerminal();
+  let code = 0;
+  const program = new Command('qingwen')
+    .description('青问 answers questions about government work plans, in English and Chinese, with its sources.')
+    .version(version(), '-V, --version')
+    .exitOverride()
+    // One line an error; commander puts its suggestion on a second.
+    .configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) })
+    .addHelpText('after', EXAMPLES);
+  const language = () => new Option('--lang <language>', 'language of the text (default: that of the system)').choices(['en', 'zh']);
+
+  // Each command is loaded when it is called: --help need not wait for the search index's libraries.
+  program
+    .command('ask')
+    .description('answer one question, or with --json each line of standard input')
+    .argument('[question...]', 'the question; read from standard input where left out')
+    .addOption(new Option('--json', 'one line of JSON an answer').conflicts('why'))
+    .option('--ranked', 'with --json: add the order in which retrieval found the tasks, up to 20')
+    .option('--why', 'show how the answer was found')
+    .addHelpText('after', JSON_HELP)
+    .action(async (words: string[], options: { json?: boolean; ranked?: boolean; why?: boolean }) => {
+      code = await (await import('./commands/ask.js')).ask(words, options, terminal);
+    });
+  program
+    .command('chat')
+    .description('ask and follow up; /why, /docs, /new, /quit')
+    .action(async () => {
+      code = await (await import('./commands/chat.js')).chat(terminal);
+    });
+  program
+    .command('docs')
+    .description('show the documents')
+    .addOption(language())
+    .action(async (options: { lang?: Language }) => {
+      code = await (await import('./commands/documents.js')).docs(options.lang, terminal);
+    });
+  program
+    .command('task')
+    .description('show one task of a document')
+    .argument('<document>', 'id of the document, such as qingzhou-2023; see docs')
+    .argument('<number>', 'number of the task')
+    .addOption(language())
+    .action(async (id: string, number: string, options: { lang?: Language }) => {
+      code = await (await import('./commands/documents.js')).task(id, number, options.lang, terminal);
+    });
+  program
+    .command('index')
+    .description('build the search index where needed, and say what it is')
+    .option('--rebuild', 'build it anew')
+    .action(async (options: { rebuild?: boolean }) => {
+      code = await (await import('./commands/build-index.js')).buildIndex(options.rebuild ?? false, terminal);
+    });
+
+  try {
+    await program.parseAsync(argv);
+    return code;
+  } catch (cause) {
+    return exitCodeOf(cause, terminal.warn);
+  }
+}
+
+/** Says what went wrong, in one line and without a stack, where commander has not said it already. */
+function exitCodeOf(cause: unknown, warn: (line: string) => void): number {
+  if (cause instanceof CommanderError) return cause.exitCode === 0 ? 0 : 2;
+  if (cause instanceof UsageError) {
+    warn(`error: ${cause.message}`);
+    return 2;
+  }
+  const message = cause instanceof Error ? cause.message : String(cause);
+  warn(cause instanceof QingwenError ? `error: ${message}` : `error: something went wrong inside (${message.split('\n')[0]})`);
+  return 1;
+}
+
+process.exitCode = await run(process.argv);

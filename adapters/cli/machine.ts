@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { Answer } from '../../src/answer/types.js';
+import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
+import { detectLanguage } from '../../src/language/detect.js';
+import type { App } from '../../src/main.js';
+
+/** A question of the machine interface. */
+export interface MachineQuestion {
+  id: string | number | null;
+  question: string;
+  history: readonly string[];
+}
+
+/** One line of output, in the order in which its fields are written. */
+export interface MachineAnswer extends Pick<Answer, 'language' | 'status' | 'text' | 'units' | 'citations' | 'count'> {
+  id: string | number | null;
+  question: string | null;
+  reason: string | null;
+  /** Milliseconds that answering the question took, without its history. */
+  tookMs: number;
+  /** The retriever's own order of document and task; introductions have no task number. */
+  ranked?: readonly (readonly [string, number | null])[];
+}
+
+const MOST_RANKED = 20;
+const lineSchema = z.object({ question: z.string(), history: z.array(z.string()).nullish() });
+
+/** Answers one line of JSON Lines; a line that holds no question is answered with `rejected`. */
+export async function answerLine(app: App, line: string, ranked: boolean): Promise<MachineAnswer> {
+  const value = parse(line);
+  const id = idOf(value);
+  const read = lineSchema.safeParse(value);
+  if (read.success) return answerQuestion(app, { id, question: read.data.question, history: read.data.history ?? [] }, ranked);
+  const language = detectLanguage(line) ?? 'en';
+  const text = app.wording.say('rejectedLine', language);
+  const nothing = { units: [], citations: [], count: null, tookMs: 0, ...(ranked && { ranked: [] }) };
+  return { id, question: null, language, status: 'rejected', reason: null, text, ...nothing };
+}
+
+/** Replays the history on one conversation, then answers the question. */
+export async function answerQuestion(app: App, { id, question, history }: MachineQuestion, ranked: boolean): Promise<MachineAnswer> {
+  const conversation = newConversation();
+  for (const turn of history) await app.bot.ask(turn, conversation);
+  const before = conversation.state;
+  const start = performance.now();
+  const answer = await app.bot.ask(question, conversation);
+  const tookMs = Math.round((performance.now() - start) * 10) / 10;
+  const { language, status, text, units, citations, count } = answer;
+  const reason = answer.status === 'not_in_documents' ? answer.reason : null;
+  const fields = { id, question, language, status, reason, text, units, citations, count, tookMs };
+  return ranked ? { ...fields, ranked: await rank(app, question, answer, conversation, before) } : fields;
+}
+
+/** Asks the retriever alone, with the question as the conversation completed it. */
+async function rank(app: App, typed: string, answer: Answer, { state }: Conversation, before: Conversation['state']) {
+  if (answer.status === 'rejected' || answer.status === 'failed') return [];
+  const question = state && state !== before ? state.question : app.questions.read(typed, answer.language);
+  const query = app.queries.read(question.subject, question.language);
+  const { candidates } = await app.retriever.retrieve(query, question.documentIds);
+  return candidates.slice(0, MOST_RANKED).map(({ source }) => [source.documentId, source.number] as const);
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+function idOf(value: unknown): string | number | null {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null;
+  return typeof id === 'string' || typeof id === 'number' ? id : null;
+}
