@@ -2,6 +2,9 @@ export type Language = 'en' | 'zh';
 
 const HAN = /\p{Script=Han}/gu;
 const LATIN_WORD = /[a-z]{2,}/gi;
+// Whoever begins like this writes English, however long the Chinese name that follows.
+const ENGLISH_OPENING =
+  /^[^a-z\p{Script=Han}]*(?:who|whose|what|which|when|where|why|how|is|are|do|does|did|can|tell|list|show|compare)\b/iu;
 
 /**
  * The language of a question. Chinese with Latin names in it (RCEP政策) is Chinese; English with a
@@ -13,6 +16,7 @@ export function detectLanguage(text: string): Language | null {
   const han = text.match(HAN)?.length ?? 0;
   const words = text.match(LATIN_WORD)?.length ?? 0;
   if (han === 0 && words === 0) return null;
+  if (ENGLISH_OPENING.test(text)) return 'en';
   // A Chinese word is about two characters long.
   return words > han / 2 && words >= 3 ? 'en' : han > 0 ? 'zh' : 'en';
 }
