@@ -19,6 +19,8 @@ export interface EvidenceThresholds {
   rarestMissingPenalty: number;
   /** Candidates whose score lies further behind the first than this are not evidence. */
   furthestBehind: number;
+  /** How much coverage counts, in standard deviations of the score, when candidates are ranked. */
+  coverageInRank: number;
 }
 
 // Coverage compares words with every word of a source; only the first few can become evidence.
@@ -35,15 +37,21 @@ export class EvidenceFinder {
   /** @returns evidence best first, accepted and rejected */
   async find(query: Query, documentIds: readonly string[]): Promise<Evidence[]> {
     const { candidates } = await this.retriever.retrieve(query, documentIds);
-    const first = candidates[0];
-    return candidates.map((candidate, rank): Evidence => {
-      if (rank >= EXAMINED) return { ...candidate, coverage: 0, missing: [], rejected: 'not_examined' };
+    const examined = candidates.slice(0, EXAMINED).map((candidate) => {
       const { share, missing, rarestMissing } = this.coverage.judge(query, candidate.source);
-      const behind = (first as Candidate).score - candidate.score;
+      return { candidate, share, missing, rarestMissing, rank: candidate.score + share * this.thresholds.coverageInRank };
+    });
+    // Of two near candidates, the one that holds more of the question's words is meant.
+    examined.sort((a, b) => b.rank - a.rank);
+    const first = examined[0]?.candidate.score ?? 0;
+    const judged = examined.map(({ candidate, share, missing, rarestMissing }): Evidence => {
       const { leastStrength, scoreWeight, rarestMissingPenalty, furthestBehind } = this.thresholds;
       const strength = share + candidate.score * scoreWeight - (rarestMissing ? rarestMissingPenalty : 0);
-      const rejected = strength < leastStrength[query.language] ? 'words_not_covered' : behind > furthestBehind ? 'far_behind' : null;
+      const rejected =
+        strength < leastStrength[query.language] ? 'words_not_covered' : first - candidate.score > furthestBehind ? 'far_behind' : null;
       return { ...candidate, coverage: share, missing, rejected };
     });
+    const rest = candidates.slice(EXAMINED).map((candidate): Evidence => ({ ...candidate, coverage: 0, missing: [], rejected: 'not_examined' }));
+    return [...judged, ...rest];
   }
 }

@@ -15,6 +15,7 @@ export const THRESHOLDS: EvidenceThresholds = {
   rarestMissingPenalty: 0.06,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
+  coverageInRank: 3,
 };
 
 /** How coverage is reckoned. */
