@@ -40,7 +40,7 @@ export interface RetrieverParts {
 }
 
 // Passages asked of the store; enough that every source near the question is among them.
-const PASSAGES = 300;
+const PASSAGES = 200;
 // Dense to lexical, measured on the development questions (npm run bench).
 const DENSE_WEIGHT = 2;
 const LEXICAL_WEIGHT = 1;
