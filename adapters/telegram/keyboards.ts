@@ -9,9 +9,10 @@ import { shorten } from './split-text.js';
 /** What the row of feedback buttons shows: the thumbs, or after a thumb down the reasons. */
 export type FeedbackRow = 'thumbs' | 'reasons';
 
-const MOST_OPTIONS = 12;
+/** More options than these, or longer ones, are listed in the answer as well. */
+export const MOST_OPTIONS = 12;
 const MOST_SOURCE_BUTTONS = 3;
-const LONGEST_LABEL = 60;
+export const LONGEST_LABEL = 60;
 
 const REASON_WORDING: Readonly<Record<FeedbackReason, string>> = {
   wrong_task: 'telegramReasonTask',
@@ -38,7 +39,7 @@ export class Keyboards {
     }
     this.addSources(keyboard, answer, answerId);
     if (isJudged(answer)) this.addFeedback(keyboard, answer.language, answerId, feedback);
-    return keyboard.inline_keyboard.some((row) => row.length > 0) ? keyboard : undefined;
+    return withoutEmptyRows(keyboard);
   }
 
   /** Below a page of a source: to the pages before and after it, and back to the answer. */
@@ -54,12 +55,12 @@ export class Keyboards {
     return keyboard.text(this.naming.wording.say('telegramBack', language), this.buttons.write({ kind: 'answer', answerId }));
   }
 
-  examples(questions: readonly string[], language: Language): InlineKeyboard {
+  examples(questions: readonly string[], language: Language): InlineKeyboard | undefined {
     const keyboard = new InlineKeyboard();
     for (const [index, question] of questions.entries()) {
       keyboard.text(shorten(question, LONGEST_LABEL), this.buttons.write({ kind: 'example', language, index })).row();
     }
-    return keyboard;
+    return withoutEmptyRows(keyboard);
   }
 
   languages(language: Language): InlineKeyboard {
@@ -103,4 +104,9 @@ export class Keyboards {
       if (index % 2 === 1) keyboard.row();
     }
   }
+}
+
+function withoutEmptyRows({ inline_keyboard: rows }: InlineKeyboard): InlineKeyboard | undefined {
+  const filled = rows.filter((row) => row.length > 0);
+  return filled.length > 0 ? new InlineKeyboard(filled) : undefined;
 }

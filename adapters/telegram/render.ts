@@ -3,6 +3,7 @@ import { oneLine, unitsLabel } from '../../src/answer/plain-text.js';
 import type { Answer, Block } from '../../src/answer/types.js';
 import type { Wording } from '../../src/answer/wording.js';
 import type { Language } from '../../src/language/detect.js';
+import { LONGEST_LABEL, MOST_OPTIONS } from './keyboards.js';
 import { sendable, splitText } from './split-text.js';
 
 /** Telegram's limit of a message, in UTF-16 units. */
@@ -23,9 +24,16 @@ interface Piece {
  * longer than a message is broken between sentences, each fragment with an entity of its own.
  */
 export function renderAnswer(answer: Answer, wording: Wording, limit = MESSAGE_LIMIT): [FormattedString, ...FormattedString[]] {
-  const [first = new FormattedString(sendable(answer.text)), ...rest] = renderBlocks(answer.blocks, answer.language, wording, limit);
+  const blocks = answer.blocks.filter((block) => !isShownAsButtons(block, answer.options));
+  const [first = new FormattedString(sendable(answer.text)), ...rest] = renderBlocks(blocks, answer.language, wording, limit);
   return [first, ...rest];
 }
+
+/** A list of the very options that stand below as buttons says everything twice. */
+const isShownAsButtons = (block: Block, options: Answer['options']): boolean =>
+  block.kind === 'list' &&
+  options.length <= MOST_OPTIONS &&
+  block.items.every((item) => item.length <= LONGEST_LABEL && options.some(({ label }) => label === item));
 
 /** Blocks as messages, like `renderAnswer`. */
 export const renderBlocks = (blocks: readonly Block[], language: Language, wording: Wording, limit = MESSAGE_LIMIT): FormattedString[] =>
