@@ -1,0 +1,4 @@
+import { hnswStore } from '../../vector-store/hnsw.js';
+import { passageStoreContract } from './contract.js';
+
+passageStoreContract('HNSWLib', hnswStore);
