@@ -22,17 +22,18 @@ export interface OpenedApp {
  * Starts the core. Building the index on first use is told on standard error, with a bar on a
  * terminal; an index that cannot be saved is told and used from memory.
  *
+ * @param reason why the index is built, where the caller knows better
  * @throws QingwenError when settings, documents, model or index cannot be used
  */
-export async function openApp({ error, warn }: Terminal): Promise<OpenedApp> {
+export async function openApp({ error, warn }: Terminal, reason?: string): Promise<OpenedApp> {
   const config = readConfig();
   const bar = error.isTTY ? new SingleBar({ stream: error, format: '{bar} {value}/{total} passages', clearOnComplete: true }) : null;
   let index: OpenedApp['index'] = 'found';
   try {
     const app = await createApp(config, {
-      onBuild(reason) {
+      onBuild(found) {
         index = 'built';
-        warn(`Building the index: ${WHY[reason]}.`);
+        warn(`Building the index: ${reason ?? WHY[found]}.`);
       },
       onProgress(done, total) {
         if (!bar) return;

@@ -23,9 +23,10 @@ export interface Indent {
  */
 export function wrap(text: string, width: number, indent: Indent = { first: '', rest: '' }): string[] {
   const lines: string[] = [];
+  const room = width - Math.max(stringWidth(indent.first), stringWidth(indent.rest));
   let lead = indent.first;
   for (const paragraph of text.split('\n')) {
-    for (const line of fill(paragraph.replace(CONTROL, ' '), Math.max(2, width - stringWidth(indent.first)))) {
+    for (const line of fill(paragraph.replace(CONTROL, ' '), Math.max(2, room))) {
       lines.push((lead + line).trimEnd());
       lead = indent.rest;
     }

@@ -6,7 +6,7 @@ const STATE = { found: 'up to date', built: 'built now', unsaved: 'built now, in
 /** Builds the index where needed, or anew, and says what it is. */
 export async function buildIndex(rebuild: boolean, terminal: Terminal): Promise<number> {
   if (rebuild) discardIndexes();
-  const { app, index } = await openApp(terminal);
+  const { app, index } = await openApp(terminal, rebuild ? 'as asked' : undefined);
   const facts = [
     ['index', STATE[index]],
     ['embedder', app.embedderId],

@@ -8,6 +8,7 @@ import { renderAnswer } from '../render.js';
 import { renderDocuments } from '../render-documents.js';
 import { renderTrace } from '../render-trace.js';
 import type { Terminal } from '../terminal.js';
+import { wrap } from '../wrap.js';
 
 const PROMPT = '› ';
 
@@ -76,7 +77,7 @@ class Session {
   }
 
   say(key: string, values?: Record<string, string>): string {
-    return this.app.wording.say(key, this.language, values);
+    return wrap(this.app.wording.say(key, this.language, values), this.terminal.look.width).join('\n');
   }
 
   private get language() {
