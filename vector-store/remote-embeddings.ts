@@ -49,25 +49,18 @@ export class RemoteEmbeddings extends Embeddings {
     return vectors;
   }
 
-  private request(input: string[]): Promise<number[][]> {
-    return this.caller.call(async () => {
-      const response = await this.post(input);
-      if (!response.ok) {
-        throw new RemoteEmbeddingsError(
-          `The embeddings endpoint answered ${response.status}; check EMBEDDER_ENDPOINT and EMBEDDER_API_KEY`,
-          response.status,
-        );
-      }
-      const body = (await response.json().catch(() => ({}))) as { data?: { index: number; embedding: number[] }[] };
-      if (body.data?.length !== input.length)
-        throw new RemoteEmbeddingsError('The embeddings endpoint answered without a vector for each text; check EMBEDDER_MODEL');
-      return body.data.sort((a, b) => a.index - b.index).map(({ embedding }) => embedding);
-    });
+  private async request(input: string[]): Promise<number[][]> {
+    const response = await this.caller.call(() => this.post(input));
+    const body = (await response.json().catch(() => ({}))) as { data?: { index: number; embedding: number[] }[] };
+    if (body.data?.length !== input.length)
+      throw new RemoteEmbeddingsError('The embeddings endpoint answered without a vector for each text; check EMBEDDER_MODEL');
+    return body.data.sort((a, b) => a.index - b.index).map(({ embedding }) => embedding);
   }
 
   private async post(input: string[]): Promise<Response> {
+    let response: Response;
     try {
-      return await fetch(`${this.options.endpoint}/embeddings`, {
+      response = await fetch(`${this.options.endpoint}/embeddings`, {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
@@ -79,5 +72,10 @@ export class RemoteEmbeddings extends Embeddings {
     } catch (cause) {
       throw new RemoteEmbeddingsError('The embeddings endpoint cannot be reached; check EMBEDDER_ENDPOINT', undefined, { cause });
     }
+    if (response.ok) return response;
+    throw new RemoteEmbeddingsError(
+      `The embeddings endpoint answered ${response.status}; check EMBEDDER_ENDPOINT and EMBEDDER_API_KEY`,
+      response.status,
+    );
   }
 }
