@@ -33,11 +33,7 @@ class HnswPassageStore implements PassageStore {
     this.library.index.setEf(Math.max(SEARCH_WIDTH, count));
     // Asked of the index itself: HNSWLib's own filter looks every visited passage up by name, which
     // takes longer than the search.
-    const found = this.library.index.searchKnn(
-      [...vector],
-      count,
-      wanted ? (label) => wanted.has(documents[label] as string) : undefined,
-    );
+    const found = this.library.index.searchKnn([...vector], count, wanted ? (label) => wanted.has(documents[label] as string) : undefined);
     return found.neighbors.map((label, i) => ({
       passage: this.library.docstore.search(String(label)) as Document<StoredMetadata>,
       // hnswlib's scores are cosine distances.

@@ -51,7 +51,9 @@ export class EvidenceFinder {
         strength < leastStrength[query.language] ? 'words_not_covered' : first - candidate.score > furthestBehind ? 'far_behind' : null;
       return { ...candidate, coverage: share, missing, rejected };
     });
-    const rest = candidates.slice(EXAMINED).map((candidate): Evidence => ({ ...candidate, coverage: 0, missing: [], rejected: 'not_examined' }));
+    const rest = candidates
+      .slice(EXAMINED)
+      .map((candidate): Evidence => ({ ...candidate, coverage: 0, missing: [], rejected: 'not_examined' }));
     return [...judged, ...rest];
   }
 }

@@ -10,8 +10,8 @@ export interface LexicalTerm {
   weight: number;
 }
 
-// A match in a title says more than one in the text; bigrams catch words cut differently.
-const BOOST = { title: 2.5, body: 1, bigrams: 0.4, heading: 0.5, englishTitle: 2, englishSummary: 1 };
+// A match in a title says more than one in the text.
+const BOOST = { title: 2.5, body: 1, heading: 0.5, englishTitle: 2, englishSummary: 1 };
 const SEPARATOR = '\u0001';
 const OPTIONS = {
   fields: Object.keys(BOOST),
@@ -33,7 +33,6 @@ export class LexicalIndex {
         id: sourceKey(source),
         title: join(segmenter.searchWords(source.title?.text ?? source.body.text.slice(0, 30))),
         body: join(segmenter.searchWords(source.body.text)),
-        bigrams: join(bigrams(source.body.text)),
         heading: join(segmenter.searchWords(source.sections.map((section) => section.title).join('。'))),
         englishTitle: join(englishStems(source.english?.title ?? '')),
         englishSummary: join(englishStems(source.english?.summary ?? '')),
@@ -69,11 +68,6 @@ export class LexicalIndex {
     return this.segmenter.searchWords(text).map((term) => ({ term, weight }));
   }
 
-  /** Pairs of neighbouring characters of a Chinese text as terms; they hold phrases together. */
-  bigramTerms(text: string, weight: number): LexicalTerm[] {
-    return bigrams(text).map((term) => ({ term, weight }));
-  }
-
   /** Stems of an English text as terms. */
   englishTerms(words: readonly string[], weight: number): LexicalTerm[] {
     return words.flatMap(englishStems).map((term) => ({ term, weight }));
@@ -81,12 +75,3 @@ export class LexicalIndex {
 }
 
 const join = (words: readonly string[]) => words.join(SEPARATOR);
-
-/** Pairs of neighbouring Chinese characters, marked so that they meet no word. */
-function bigrams(text: string): string[] {
-  const pairs: string[] = [];
-  for (const [run] of text.matchAll(/\p{Script=Han}{2,}/gu)) {
-    for (let i = 0; i + 2 <= run.length; i += 1) pairs.push(`~${run.slice(i, i + 2)}`);
-  }
-  return pairs;
-}

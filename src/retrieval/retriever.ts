@@ -135,12 +135,12 @@ export class TaskRetriever extends BaseRetriever {
   private searchLexical(query: Query, documentIds: readonly string[] | undefined): Map<string, number> {
     const { lexical } = this.parts;
     const ownWords = query.words.join(' ');
-    const terms: LexicalTerm[] = [...lexical.chineseTerms(ownWords, 1), ...lexical.bigramTerms(query.text, 1)];
+    const terms: LexicalTerm[] = lexical.chineseTerms(ownWords, 1);
     if (query.language === 'en') terms.push(...lexical.englishTerms(query.words, 1));
     for (const { to, sure } of query.renderings) {
       for (const [rank, word] of to.entries()) {
         const weight = (sure ? SURE_WEIGHT : UNSURE_WEIGHT) / (1 + rank / 2);
-        terms.push(...lexical.chineseTerms(word, weight), ...lexical.bigramTerms(word, weight));
+        terms.push(...lexical.chineseTerms(word, weight));
       }
     }
     const wanted = documentIds && new Set(documentIds);
