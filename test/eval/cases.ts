@@ -100,7 +100,9 @@ export function readCases(set: CaseSet, directory: string = CASES_DIRECTORY): Ev
   const names = existsSync(directory) ? readdirSync(directory).sort() : [];
   const wanted = names.filter((name) => /\.(dev|held)\.jsonl$/.test(name) && (set === 'all' || name.endsWith(`.${set}.jsonl`)));
   if (wanted.length === 0) {
-    throw new CaseError([{ file: directory, line: 0, field: '', message: `no file of cases named *.${set === 'all' ? 'dev' : set}.jsonl` }]);
+    throw new CaseError([
+      { file: directory, line: 0, field: '', message: `no file of cases named *.${set === 'all' ? 'dev' : set}.jsonl` },
+    ]);
   }
   const faults: Fault[] = [];
   const cases = wanted.flatMap((name) => parseCases(name, readFileSync(join(directory, name), 'utf8'), faults));

@@ -1,13 +1,6 @@
 import type { Library } from '../../src/documents/library.js';
 import { type EvalCase, taskName } from './cases.js';
-import {
-  citationPrecision,
-  citationRecall,
-  citedTasks,
-  isFirstRight,
-  isListExact,
-  quoteFaults,
-} from './graders/citations.js';
+import { citationPrecision, citationRecall, citedTasks, isFirstRight, isListExact, quoteFaults } from './graders/citations.js';
 import { figureRecall, missingFigures } from './graders/figures.js';
 import { isLanguageRight } from './graders/language.js';
 import { firstRightRank, hitAt, isRetrievalCase, reciprocalRank } from './graders/retrieval.js';
@@ -109,7 +102,8 @@ function gradeContent(one: EvalCase, answer: Outcome['answer'], set: (name: Scor
     const wanted = expected.tasks.map(taskName);
     if (!firstRight) faults.push(`cites ${shown} first, expected ${wanted.join(' or ')}`);
     else if (recall === 0) faults.push(`does not cite ${wanted.join(' or ')}, only ${shown}`);
-    else if (kind === 'compare' && recall !== 1) faults.push(`compares without ${wanted.filter((task) => !names.includes(task)).join(', ')}`);
+    else if (kind === 'compare' && recall !== 1)
+      faults.push(`compares without ${wanted.filter((task) => !names.includes(task)).join(', ')}`);
   } else {
     const missing = expected.documents.filter((id) => !cited.some(([documentId]) => documentId === id));
     if (missing.length > 0) faults.push(`cites nothing of ${missing.join(', ')}`);

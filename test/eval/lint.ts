@@ -2,8 +2,8 @@ import type { Library } from '../../src/documents/library.js';
 import { normalise } from '../../src/language/normalise.js';
 import { type EvalCase, type TaskRef, taskName } from './cases.js';
 import type { Fault } from './faults.js';
-import { rolesAsked } from './graders/units.js';
 import { isAnswering } from './graders/status.js';
+import { rolesAsked } from './graders/units.js';
 
 /** What is wrong with one case: the field and why. */
 type Complaint = [field: string, message: string];
@@ -18,7 +18,12 @@ export function lintCases(cases: readonly EvalCase[], library: Library): Fault[]
     const complaints = [...existence(one, library), ...contradictions(one, library), ...listContradictions(one, library)];
     for (const [field, key] of [
       ['id', `id ${one.id}`],
-      ['question', `asks ${normalise([...one.history, one.question].join(' → ')).toLowerCase().replace(/[?.!。]+$/, '')}`],
+      [
+        'question',
+        `asks ${normalise([...one.history, one.question].join(' → '))
+          .toLowerCase()
+          .replace(/[?.!。]+$/, '')}`,
+      ],
     ] as const) {
       const first = seen.get(key);
       if (first) complaints.push([field, `the same as ${first.id} (${first.file}, line ${first.line})`]);
@@ -33,7 +38,8 @@ function existence({ expected }: EvalCase, library: Library): Complaint[] {
   const complaints: Complaint[] = [];
   const documentIds = library.documents.map(({ id }) => id);
   for (const id of expected.documents) {
-    if (!documentIds.includes(id)) complaints.push(['expected.documents', `there is no document ${id}; there are ${documentIds.join(', ')}`]);
+    if (!documentIds.includes(id))
+      complaints.push(['expected.documents', `there is no document ${id}; there are ${documentIds.join(', ')}`]);
   }
   for (const field of ['tasks', 'alsoRight'] as const) {
     for (const task of expected[field]) {
@@ -50,8 +56,9 @@ function existence({ expected }: EvalCase, library: Library): Complaint[] {
     }
   }
   const within = [...expected.tasks, ...expected.alsoRight].map((task) => textOf(task, library) ?? '').join('\n');
+  const numbers = new Set<string>(within.match(/\d+(\.\d+)?/g));
   for (const figure of expected.figures) {
-    if (!(within.match(/\d+(\.\d+)?/g) ?? []).includes(figure)) {
+    if (!numbers.has(figure)) {
       complaints.push(['expected.figures', `${figure} is in none of the expected tasks`]);
     }
   }
@@ -107,7 +114,10 @@ function unitContradictions(one: EvalCase, library: Library): Complaint[] {
     // 淄博 names lead departments only: asked who takes part, its tasks name no unit either.
     const participants = tasks.some(({ units }) => units.some(({ role }) => role === 'participating'));
     if (participants || !one.tags.includes('lead-only')) {
-      complaints.push(['expected.status', 'the expected task names units; tag the case lead-only if participants are asked for and only lead units named']);
+      complaints.push([
+        'expected.status',
+        'the expected task names units; tag the case lead-only if participants are asked for and only lead units named',
+      ]);
     }
   }
   if (['lead', 'participating', 'both'].includes(kind) && expected.units.length === 0 && expected.status.includes('answered')) {
@@ -127,7 +137,10 @@ function listContradictions({ kind, expected, question }: EvalCase, library: Lib
   const documents = library.documents.filter(({ id }) => expected.documents.includes(id));
   if (listed.length === 0) {
     if (expected.count !== null && !documents.some(({ tasks }) => tasks.length === expected.count)) {
-      complaints.push(['expected.count', `is ${expected.count}; the documents hold ${documents.map(({ tasks }) => tasks.length).join(', ')} tasks`]);
+      complaints.push([
+        'expected.count',
+        `is ${expected.count}; the documents hold ${documents.map(({ tasks }) => tasks.length).join(', ')} tasks`,
+      ]);
     }
     return complaints;
   }

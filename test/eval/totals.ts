@@ -1,4 +1,4 @@
-import { type ScoreName, SCORES } from './grade.js';
+import { SCORES, type ScoreName } from './grade.js';
 import { isAnswerExpected, isAnswering, isRefusalExpected, isStatusRight, reasonOf, statusLabel } from './graders/status.js';
 import type { Result } from './run-cases.js';
 

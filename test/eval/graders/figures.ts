@@ -10,7 +10,12 @@ export function missingFigures({ blocks }: Pick<Answer, 'blocks'>, figures: read
     if (block.kind === 'heading' || block.kind === 'units') return [];
     return block.kind === 'list' ? block.items : [block.text];
   });
-  const numbers = new Set(said.join('\n').replace(/(?<=\d),(?=\d{3})/g, '').match(/\d+(\.\d+)?/g) ?? []);
+  const numbers = new Set(
+    said
+      .join('\n')
+      .replace(/(?<=\d),(?=\d{3})/g, '')
+      .match(/\d+(\.\d+)?/g) ?? [],
+  );
   return figures.filter((figure) => !numbers.has(figure));
 }
 

@@ -6,7 +6,8 @@ export const statusLabel = (status: string, reason: string | null): string => (r
 
 export const reasonOf = (answer: Answer): string | null => (answer.status === 'not_in_documents' ? answer.reason : null);
 
-export const isStatusRight = (status: Answer['status'], expected: Expectation): boolean => expected.status.some((right) => right === status);
+export const isStatusRight = (status: Answer['status'], expected: Expectation): boolean =>
+  expected.status.some((right) => right === status);
 
 /** Whether the reason of a refusal is right; null when the answer is no refusal or any reason will do. */
 export function isReasonRight(answer: Answer, expected: Expectation): boolean | null {
@@ -17,7 +18,8 @@ export function isReasonRight(answer: Answer, expected: Expectation): boolean | 
 export const isAnswering = (status: string): boolean => status === 'answered' || status === 'unit_not_named';
 
 /** Whether the one right thing is to say that the documents do not say it. */
-export const isRefusalExpected = ({ status }: Pick<Expectation, 'status'>): boolean => status.every((right) => right === 'not_in_documents');
+export const isRefusalExpected = ({ status }: Pick<Expectation, 'status'>): boolean =>
+  status.every((right) => right === 'not_in_documents');
 
 /** Whether the one right thing is to answer. */
 export const isAnswerExpected = ({ status }: Pick<Expectation, 'status'>): boolean => status.every(isAnswering);

@@ -1,0 +1,75 @@
+/** What is remembered of a case for comparison. */
+export interface Verdict {
+  pass: boolean;
+  /** Digest of question, history and expectation. */
+  digest: string;
+}
+
+/** Two runs, case by case. Ids are in the order of the newer run. */
+export interface Comparison {
+  /** Cases that both runs hold, unchanged. */
+  compared: number;
+  newlyFailing: string[];
+  newlyPassing: string[];
+  /** In both runs, but asked or judged differently now; not compared. */
+  changed: string[];
+  added: string[];
+  removed: string[];
+  /** Probability of a shift at least this uneven if both runs were equally good. */
+  pValue: number;
+}
+
+/** Shifts rarer than this by chance count as real. */
+export const SIGNIFICANT = 0.05;
+
+/**
+ * Compares two runs.
+ *
+ * @param wasAsked tells for a case that only the older run has whether the newer run should have had it
+ */
+export function compare(
+  before: ReadonlyMap<string, Verdict>,
+  now: ReadonlyMap<string, Verdict>,
+  wasAsked: (id: string) => boolean = () => true,
+): Comparison {
+  const comparison: Comparison = { compared: 0, newlyFailing: [], newlyPassing: [], changed: [], added: [], removed: [], pValue: 1 };
+  for (const [id, { pass, digest }] of now) {
+    const old = before.get(id);
+    if (!old) comparison.added.push(id);
+    else if (old.digest !== digest) comparison.changed.push(id);
+    else {
+      comparison.compared += 1;
+      if (old.pass && !pass) comparison.newlyFailing.push(id);
+      if (!old.pass && pass) comparison.newlyPassing.push(id);
+    }
+  }
+  comparison.removed = [...before.keys()].filter((id) => !now.has(id) && wasAsked(id));
+  comparison.pValue = exactMcNemar(comparison.newlyFailing.length, comparison.newlyPassing.length);
+  return comparison;
+}
+
+/** Whether the newer run is worse beyond chance. */
+export const isWorse = ({ newlyFailing, newlyPassing, pValue }: Comparison): boolean =>
+  newlyFailing.length > newlyPassing.length && pValue < SIGNIFICANT;
+
+/**
+ * Exact two-sided McNemar test: of n = b + c cases that changed their verdict, each went either way with
+ * probability 1/2 if both runs are equally good, so p = min(1, 2 · P(X ≤ min(b, c))), X ~ Binomial(n, 1/2).
+ *
+ * Q. McNemar (1947), Psychometrika 12:153–157; the exact conditional form as in M. W. Fagerland,
+ * S. Lydersen, P. Laake (2013), BMC Medical Research Methodology 13:91.
+ *
+ * @param b cases that passed before and fail now
+ * @param c cases that failed before and pass now
+ */
+export function exactMcNemar(b: number, c: number): number {
+  const n = b + c;
+  // Logarithms, because 2^-n underflows for large n.
+  let logTerm = -n * Math.LN2;
+  let tail = 0;
+  for (let k = 0; k <= Math.min(b, c); k += 1) {
+    tail += Math.exp(logTerm);
+    logTerm += Math.log(n - k) - Math.log(k + 1);
+  }
+  return Math.min(1, 2 * tail);
+}
