@@ -43,7 +43,7 @@ export interface SlackParts {
 
 export interface RunningSlack {
   /** Whether events can arrive: always over HTTP, in Socket Mode while it is connected. */
-  ready(): boolean;
+  isUp(): boolean;
   /** Takes no more events, and waits for what is under way. */
   stop(): Promise<void>;
 }
@@ -85,7 +85,7 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
   resume();
   const timer = setInterval(resume, RESUME_EVERY_MS).unref();
   return {
-    ready: () => connected,
+    isUp: () => connected,
     async stop() {
       clearInterval(timer);
       if (receiver instanceof SocketModeReceiver) await receiver.stop();

@@ -1,0 +1,68 @@
+import { readConfig, readDoorSettings } from '../src/config.js';
+import { QingwenError } from '../src/errors.js';
+import { createApp } from '../src/main.js';
+import { runDoors } from './run.js';
+import { setupHints, WITHOUT_DOORS } from './setup-hints.js';
+import { createLog, type Log } from './shared/log.js';
+import { openSqliteStore } from './shared/sqlite-store.js';
+
+/** `npm start`: starts each door that has a token, and stops them all on SIGTERM or SIGINT. */
+async function main(): Promise<void> {
+  const settings = readDoorSettings();
+  const hints = setupHints(settings);
+  for (const hint of hints) say(hint);
+  if (!settings.slack && !settings.telegram) {
+    say(WITHOUT_DOORS);
+    process.exitCode = 1;
+    return;
+  }
+  const log = createLog(settings);
+  const config = readConfig();
+  const core = await createApp(config, {
+    onBuild: (reason) => log.info({ reason }, 'building the index'),
+    onUnsaved: (err) => log.warn({ err }, 'the index could not be saved; it is used from memory and built again next time'),
+    onFailure: (errorId, err) => log.error({ errorId, err }, 'an answer failed'),
+  });
+  const store = openSqliteStore(settings.dataDirectory);
+  const running = await runDoors(settings, core, config.directories.prompts, store, log);
+  for (const line of running.started) say(line);
+  say(`Health: ${running.address}/healthz, readiness: /readyz, metrics: /metrics`);
+  stopOnSignal(running.stop, log);
+}
+
+/** Longest wait for answers under way, in milliseconds; what is not finished then is answered after the next start. */
+const PATIENCE_MS = 25_000;
+
+function stopOnSignal(stop: () => Promise<void>, log: Log): void {
+  let stopping = false;
+  const leave = (signal: string) => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    setTimeout(() => {
+      log.warn('left before every answer was finished');
+      process.exit(0);
+    }, PATIENCE_MS).unref();
+    stop().then(
+      () => {
+        log.info('stopped');
+        process.exit(0);
+      },
+      (err: unknown) => {
+        log.error({ err }, 'could not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', leave);
+  process.on('SIGINT', leave);
+}
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+main().catch((failure: unknown) => {
+  say(
+    failure instanceof QingwenError ? failure.message : `Could not start: ${failure instanceof Error ? failure.message : String(failure)}`,
+  );
+  process.exit(1);
+});
