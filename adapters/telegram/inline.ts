@@ -2,6 +2,7 @@ import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Context, Filter } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Answer } from '../../src/answer/types.js';
+import type { Wording } from '../../src/answer/wording.js';
 import { languageOf, type TelegramDoor } from './door.js';
 import { MESSAGE_LIMIT, renderAnswer } from './render.js';
 import { sendable, shorten } from './split-text.js';
@@ -53,14 +54,14 @@ async function resultsFor(door: TelegramDoor, user: number, queryId: string, tex
       id: answerId,
       title: shorten(title, LONGEST_TITLE),
       description: shorten(rest.join(' '), LONGEST_DESCRIPTION),
-      input_message_content: contentOf(inlineMessage(door, text, answer)),
+      input_message_content: contentOf(inlineMessage(door.wording, text, answer)),
       ...(keyboard ? { reply_markup: keyboard } : {}),
     },
   ];
 }
 
 /** A question and its answer in one message; where the answer is longer, a note says where the rest is. */
-export function inlineMessage({ wording }: TelegramDoor, question: string, answer: Answer): FormattedString {
+export function inlineMessage(wording: Wording, question: string, answer: Answer): FormattedString {
   const asked = FormattedString.i(shorten(sendable(question), LONGEST_QUESTION_SHOWN));
   const more = wording.say('telegramInlineMore', answer.language);
   const [first, ...others] = renderAnswer(answer, wording, MESSAGE_LIMIT - asked.text.length - more.length - '\n\n\n\n'.length);

@@ -69,7 +69,7 @@ async function askHere(door: TelegramDoor, context: Pressed, text: string, deliv
   const enquiry = { door: 'telegram', deliveryId, conversation: deliveryId, user: String(from.id), text } as const;
   const reply = await door.desk.enquire(enquiry, async (given) => {
     if (given.kind === 'answer')
-      await show(context, inlineMessage(door, text, given.answer), door.keyboards.answer(given.answer, given.answerId));
+      await show(context, inlineMessage(door.wording, text, given.answer), door.keyboards.answer(given.answer, given.answerId));
   });
   return reply.kind === 'answer' ? null : reply.kind === 'duplicate' ? 'telegramAlreadyAnswered' : 'telegramTooMany';
 }
@@ -84,7 +84,7 @@ async function showSource(door: TelegramDoor, context: Pressed, { id, answer }: 
 
 /** The text that the buttons of an answer stand below: the last of its messages, or the inline message. */
 function answerText(door: TelegramDoor, context: Pressed, { question, answer }: StoredAnswer): FormattedString {
-  if (context.callbackQuery.inline_message_id) return inlineMessage(door, question, answer);
+  if (context.callbackQuery.inline_message_id) return inlineMessage(door.wording, question, answer);
   return renderAnswer(answer, door.wording).at(-1) as FormattedString;
 }
 

@@ -5,8 +5,8 @@ import type { Source } from '../../src/documents/types.js';
 import type { Language } from '../../src/language/detect.js';
 import { sendable, splitText } from './split-text.js';
 
-/** Characters of the source a page shows: about a screen of a telephone. */
-const PAGE_LENGTH = 1200;
+/** Characters of the source a page shows: in Chinese about a screen of a telephone. */
+export const PAGE_LENGTH = 400;
 
 /** A source of an answer, with where its pages begin among the pages of all of them. */
 export interface CitedSource {
@@ -26,7 +26,9 @@ export interface Sources {
 export function sourcesOf({ citations, language }: Answer, naming: Naming): Sources {
   const cited: CitedSource[] = [];
   const pages: FormattedString[] = [];
-  for (const citation of citations) {
+  // A document may have been taken away since an answer was given.
+  const held = citations.filter(({ documentId }) => naming.library.documents.some(({ id }) => id === documentId));
+  for (const citation of held) {
     const source = naming.library
       .sources([citation.documentId])
       .find((candidate) =>

@@ -1,4 +1,4 @@
-import { GrammyError, webhookCallback } from 'grammy';
+import { GrammyError } from 'grammy';
 import type { TelegramSettings } from '../../src/door-settings.js';
 import { QingwenError } from '../../src/errors.js';
 import type { HttpServer } from '../shared/http-server.js';
@@ -8,12 +8,10 @@ import { publishMenus } from './commands.js';
 import type { DoorParts } from './door.js';
 import { ALLOWED_UPDATES, startPolling } from './polling.js';
 import type { Address } from './sender.js';
+import { webhookHandler } from './webhook.js';
 
 /** Where Telegram posts updates when it is not polled. */
 export const WEBHOOK_PATH = '/telegram/webhook';
-
-/** After this a request is answered while its update is still being handled; Telegram would soon send it again. */
-const WEBHOOK_PATIENCE_MS = 25_000;
 
 const RESUME_EVERY_MS = 60_000;
 
@@ -87,11 +85,7 @@ async function listen(
   { url, secret }: { url: string; secret: string },
   { server, log }: TelegramParts,
 ): Promise<StartedDoor> {
-  const handle = webhookCallback(bot, 'http', {
-    secretToken: secret,
-    timeoutMilliseconds: WEBHOOK_PATIENCE_MS,
-    onTimeout: 'return',
-  });
+  const handle = webhookHandler(bot, secret, log);
   let stopping = false;
   server.route(WEBHOOK_PATH, async (request, response) => {
     if (stopping) {
@@ -99,13 +93,7 @@ async function listen(
       response.writeHead(503).end();
       return;
     }
-    try {
-      await handle(request, response);
-    } catch (err) {
-      // The handlers catch their own errors: what arrives here was no update.
-      log.warn({ err }, 'a request to the webhook was no update');
-      if (!response.headersSent) response.writeHead(400).end();
-    }
+    await handle(request, response);
   });
   await refusedAs(
     'TELEGRAM_WEBHOOK_URL: Telegram does not take this address; it must begin with https:// and be reachable from outside',

@@ -23,8 +23,8 @@ export interface Call {
   ok: boolean;
 }
 
-/** What the server answers instead of carrying out a method; 'drop' breaks the connection. */
-export type Failure = { error_code: number; description: string; parameters?: { retry_after: number } } | 'drop';
+/** What the server answers instead of carrying out a method; 'drop' breaks the connection, 'hang' never answers. */
+export type Failure = { error_code: number; description: string; parameters?: { retry_after: number } } | 'drop' | 'hang';
 
 /** A small Bot API server on this machine: holds updates until they are confirmed, refuses what Telegram refuses. */
 export class LocalBotApi {
@@ -94,8 +94,10 @@ export class LocalBotApi {
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     const payload = JSON.parse(Buffer.concat(chunks).toString() || '{}');
     const failure = this.failures.get(method)?.shift();
-    if (failure === 'drop') {
-      request.socket.destroy();
+    if (failure === 'drop' || failure === 'hang') {
+      this.calls.push({ method, payload, ok: false });
+      if (failure === 'drop') request.socket.destroy();
+      this.changed();
       return;
     }
     const refusal = failure ?? (token === TOKEN ? faultOf(method, payload) : { error_code: 401, description: 'Unauthorized' });

@@ -61,6 +61,11 @@ export class Telegram {
     await this.api.stop();
   }
 
+  /** What the health port counts. */
+  async metrics(): Promise<string> {
+    return (await fetch(`${this.address}/metrics`)).text();
+  }
+
   /** What the bot has sent to a chat. */
   sent(chat: number): Call['payload'][] {
     return this.api.taken('sendMessage').filter((payload) => payload.chat_id === chat);
