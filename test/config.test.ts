@@ -1,15 +1,15 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig } from '../src/config.js';
+import { readConfig, readDoorSettings } from '../src/config.js';
 import { QingwenError } from '../src/errors.js';
 
 const remote = { EMBEDDER: 'remote', EMBEDDER_ENDPOINT: 'http://127.0.0.1:8080/v1', EMBEDDER_MODEL: 'e5' };
 
 /** The complaint about an environment. */
-function complaint(environment: NodeJS.ProcessEnv): string {
+function complaint(environment: NodeJS.ProcessEnv, read: (environment: NodeJS.ProcessEnv) => unknown = readConfig): string {
   try {
-    readConfig(environment);
+    read(environment);
   } catch (error) {
     expect(error).toBeInstanceOf(QingwenError);
     expect((error as QingwenError).code).toBe('CONFIG_INVALID');
@@ -96,5 +96,48 @@ describe('a bad value', () => {
       complaint({ EMBEDDER: 'remote', EMBEDDER_API_KEY: 'sk-very-secret' }),
     ];
     expect(messages.join('\n')).not.toContain('sk-very-secret');
+  });
+});
+
+describe('the settings of the doors', () => {
+  it('open no door without a token, and listen on this machine only', () => {
+    expect(readDoorSettings({})).toMatchObject({
+      slack: null,
+      telegram: null,
+      host: '127.0.0.1',
+      port: 3000,
+      logLevel: 'info',
+      logQuestions: false,
+    });
+  });
+
+  it('choose the transport by the secrets that are given', () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'abcdefgh' };
+    expect(readDoorSettings(slack).slack?.transport.kind).toBe('http');
+    expect(readDoorSettings({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack?.transport.kind).toBe('socket');
+    expect(readDoorSettings({ TELEGRAM_BOT_TOKEN: '1:a' }).telegram?.transport.kind).toBe('polling');
+  });
+
+  it.each([
+    ['PORT', '70000', /^PORT: expected a port number from 0 to 65535; given "70000"$/],
+    ['PORT', 'eighty', /^PORT: expected a port number from 0 to 65535; given "eighty"$/],
+    ['LOG_LEVEL', 'loud', /^LOG_LEVEL: expected one of silent, .*; given "loud"$/],
+    ['SLACK_API_URL', 'slack.example', /^SLACK_API_URL: expected an address .*; given "slack\.example"$/],
+  ])('name %s when it is "%s", what was expected and what was given', (name, value, message) => {
+    expect(complaint({ [name]: value }, readDoorSettings)).toMatch(message);
+  });
+
+  it.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'])(
+    'never show the value of %s',
+    (name) => {
+      const message = complaint({ [name]: 'very secret!' }, readDoorSettings);
+      expect(message).toMatch(new RegExp(`^${name}: expected .*; given \\(not shown\\)$`));
+    },
+  );
+
+  it('say which setting needs which other', () => {
+    expect(complaint({ SLACK_BOT_TOKEN: 'xoxb-very-secret' }, readDoorSettings)).toBe(
+      'SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) as well; given without it',
+    );
   });
 });

@@ -3,6 +3,8 @@ import type { SourceText, Span } from './types.js';
 const ENDERS = new Set(['。', '!', '?', '！', '？']);
 const CLOSERS = new Set(['”', '’', '」', '』', ')', '）', '》']);
 const BLANK = /\s/;
+// An empty line, whatever blanks and line ends of other systems are on it.
+const PARAGRAPH_END = /\n[^\S\n]*\n/y;
 
 /** The stretch without white space at either end. */
 export function trimSpan(source: string, { start, end }: Span): Span {
@@ -31,7 +33,8 @@ export function splitSentences(source: string, span: Span): SourceText[] {
     start = end;
   };
   for (let i = span.start; i < span.end; i += 1) {
-    if (source.startsWith('\n\n', i)) close(i);
+    PARAGRAPH_END.lastIndex = i;
+    if (PARAGRAPH_END.test(source)) close(i);
     if (!ENDERS.has(source[i] as string)) continue;
     let end = i + 1;
     while (end < span.end && (CLOSERS.has(source[end] as string) || ENDERS.has(source[end] as string))) end += 1;

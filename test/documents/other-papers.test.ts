@@ -27,7 +27,7 @@ describe('a paper with full-width punctuation', () => {
     '（一）工业',
     '1．建设数字工厂。年内建成10家。（牵头单位：市经信局；配合单位：市财政局、市科技局）',
     '2．扩大出口。支持企业参展（牵头部门：市商务局，配合部门：临海海关）。',
-    '3、更新设备。力争完成3．5亿元。【责任单位：市发改局（市粮食局）、各镇（街道）】',
+    '3、更新设备。力争完成3．5亿元。【责任单位：市发改局（市粮食局、市物资局）、各镇（街道）】',
   );
 
   it('gives tasks, titles and headings', () => {
@@ -48,7 +48,7 @@ describe('a paper with full-width punctuation', () => {
   });
 
   it('keeps brackets that belong to names', () => {
-    expect(unitsOf(document, 3)).toEqual(['lead 市发改局（市粮食局）', 'lead 各镇（街道）']);
+    expect(unitsOf(document, 3)).toEqual(['lead 市发改局（市粮食局、市物资局）', 'lead 各镇（街道）']);
   });
 });
 
@@ -104,6 +104,14 @@ describe('tasks', () => {
       '建立河长制台账。',
     ]);
     expect(document.furniture).toEqual([]);
+  });
+
+  it('end a sentence where a paragraph ends, with or without a full stop', () => {
+    const lines = ['1.治理河道。重点如下', '', '清淤20公里。', ' ', '新建管网'];
+    for (const lineEnd of ['\n', '\r\n']) {
+      const { tasks } = parseDocument(info, [...lines, '2.植树。种树1000亩。'].join(lineEnd));
+      expect(tasks[0]?.sentences.map(({ text }) => text)).toEqual(['治理河道。', '重点如下', '清淤20公里。', '新建管网']);
+    }
   });
 
   it('may begin with a figure when the number is set off from it', () => {

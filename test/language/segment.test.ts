@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { createSegmenter } from '../../src/language/segment.js';
+import { createSegmenter, withTerms } from '../../src/language/segment.js';
 import { jiebaDictionary, readModel } from '../../vector-store/model-file.js';
 import { directories } from '../data/seeds.js';
 
 const segmenter = createSegmenter(jiebaDictionary(readModel(directories.model)));
 
 describe('the segmenter', () => {
+  it('cuts the same words whatever their case', () => {
+    expect(segmenter.words('HYDROGEN')).toEqual(segmenter.words('hydrogen'));
+  });
+
   it('cuts Chinese by the words of the model', () => {
     expect(segmenter.words('建设幼儿园和养老院')).toEqual(['建设', '幼儿园', '和', '养老院']);
   });
@@ -35,8 +39,12 @@ describe('the segmenter', () => {
   });
 });
 
-describe('English words', () => {
-  it('come from a text cut the same way whatever its case', () => {
-    expect(segmenter.words('HYDROGEN')).toEqual(segmenter.words('hydrogen'));
+describe('a dictionary with further terms', () => {
+  const dictionary = jiebaDictionary(readModel(directories.model));
+
+  it('keeps them whole, and every other word as it was', () => {
+    expect(segmenter.words('氢进万家工程')).not.toContain('氢进万家');
+    const words = createSegmenter(withTerms(dictionary, ['氢进万家', 'GDP'])).words('氢进万家工程和幼儿园');
+    expect(words).toEqual(['氢进万家', '工程', '和', '幼儿园']);
   });
 });
