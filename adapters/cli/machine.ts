@@ -56,7 +56,8 @@ async function rank(app: App, typed: string, answer: Answer, { state }: Conversa
   if (answer.status === 'rejected' || answer.status === 'failed') return [];
   const question = state && state !== before ? state.question : app.questions.read(typed, answer.language);
   const query = app.queries.read(question.subject, question.language);
-  const { candidates } = await app.retriever.retrieve(query, question.documentIds);
+  // A remote embedder can fail between answer and ranking; the lines that follow are still answered.
+  const { candidates } = await app.retriever.retrieve(query, question.documentIds).catch(() => ({ candidates: [] }));
   return candidates.slice(0, MOST_RANKED).map(({ source }) => [source.documentId, source.number] as const);
 }
 
