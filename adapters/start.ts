@@ -3,7 +3,7 @@ import { QingwenError } from '../src/errors.js';
 import { createApp } from '../src/main.js';
 import { runDoors } from './run.js';
 import { setupHints, WITHOUT_DOORS } from './setup-hints.js';
-import { createLog, type Log } from './shared/log.js';
+import { createLog, type Log, withoutSecrets } from './shared/log.js';
 import { openSqliteStore } from './shared/sqlite-store.js';
 
 /** `npm start`: starts each door that has a token, and stops them all on SIGTERM or SIGINT. */
@@ -62,7 +62,9 @@ const say = (line: string) => process.stderr.write(`${line}\n`);
 
 main().catch((failure: unknown) => {
   say(
-    failure instanceof QingwenError ? failure.message : `Could not start: ${failure instanceof Error ? failure.message : String(failure)}`,
+    failure instanceof QingwenError
+      ? failure.message
+      : `Could not start: ${withoutSecrets(failure instanceof Error ? failure.message : String(failure))}`,
   );
   process.exit(1);
 });

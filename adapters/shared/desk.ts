@@ -44,7 +44,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   const rateLimit = parts.rateLimit ?? createRateLimit();
   const queues = new ConversationQueues();
   const metrics = createMetrics(() => queues.size);
-  /** Names of deliveries being served in this process. */
+  /** Names of deliveries taken and not yet served. */
   const underWay = new Set<string>();
   let stopping = false;
 
@@ -137,18 +137,20 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
 
   async function take(enquiry: Enquiry): Promise<Taken | null> {
     const delivery = toDelivery(enquiry);
-    if (stopping && delivery.replyTo === null) throw new Error('The desk is stopping and takes no more enquiries');
     const name = delivery.ids[0] ?? '';
-    const alreadyUnderWay = underWay.has(name);
-    underWay.add(name);
-    if (!(await keep('claim a delivery', store.claimDelivery(delivery), true))) {
-      if (!alreadyUnderWay) underWay.delete(name);
-      metrics.duplicate(enquiry.door);
+    const claim = () => keep('claim a delivery', store.claimDelivery(delivery), true);
+    if (stopping) {
+      if (delivery.replyTo === null) throw new Error('The desk is stopping and takes no more enquiries');
+      // It is kept with its address: the next start answers it.
+      await claim();
       return null;
     }
-    // It is kept with its address: the next start answers it.
-    if (stopping) return null;
-    return { serve: (deliver = async () => {}) => serve(delivery, deliver) };
+    const isRepeated = underWay.has(name);
+    underWay.add(name);
+    if (await claim()) return { serve: (deliver = async () => {}) => serve(delivery, deliver) };
+    if (!isRepeated) underWay.delete(name);
+    metrics.duplicate(enquiry.door);
+    return null;
   }
 
   function toDelivery(enquiry: Enquiry): Delivery {
@@ -208,7 +210,11 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     forget: (_door, conversation, user) => store.forget({ conversation: hash(conversation), user: hash(user) }),
     async stop() {
       stopping = true;
-      await queues.onIdle();
+      // What was taken before is served, though it may not have reached its queue yet.
+      while (underWay.size > 0) {
+        await queues.onIdle();
+        await setImmediate();
+      }
     },
   };
 }

@@ -18,7 +18,7 @@ export function createLog(settings: Pick<DoorSettings, 'logLevel'>, destination?
 }
 
 // Telegram's addresses and Slack's headers carry tokens, and libraries put both into their errors.
-const SECRETS = /xox[a-z]-[\w-]+|xapp-[\w-]+|\b\d{5,}:[\w-]{20,}/g;
+const SECRETS = /xox[a-z]-[\w-]+|xapp-[\w-]+|(?<!\d)\d{5,}:[\w-]{20,}/g;
 
 /** An error as the log shows it: name, message, code and stack, without secrets. */
 export function describeError(error: unknown): Record<string, unknown> {

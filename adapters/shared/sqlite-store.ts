@@ -20,7 +20,7 @@ interface DeliveryRow extends Omit<Delivery, 'ids' | 'replyTo'> {
  */
 export function openSqliteStore(directory: string, now: () => number = Date.now): DoorStore {
   const lock = lockFolder(directory);
-  const database = openDatabase(join(directory, 'qingwen.db'));
+  const database = openDatabase(join(directory, 'qingwen.db'), lock);
   const run = (sql: string) => {
     const statement = database.prepare(sql);
     return (...values: unknown[]) => statement.run(...values).changes;
@@ -143,15 +143,21 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
   };
 }
 
-function openDatabase(path: string): Database.Database {
+function openDatabase(path: string, lock: Database.Database): Database.Database {
   const database = new Database(path);
   // Write-ahead: readers never wait, and a killed process loses nothing that was committed.
   database.pragma('journal_mode = WAL');
   database.pragma('foreign_keys = ON');
   // Overwrites deleted text with zeros.
   database.pragma('secure_delete = ON');
-  migrate(database);
-  return database;
+  try {
+    migrate(database);
+    return database;
+  } catch (failure) {
+    database.close();
+    lock.close();
+    throw failure;
+  }
 }
 
 /** Holds a lock of the operating system, which ends with the process however that ends. */
