@@ -1,37 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
-import pTimeout from 'p-timeout';
-import type { Answer } from '../../src/answer/types.js';
-import type { Wording } from '../../src/answer/wording.js';
-import type { Bot } from '../../src/bot.js';
-import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
-import type { Library } from '../../src/documents/library.js';
 import { detectLanguage } from '../../src/language/detect.js';
+import { answering, type DeskParts, keeping } from './answering.js';
 import { ConversationQueues } from './conversation-queues.js';
-import { failedAnswer } from './failed-answer.js';
-import { type HashId, newId, readHashKey } from './identity.js';
-import type { Log } from './log.js';
+import { type HashId, readHashKey } from './identity.js';
 import { createMetrics, type Metrics } from './metrics.js';
-import { createRateLimit, type RateLimit } from './rate-limit.js';
-import { reviveConversation } from './revive.js';
-import type { Deliver, Delivery, Desk, DoorStore, Enquiry, Reply, Taken } from './types.js';
+import { createRateLimit } from './rate-limit.js';
+import type { Deliver, Delivery, Desk, Enquiry, Reply, Taken } from './types.js';
 
-export interface DeskParts {
-  bot: Bot;
-  library: Library;
-  wording: Wording;
-  store: DoorStore;
-  log: Log;
-  /** Whether the text of questions may be logged. */
-  logQuestions?: boolean;
-  rateLimit?: RateLimit;
-  /** Milliseconds that an answer may take. */
-  timeLimit?: number;
-  /** Milliseconds since the epoch. */
-  now?: () => number;
-}
-
-/** Longer than any answer takes; people have given up by then. */
-export const TIME_LIMIT_MS = 20_000;
+export type { DeskParts };
 
 /** A question older than this is not taken up again after a crash: the person has gone elsewhere. */
 const WORTH_RESUMING_MS = 6 * 60 * 60 * 1000;
@@ -39,6 +15,7 @@ const WORTH_RESUMING_MS = 6 * 60 * 60 * 1000;
 /** Makes the desk that all doors share. Its metrics come with it, for the server. */
 export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Metrics }> {
   const { store, log, wording } = parts;
+  const keep = keeping(log);
   const now = parts.now ?? Date.now;
   const hash: HashId = await readHashKey(store);
   const rateLimit = parts.rateLimit ?? createRateLimit();
@@ -46,67 +23,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   const metrics = createMetrics(() => queues.size);
   /** Names of deliveries taken and not yet served. */
   const underWay = new Set<string>();
+  const answer = answering(parts, metrics, keep);
   let stopping = false;
-
-  /** Storing is worth a try; an answer is worth more than its record. */
-  const keep = async <T>(what: string, job: Promise<T>, otherwise: T): Promise<T> => {
-    try {
-      return await job;
-    } catch (err) {
-      log.error({ err }, `could not ${what}`);
-      return otherwise;
-    }
-  };
-
-  async function ask(text: string, conversation: Conversation): Promise<Answer> {
-    try {
-      return await pTimeout(parts.bot.ask(text, conversation), { milliseconds: parts.timeLimit ?? TIME_LIMIT_MS });
-    } catch (err) {
-      const errorId = newId().slice(0, 8);
-      log.error({ err, errorId }, 'no answer within the time limit');
-      return failedAnswer(text, errorId, wording);
-    }
-  }
-
-  /** Asks with what the conversation remembers; where that does no good, as after an update of the program, without. */
-  async function askRemembering(delivery: Delivery): Promise<{ answer: Answer; conversation: Conversation }> {
-    const stored = await keep('load a conversation', store.loadConversation(delivery.conversation), newConversation());
-    const conversation = reviveConversation(stored, parts.library);
-    const first = await ask(delivery.text, conversation);
-    if (first.status !== 'failed' || !stored.state) return { answer: first, conversation };
-    const fresh = newConversation();
-    return { answer: await ask(delivery.text, fresh), conversation: fresh };
-  }
-
-  async function answer(delivery: Delivery): Promise<Reply & { kind: 'answer' }> {
-    // Let transports acknowledge what has come in before the next answer is worked out.
-    await setImmediate();
-    const started = performance.now();
-    const { answer: result, conversation } = await askRemembering(delivery);
-    const seconds = (performance.now() - started) / 1000;
-    metrics.answered(delivery.door, result.status, seconds);
-    const answerId = newId();
-    const { door, text: question, user } = delivery;
-    await keep('save an answer', store.saveAnswer({ id: answerId, door, question, answer: result, at: now() }, delivery), undefined);
-    if (result.status !== 'failed') {
-      await keep('save a conversation', store.saveConversation(delivery.conversation, user, conversation), undefined);
-      if (delivery.opens) await keep('save a thread', store.saveConversation(delivery.opens, user, conversation), undefined);
-    }
-    log.info(
-      {
-        door,
-        user,
-        conversation: delivery.conversation,
-        answerId,
-        status: result.status,
-        reason: result.status === 'not_in_documents' ? result.reason : undefined,
-        tookMs: Math.round(seconds * 1000),
-        ...(parts.logQuestions ? { question } : {}),
-      },
-      'answered',
-    );
-    return { kind: 'answer', answer: result, answerId };
-  }
 
   async function tooMany(delivery: Delivery, seconds: number): Promise<Reply & { kind: 'too_many' }> {
     metrics.tooMany(delivery.door);
