@@ -102,7 +102,7 @@ export async function createApp(config: Config = readConfig(), events: AppEvents
     ...tables,
     dictionary: new Map(JSON.parse(files[DICTIONARY_FILE] as string) as [string, string[]][]),
   });
-  const reader = new QueryReader(segmenter, translator, tables.stopWords);
+  const reader = new QueryReader(segmenter, translator, tables.stopWords, library.documents.map(({ source }) => source).join('\n'));
   const retriever = new TaskRetriever({
     library,
     store,

@@ -122,14 +122,19 @@ function putInPlace(temporary: string, home: string, names: readonly string[]): 
 /** Folders beside the index for `key`; entries may vanish at any time, for other processes tidy up too. */
 function otherFolders(directory: string, key: string): string[] {
   try {
-    return readdirSync(directory, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== key)
-      .map(({ name }) => name);
+    return (
+      readdirSync(directory, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && entry.name !== key)
+        .map(({ name }) => name)
+        // Only folders that this file made: INDEX_DIR may hold other people's.
+        .filter((name) => isBuilding(name) || INDEX_NAME.test(name))
+    );
   } catch {
     return [];
   }
 }
 
+const INDEX_NAME = /^[0-9a-f]{16}$/;
 const isBuilding = (name: string) => name.startsWith(BUILDING);
 
 /** Removes an index of other seeds, or a folder that a crash left; not one still being written. */

@@ -1,4 +1,4 @@
-import type { Source } from '../documents/types.js';
+import type { PolicyDocument, Source } from '../documents/types.js';
 import type { Evidence } from '../retrieval/evidence.js';
 import { answerAbout } from './about.js';
 import { clarifyDocument, clarifySubject, clarifyTask } from './clarify.js';
@@ -29,10 +29,22 @@ export async function compose(context: AnswerContext): Promise<Draft> {
   else if (kind === 'subject_tasks' && !yearIsOutside(context) && answerSubjectTasks(context, draft)) draft.status = 'answered';
   else if (context.targets) answerFrom(context, draft, context.targets);
   else if (question.numbers.length > 0) answerByNumber(context, draft);
-  else if (question.subject === '' && !yearIsOutside(context)) clarifySubject(context, draft);
+  else if (question.subject === '' && !yearIsOutside(context)) answerWithoutSubject(context, draft);
   else await answerBySubject(context, draft);
   addReadings(context, draft);
   return draft;
+}
+
+/** Nothing is left of the question but its frame. */
+function answerWithoutSubject(context: AnswerContext, draft: Draft): void {
+  const { question, library, naming } = context;
+  const documents = question.documentIds.map((id) => library.document(id));
+  if (question.asked) refuseNotMentioned(context, draft, []);
+  else if (question.intent.kind === 'units' && question.documentsNamed && documents.every(({ namesUnits }) => !namesUnits)) {
+    draft.status = 'unit_not_named';
+    for (const document of documents)
+      draft.paragraph(context.say('noUnitAtAll', { document: naming.document(document, question.language) }));
+  } else clarifySubject(context, draft);
 }
 
 /** Answers from settled sources, by what the question asks of them. */
@@ -66,6 +78,17 @@ function answerByNumber(context: AnswerContext, draft: Draft): void {
     return;
   }
   const holders = new Set(found.map(({ documentId }) => documentId));
+  const [fitting] = documents;
+  const ofTheYear = question.years.length > 0 && fitting && documents.every((other) => other === fitting || lasts(other) > lasts(fitting));
+  if (holders.size > 1 && ofTheYear && holders.has(fitting.id)) {
+    // "Task 91 of Qingdao 2023": the list for that year, not the plan that covers it as well.
+    answerFrom(
+      { ...context, targets: found.filter(({ documentId }) => documentId === fitting.id) },
+      draft,
+      found.filter(({ documentId }) => documentId === fitting.id),
+    );
+    return;
+  }
   if (holders.size > 1 && !question.compare) {
     if (question.documentsNamed || question.numbers.length > 1) clarifyTask(context, draft, found);
     else
@@ -105,6 +128,8 @@ function addAlso(context: AnswerContext, draft: Draft, also: readonly Evidence[]
     context.say('alsoIn', { list: also.map(({ source }) => context.naming.source(source, language)).join(language === 'zh' ? ';' : '; ') }),
   );
 }
+
+const lasts = ({ info }: PolicyDocument) => info.years.to - info.years.from;
 
 /** Whether the question names a year that none of the documents it is about covers. */
 function yearIsOutside({ question, library }: AnswerContext): boolean {

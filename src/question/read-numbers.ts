@@ -42,6 +42,8 @@ const ENGLISH = [
 /** Takes the task numbers of a question: single ones, lists and ranges, in either language's ways. */
 export function readNumbers(reading: Reading): number[] {
   const numbers: number[] = [];
+  // Nothing but a number: what else than a task could it be?
+  for (const [number] of reading.takeAll(/^\s*\d{1,4}(?=\s*[?。.!]?\s*$)/g)) numbers.push(Number(number));
   for (const pattern of [...(reading.language === 'en' ? ENGLISH : []), ...CHINESE]) {
     for (const match of reading.takeAll(pattern)) numbers.push(...readList(match[1] as string));
   }

@@ -63,7 +63,9 @@ export class PlaceReader {
   private readOwn(reading: Reading, result: PlacesRead): void {
     for (const own of this.own) {
       for (const name of own.chinese) {
-        for (const match of reading.rest.matchAll(new RegExp(name, 'g'))) {
+        // 青岛市长 is 青岛's 市长, not 青岛市's 长.
+        const pattern = new RegExp(name.endsWith('市') ? `${name}(?![长民场容域区级委])` : name, 'g');
+        for (const match of reading.text.matchAll(pattern)) {
           const start = match.index as number;
           // 青岛港, 青岛马拉松: the name of a thing places the question and stays part of its subject.
           this.mention(result, own, name, false, null);
@@ -71,8 +73,9 @@ export class PlaceReader {
         }
       }
       for (const name of own.latin) {
-        for (const match of reading.takeAll(new RegExp(`(?<![a-z])${latinPattern(name)}(?:['’]s)?(?![a-z])`, 'gi'))) {
+        for (const match of reading.text.matchAll(new RegExp(`(?<![a-z])${latinPattern(name)}(?:['’]s)?(?![a-z])`, 'gi'))) {
           this.mention(result, own, match[0], false, null);
+          reading.take(match.index as number, (match.index as number) + match[0].length);
         }
       }
     }
@@ -139,7 +142,7 @@ export class PlaceReader {
           !this.namesThing(reading.text, start, end)
         : !ENGLISH_PASSING_BEFORE.test(before);
     if (isScope && result.places.length === 0) {
-      result.otherPlaces.push(outside.zh);
+      result.otherPlaces.push(reading.language === 'zh' ? outside.zh : reading.text.slice(start, end));
       reading.take(start, end);
     } else {
       result.placesInPassing.push(outside.zh);

@@ -41,12 +41,13 @@ export class QuestionReader {
       const start = text.indexOf(pointer.matched);
       reading.take(start, start + pointer.matched.length);
     }
+    // Offices come first: some have a place in their name (青岛海关), which names the place as well.
+    const offices = this.parts.offices.read(reading);
     const kind = readKind(reading, this.parts.library);
     const places = this.parts.places.read(reading);
     const chapter = readChapter(reading);
     const years = readYears(reading);
     const numbers = readNumbers(reading);
-    const offices = this.parts.offices.read(reading);
     const words = readIntentWords(text, language);
     const subject = subjectOf(reading, this.parts.segmenter, this.parts.stopWords[language]);
     const intent = talk ?? this.intentOf(words, offices, numbers, subject, chapter !== null, places, kind !== null);

@@ -18,6 +18,8 @@ export class QueryReader {
     private readonly segmenter: Segmenter,
     private readonly translator: Translator,
     private readonly stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> },
+    /** The text of all documents. */
+    private readonly corpus: string,
   ) {}
 
   read(text: string, language: Language): Query {
@@ -28,12 +30,41 @@ export class QueryReader {
       const chinese = this.segmenter.words(text).filter((word) => /\p{Script=Han}/u.test(word));
       return { language, text, words: [...words, ...chinese], renderings: this.translator.fromEnglish(text, skip) };
     }
-    const renderings = this.translator.fromEverydayChinese(text);
+    const renderings = this.translator
+      .fromEverydayChinese(text)
+      .filter(({ from }) => !this.isPartOfWord(from, text))
+      // A word that the documents use themselves (老人) is found as it is; what else it may mean counts less.
+      .map((rendering) => ({ ...rendering, sure: rendering.sure && !this.corpus.includes(rendering.from) }));
     // An everyday word is one word, however the segmenter would cut it.
     let rest = text.toLowerCase();
     const everyday = renderings.map(({ from }) => from.toLowerCase()).filter((from) => /\p{Script=Han}/u.test(from));
     for (const word of everyday) rest = rest.replace(word, ' ');
-    const others = this.segmenter.words(rest).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
+    const others = this.joinCharacters(this.segmenter.words(rest)).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
     return { language, text, words: [...everyday, ...others], renderings };
+  }
+
+  /** 失业 inside 失业率, where the documents know the longer word. */
+  private isPartOfWord(word: string, text: string): boolean {
+    return this.segmenter.words(text).some((longer) => longer !== word && longer.includes(word) && this.corpus.includes(longer));
+  }
+
+  /** Neighbouring single characters are one word where the documents hold them together (助 + 餐). */
+  private joinCharacters(words: readonly string[]): string[] {
+    const joined: string[] = [];
+    for (const word of words) {
+      const before = joined.at(-1);
+      const single = /^\p{Script=Han}$/u;
+      if (
+        before &&
+        single.test(before) &&
+        single.test(word) &&
+        !this.stopWords.zh.has(before) &&
+        !this.stopWords.zh.has(word) &&
+        this.corpus.includes(before + word)
+      ) {
+        joined[joined.length - 1] = before + word;
+      } else joined.push(word);
+    }
+    return joined;
   }
 }
