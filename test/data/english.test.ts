@@ -62,6 +62,7 @@ describe('the reading of figures in these tests', () => {
     expect(englishFigures('over 1.37 million of 12,000, 5 billion, twenty-five in ten thousand, 3%').map(({ value }) => value)).toEqual(
       expect.arrayContaining(['1370000', '12000', '5000000000', '25', '10000', '3']),
     );
+    expect(englishFigures('twenty-one, one hundred and three, one million').map(({ value }) => value)).toEqual(['21', '103', '1000000']);
     expect(englishFigures('one of the first in the Five-Year Plan')).toEqual([]);
   });
 

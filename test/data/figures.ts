@@ -6,7 +6,7 @@ const SCALE = Object.keys(ENGLISH_SCALES).join('|');
 const DIGITS = new RegExp(`\\d[\\d,]*(?:\\.\\d+)?(?:[\\s-](?:hundred|${SCALE})\\b)?`, 'gi');
 const WORDS = new RegExp(`\\b(${ENGLISH_NUMERAL})\\b(?:[\\s-](${SCALE})\\b)?`, 'gi');
 // "First" ranks and "one" stands for a thing named before; the Five-Year Plan is 十四五 by its name.
-const NO_FIGURES = /\bfive-year plan\b|\bfirst\b|\bone\b/gi;
+const NO_FIGURES = /\bfive-year plan\b|(?<!-)\b(?:first|one)\b(?![\s-](?:hundred|thousand|million|billion|trillion))/gi;
 
 const plain = (value: number): string => String(Number(value.toPrecision(12)));
 

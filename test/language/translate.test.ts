@@ -9,6 +9,7 @@ const translator = new Translator({
     { zh: '氢能', en: 'hydrogen energy', also: ['hydrogen'] },
     { zh: '充电桩', en: 'charging pile', also: ['charger', 'charging station'] },
     { zh: '充电基础设施', en: 'charging infrastructure', also: ['charger'] },
+    { zh: '河长制', en: 'river chief system', also: [] },
     { zh: '生产总值', en: 'GDP', also: [] },
   ],
   everyday: {
@@ -35,6 +36,7 @@ describe('English words of a question', () => {
       { from: 'hydrogen energy', to: ['氢能'], sure: true },
       { from: 'charging station', to: ['充电桩'], sure: true },
     ]);
+    expect(fromEnglish('who runs the river chief system there')).toEqual([{ from: 'river chief system', to: ['河长制'], sure: true }]);
   });
 
   it('take tables written for the documents before the general dictionary', () => {

@@ -130,8 +130,11 @@ export function passageStoreContract(name: string, kind: PassageStoreKind): void
       await fresh.add([], []);
       expect(fresh.size).toBe(0);
       await fresh.add(real.passages.slice(0, 3), real.vectors.slice(0, 3));
-      await fresh.add(real.passages.slice(3, 8), real.vectors.slice(3, 8));
+      expect(await fresh.search(question, K)).toHaveLength(3);
+      const later = real.passages.findIndex(({ metadata }) => metadata.documentId === 'zibo-113');
+      await fresh.add(real.passages.slice(later, later + 5), real.vectors.slice(later, later + 5));
       expect(await fresh.search(question, K)).toHaveLength(8);
+      expect(await fresh.search(question, K, ['zibo-113'])).toHaveLength(5);
     });
   });
 }
