@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { DoorStore, ReviewedQuestion } from '../../adapters/shared/types.js';
+import type { ReviewedQuestion } from '../../adapters/shared/types.js';
 import { detectLanguage } from '../../src/language/detect.js';
 import { normalise } from '../../src/language/normalise.js';
 import type { EvalCase } from './cases.js';
@@ -15,9 +15,9 @@ export interface Draft extends Pick<EvalCase, 'id' | 'language' | 'question' | '
  * Questions that are cases already are left out. Drafts hold no user ids: the store gives none, and what
  * people wrote into their questions is masked.
  */
-export async function draftsFrom(store: Pick<DoorStore, 'reviewedQuestions'>, cases: readonly EvalCase[]): Promise<Draft[]> {
+export function draftsFrom(reviewed: readonly ReviewedQuestion[], cases: readonly EvalCase[]): Draft[] {
   const known = new Set(cases.map(({ history, question }) => keyOf(history, question)));
-  return (await store.reviewedQuestions()).map(draftOf).filter(({ history, question }) => {
+  return reviewed.map(draftOf).filter(({ history, question }) => {
     const key = keyOf(history, question);
     if (known.has(key) || question.trim() === '') return false;
     known.add(key);

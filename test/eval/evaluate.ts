@@ -77,8 +77,8 @@ export async function evaluate(settings: RunSettings, { print, progress, signal 
     },
     settings.show,
   );
-  print(terminalReport(report, last));
   const folder = writeReport(settings.reports, report, last);
+  print(terminalReport(report, last));
   print(`\nReport: ${shortPath(folder)}/report.html`);
   return finish(settings, results, report, print);
 }

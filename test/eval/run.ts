@@ -5,12 +5,20 @@ import { CaseError } from './faults.js';
 import { readOptions } from './options.js';
 
 const stop = new AbortController();
+let firstAt = 0;
 process.on('SIGINT', () => {
-  // The second time without waiting for the case under way.
-  if (stop.signal.aborted) process.exit(EXIT.interrupted);
+  if (stop.signal.aborted) {
+    // One Ctrl-C can arrive twice, from the terminal and by way of tsx; a real second one does not wait.
+    if (Date.now() - firstAt > 1000) process.exit(EXIT.interrupted);
+    return;
+  }
+  firstAt = Date.now();
   console.error('\nStopping; the report of what was asked so far follows.');
   stop.abort();
 });
+
+// The reader of a pipe may leave early (`| head`); the reports are written by then.
+process.stdout.on('error', () => {});
 
 try {
   const settings = readOptions(process.argv.slice(2));

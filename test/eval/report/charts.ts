@@ -9,7 +9,7 @@ export function kindChart({ byKindAndLanguage }: Totals): Html {
     <div class="bars-head" role="row"><span role="columnheader">kind</span><span role="columnheader">Chinese</span><span role="columnheader">English</span></div>
     ${kinds.map(
       ([kind, by]) =>
-        html`<div class="bars-row" role="row"><span class="kind" role="cell">${kind}</span>${bar(by['zh'])}${bar(by['en'])}</div>`,
+        html`<div class="bars-row" role="row"><span class="kind" role="cell">${kind.replaceAll('_', ' ')}</span>${bar(by['zh'])}${bar(by['en'])}</div>`,
     )}
   </div>`;
 }

@@ -109,7 +109,7 @@ function change(metric: string, value: number | null, before: number | null | un
   const text = formatChange(metric, value, before);
   if (text === '') return null;
   const tone = text === '±0' ? 'same' : text.startsWith('+') !== isLowerBetter(metric) ? 'better' : 'worse';
-  return html`<span class="change ${tone}">${text} <small>since ${formatMetric(metric, before ?? null)}</small></span>`;
+  return html`<span class="change ${tone}">${text} <small>was ${formatMetric(metric, before ?? null)}</small></span>`;
 }
 
 function figures({ totals }: Report, last: PastReport | null): Html {

@@ -13,7 +13,7 @@ const toTraditional = Converter({ from: 'cn', to: 'tw' });
 const HAN = /\p{Script=Han}/u;
 const FILLERS = {
   zh: { before: '你好,我想请问一下,', after: ',麻烦帮忙看看,谢谢' },
-  en: { before: 'Hello, um, ', after: ' Thanks a lot' },
+  en: { before: 'Hello, um, ', after: ', thanks a lot' },
 };
 
 /**
@@ -26,14 +26,16 @@ export function variations(corpus: readonly string[]): Variation[] {
   const homophones = homophonesOf(corpus);
   return [
     { name: 'typo', retype: (one) => (one.language === 'zh' ? chineseTypo(one, homophones) : englishTypo(one)) },
-    { name: 'no question mark', retype: ({ question }) => question.replace(/[\s?？.。!！]+$/u, '') },
+    { name: 'no question mark', retype: ({ question }) => withoutEnd(question) },
     { name: 'full-width', retype: ({ question }) => fullWidth(question) },
     { name: 'traditional', retype: ({ question }) => (HAN.test(question) ? toTraditional(question) : question) },
     { name: 'upper case', retype: ({ question }) => question.toUpperCase() },
     { name: 'lower case', retype: ({ question }) => question.toLowerCase() },
-    { name: 'filler words', retype: ({ question, language }) => FILLERS[language].before + question + FILLERS[language].after },
+    { name: 'filler words', retype: ({ question, language }) => FILLERS[language].before + withoutEnd(question) + FILLERS[language].after },
   ];
 }
+
+const withoutEnd = (question: string): string => question.replace(/[\s?？.。!！]+$/u, '');
 
 /** Printable ASCII as its full-width forms, as an input method in the wrong mode types it. */
 const fullWidth = (text: string): string =>
