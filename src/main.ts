@@ -113,7 +113,8 @@ export async function createApp(config: Config = readConfig(), events: AppEvents
   const wording = Wording.read(join(directories.prompts, 'wording.json'));
   const naming = new Naming(library, wording);
   const asked = readAskedThings(join(directories.seeds, 'asked.json'));
-  const isWord = (word: string) => model.rowOf.has(word);
+  // Words that only the documents know have no frequency; a name among them is still a name.
+  const isWord = (word: string) => words.frequency(word) > 0;
   const gazetteer = buildGazetteer(
     directories.seeds,
     library.documents.map(({ info }) => info.place.zh),

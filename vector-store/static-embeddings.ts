@@ -65,6 +65,11 @@ export class StaticEmbeddings extends Embeddings {
     return sum;
   }
 
+  /** The words of the model that a text is made of. */
+  parts(text: string): string[] {
+    return this.model.rowOf.has(text) ? [text] : this.segmenter.words(text);
+  }
+
   /** Share of running text that a word makes up; 0 for a word the model does not know. */
   frequency(word: string): number {
     return this.model.frequencies[this.model.rowOf.get(word) ?? -1] ?? 0;

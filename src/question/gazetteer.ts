@@ -56,10 +56,10 @@ export function buildGazetteer(seedsDirectory: string, own: readonly string[], i
     const isCounty = !c.endsWith('00');
     add(chinese, n, place);
     if (short.length < 2) continue;
-    if (!isCounty || (within && !isWord(short)) || (n.endsWith('市') && !isWord(short))) add(chinese, short, place);
+    if (!isCounty || within || (n.endsWith('市') && !isWord(short))) add(chinese, short, place);
     const name = pinyin(short, { toneType: 'none', type: 'array' }).join('');
     if (!isCounty || n.endsWith('市') || within) {
-      if (!isWord(name) || !isCounty) add(latin, name, place);
+      if (!isWord(name) || !isCounty || within) add(latin, name, place);
     }
     add(latin, `${name} ${/县$/.test(n) ? 'county' : /区$/.test(n) ? 'district' : 'city'}`, place);
   }

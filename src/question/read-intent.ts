@@ -43,7 +43,7 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
     participating:
       /\bparticipat\w*|\btak(?:es?|ing)\s+part\b|\binvolved\b|\bsupporting\s+(?:unit|bod|department|agenc|role|cast)\w*|\bsupport(?:s|ed)?\s+(?:it|them|this|that|role)\b|\bassist\w*|\bhelp(?:s|ing)?\s+out\b|\bwho\s+else\b|\bother\s+(?:units|departments|bureaus|bodies|agencies)\b|\bcooperat(?:e|es|ing)\s+(?:on|units?)\b|\balongside\b|\bwho(?:m)?\s+.*\bhelps?\b|\bjoins?\s+in\b|\bplays?\s+a\s+part\b/i,
     figure:
-      /\bhow\s+(?:many|much|big|large|long|often|far|high|fast|wide|small|low)\b|\b(?:percentage|percent|share|proportion|ratio|number|target|targets|figure|figures|rate|amount|value|size|density|deadline|goal|quota|total|capacity|worth|growth|output)\b|\bby\s+when\b|\bwhen\b|\bwhat\s+year\b|\bwhich\s+year\b/i,
+      /\bhow\s+(?:many|much|big|large|long|often|far|high|fast|wide|small|low)\b|\b(?:percentage|percent|share|proportion|ratio|number|target|targets|figure|figures|rate|amount|value|size|density|deadline|goal|quota|total|capacity|worth|growth|output|count|length|area)\b|\bby\s+when\b|\bwhen\b|\bwhat\s+year\b|\bwhich\s+year\b/i,
     tasks:
       /\b(?:which|what|list|all|every|show|name|give)\b.{0,40}?\b(?:tasks?|items?|work|jobs|projects|duties|points|measures|entries|things)\b|\btasks?\b.{0,30}\b(?:led|lead|headed|assigned|by)\b|\bwhat\s+(?:does|do|is|are|has|did)\b.{0,60}\b(?:lead|leading|responsible|in charge|charge of|take part in|participate in|involved in|run|handle|do|oversee|head)\b|\bwhere\s+does\b/i,
     count:

@@ -18,6 +18,8 @@ const CHINESE = [
     `(?<![\\d.])(\\d{1,4}(?:\\s*(?:${RANGE}|${JOIN})\\s*\\d{1,4})*)\\s*(?:号任务|号项|号条|条任务(?!量)|号(?!线|楼|院|文|令|公路|机))`,
     'g',
   ),
+  // 一百零三条, without 第: only where nothing Chinese stands before it.
+  new RegExp(`(?<!\\p{Script=Han})(${CHINESE_NUMERAL}{2,7})\\s*(?:条|项|号)(?!\\p{Script=Han})`, 'gu'),
   /(?:#|№)\s*(\d{1,4})/g,
   // 最后一条(102)
   /(?:条|项|任务)\s*\((\d{1,4})\)/g,

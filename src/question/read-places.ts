@@ -145,20 +145,19 @@ export class PlaceReader {
       result.otherPlaces.push(reading.language === 'zh' ? outside.zh : reading.text.slice(start, end));
       reading.take(start, end);
     } else {
-      result.placesInPassing.push(outside.zh);
+      // "South Korea" holds "Korea".
+      if (!result.placesInPassing.includes(outside.zh)) result.placesInPassing.push(outside.zh);
       if (isScope) reading.take(start, end);
     }
   }
 
   /**
    * Whether the name goes on into the name of a thing that the documents know: 烟台山, 青岛港,
-   * 山东手造. Two more characters settle it.
+   * 山东手造. One or two more characters settle it, up to a word that only joins (烟台山怎么…).
    */
   private namesThing(text: string, start: number, end: number): boolean {
-    const next = text.slice(end, end + 2);
-    if (next.length < 1 || !/^\p{Script=Han}/u.test(next) || /^[的市省区县有在要会由和与对年今到呢谁哪怎这那]/.test(next)) return false;
-    const han = /^\p{Script=Han}{1,2}/u.exec(next)?.[0] ?? '';
-    return this.corpus.includes(text.slice(start, end) + han);
+    const thing = /^(?:(?![的市省区县有在要会由和与对年今到呢谁哪怎这那])\p{Script=Han}){1,2}/u.exec(text.slice(end, end + 2));
+    return thing !== null && this.corpus.includes(text.slice(start, end) + thing[0]);
   }
 
   /** A name that sounds like one of ours, or differs in a letter or two, and is no word or place itself. */
@@ -167,7 +166,8 @@ export class PlaceReader {
     for (const [run] of rest.matchAll(/\p{Script=Han}{2,}/gu)) {
       for (let i = 0; i + 2 <= run.length; i += 1) {
         const window = run.slice(i, i + 2);
-        if (this.isWord(window) || this.corpus.includes(window)) continue;
+        // 子博 stands in the documents too, but only within 电子博览会: the next character tells.
+        if (this.isWord(window) || this.corpus.includes(run.slice(i, i + 3))) continue;
         const sound = soundOf(window);
         const own = this.own.find((candidate) => candidate.sound === sound);
         if (!own) continue;

@@ -16,7 +16,9 @@ export function readKind(reading: Reading, library: Library): DocumentInfo['kind
     // A name such as 行动计划 within a longer title (专项行动计划) is not the document's.
     const matches = [...reading.rest.matchAll(pattern)].filter(
       (match) =>
-        !/\p{Script=Han}/u.test(name) || name.length > 4 || !/[《专项造升提]/.test(reading.rest[(match.index as number) - 1] ?? ''),
+        !/\p{Script=Han}/u.test(name) ||
+        (name.length > 4 && !/第/.test(reading.rest[(match.index as number) - 1] ?? '')) ||
+        !/[《专项造升提第]/.test(reading.rest[(match.index as number) - 1] ?? ''),
     );
     for (const match of matches) {
       reading.take(match.index as number, (match.index as number) + match[0].length);

@@ -8,6 +8,8 @@ import type { Query } from './query.js';
 /** Similarity of single words, by the embedded model. */
 export interface WordVectors {
   similarity(one: string, other: string): number;
+  /** The words that a compound the model does not know is made of; the word itself where it does. */
+  parts(word: string): string[];
   /** Share of running text; 0 for a word that is in no word list. */
   frequency(word: string): number;
 }
@@ -109,6 +111,9 @@ export class CoverageJudge {
       if (to.some((rendering) => entry.text.includes(rendering))) best = Math.max(best, sure ? 1 : this.settings.forUnsureRendering);
     }
     if (best > 0) return best;
+    const parts = this.vectors.parts(word);
+    // A compound is covered as far as its parts are: 改造 alone is not 老旧小区改造.
+    if (parts.length > 1) return parts.reduce((sum, part) => sum + this.degree(part, [], entry, query), 0) / parts.length;
     const similarity = (query.language === 'en' ? [...entry.englishWords, ...entry.words] : entry.words).reduce(
       (max, other) => Math.max(max, this.vectors.similarity(word, other)),
       0,

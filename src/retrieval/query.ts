@@ -9,8 +9,11 @@ export interface Query {
   text: string;
   /** Words of the subject that say something, in order. */
   words: readonly string[];
-  renderings: readonly Rendering[];
+  renderings: readonly QueryRendering[];
 }
+
+/** `known`: the documents use the question's own word too (老人), so it is found as it is. */
+export type QueryRendering = Rendering & { known: boolean };
 
 /** Prepares the subject of a question for retrieval. */
 export class QueryReader {
@@ -28,13 +31,17 @@ export class QueryReader {
       const words = englishWords(text).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
       // Chinese words inside an English question are kept as they are.
       const chinese = this.segmenter.words(text).filter((word) => /\p{Script=Han}/u.test(word));
-      return { language, text, words: [...words, ...chinese], renderings: this.translator.fromEnglish(text, skip) };
+      return {
+        language,
+        text,
+        words: [...words, ...chinese],
+        renderings: this.translator.fromEnglish(text, skip).map((rendering) => ({ ...rendering, known: false })),
+      };
     }
     const renderings = this.translator
       .fromEverydayChinese(text)
       .filter(({ from }) => !this.isPartOfWord(from, text))
-      // A word that the documents use themselves (老人) is found as it is; what else it may mean counts less.
-      .map((rendering) => ({ ...rendering, sure: rendering.sure && !this.corpus.includes(rendering.from) }));
+      .map((rendering) => ({ ...rendering, known: this.corpus.includes(rendering.from) }));
     // An everyday word is one word, however the segmenter would cut it.
     let rest = text.toLowerCase();
     const everyday = renderings.map(({ from }) => from.toLowerCase()).filter((from) => /\p{Script=Han}/u.test(from));

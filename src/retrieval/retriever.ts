@@ -109,7 +109,7 @@ export class TaskRetriever extends BaseRetriever {
   private async searchDense(query: Query, documentIds: readonly string[] | undefined) {
     const words = [
       ...query.words,
-      ...query.renderings.filter(({ sure }) => sure).flatMap(({ to }) => to.slice(0, RENDERINGS[query.language])),
+      ...query.renderings.filter(({ sure, known }) => sure && !known).flatMap(({ to }) => to.slice(0, RENDERINGS[query.language])),
     ];
     const scores = new Map<string, { score: number; bestSentence: { start: number; end: number } | null }>();
     if (words.length === 0) return scores;
@@ -137,9 +137,9 @@ export class TaskRetriever extends BaseRetriever {
     const ownWords = query.words.join(' ');
     const terms: LexicalTerm[] = lexical.chineseTerms(ownWords, 1);
     if (query.language === 'en') terms.push(...lexical.englishTerms(query.words, 1));
-    for (const { to, sure } of query.renderings) {
+    for (const { to, sure, known } of query.renderings) {
       for (const [rank, word] of to.entries()) {
-        const weight = (sure ? SURE_WEIGHT : UNSURE_WEIGHT) / (1 + rank / 2);
+        const weight = (sure && !known ? SURE_WEIGHT : UNSURE_WEIGHT) / (1 + rank / 2);
         terms.push(...lexical.chineseTerms(word, weight));
       }
     }
