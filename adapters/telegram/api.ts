@@ -8,7 +8,14 @@ const REQUEST_SECONDS = 60;
 const NETWORK_WAITS = [500, 1000, 2000, 4000, 8000, 16_000];
 
 /** Their own callers repeat them, or they are worthless a moment later. */
-const NOT_REPEATED: ReadonlySet<string> = new Set(['getUpdates', 'sendChatAction', 'answerInlineQuery']);
+const NOT_REPEATED: ReadonlySet<string> = new Set([
+  'getMe',
+  'setWebhook',
+  'deleteWebhook',
+  'getUpdates',
+  'sendChatAction',
+  'answerInlineQuery',
+]);
 
 export const clientOptions = (apiRoot: string | null): ApiClientOptions => ({
   timeoutSeconds: REQUEST_SECONDS,

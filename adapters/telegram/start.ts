@@ -1,18 +1,20 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
 import type { TelegramSettings } from '../../src/door-settings.js';
 import { QingwenError } from '../../src/errors.js';
 import type { HttpServer } from '../shared/http-server.js';
+import type { Log } from '../shared/log.js';
 import type { Desk } from '../shared/types.js';
 import { createTelegramBot, type TelegramBot } from './bot.js';
 import { publishMenus } from './commands.js';
 import type { DoorParts } from './door.js';
 import { ALLOWED_UPDATES, startPolling } from './polling.js';
 import type { Address } from './sender.js';
-import { webhookHandler } from './webhook.js';
+import { mountWebhook } from './webhook.js';
 
-/** Where Telegram posts updates when it is not polled. */
-export const WEBHOOK_PATH = '/telegram/webhook';
-
+/** How long starting waits for Telegram before it goes on trying in the background. */
+const PATIENCE_MS = 10_000;
+const RETRY_MS = 5000;
 const RESUME_EVERY_MS = 60_000;
 
 export interface TelegramParts extends Omit<DoorParts, 'desk'> {
@@ -31,8 +33,9 @@ export interface StartedDoor {
 }
 
 /**
- * Starts the Telegram door, by long polling or webhook as the settings say. `adapters/start.ts` calls
- * it before the server listens, and stops it before the desk:
+ * Starts the Telegram door, by long polling or webhook as the settings say. When Telegram cannot be
+ * reached, it goes on trying, and is not up until then. `adapters/start.ts` calls it before the server
+ * listens, and stops it before the desk:
  *
  *     const telegram = await startTelegram(settings.telegram, desk, {
  *       naming: app.naming,
@@ -48,70 +51,87 @@ export interface StartedDoor {
  * @throws QingwenError CONFIG_INVALID when Telegram refuses the token or the webhook's address
  */
 export async function startTelegram(settings: TelegramSettings, desk: Desk, parts: TelegramParts): Promise<StartedDoor> {
+  const { log } = parts;
   const telegram = createTelegramBot(settings.botToken, settings.apiRoot, { ...parts, desk });
-  const { bot, door } = telegram;
-  await refusedAs('TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from @BotFather', [401, 404], bot.init());
+  const leaving = new AbortController();
+  let transport: StartedDoor | null = null;
+  let resuming: { stop(): Promise<void> } | null = null;
 
-  // What a crash left unanswered, and what Telegram did not take when it was down.
-  const resume = () =>
-    desk
-      .resume('telegram', (replyTo, reply) => door.sender.reply(JSON.parse(replyTo) as Address, reply))
-      .catch((err: unknown) => parts.log.error({ err }, 'could not answer what was left'));
-  let resumed: Promise<unknown> = resume();
-  const timer = setInterval(() => {
-    resumed = resumed.then(resume);
-  }, parts.resumeEveryMs ?? RESUME_EVERY_MS);
-  publishMenus(bot.api, door.wording).catch((err: unknown) => parts.log.warn({ err }, 'could not publish the menus'));
-  const started = settings.transport.kind === 'webhook' ? await listen(telegram, settings.transport, parts) : await poll(telegram, parts);
-  parts.log.info({ username: bot.botInfo.username, transport: settings.transport.kind }, 'Telegram door is open');
+  const opening = whenReachable(() => open(telegram, settings, parts), leaving.signal, log).then((opened) => {
+    transport = opened;
+    resuming = keepResuming(telegram, desk, parts);
+    publishMenus(telegram.bot.api, telegram.door.wording).catch((err: unknown) => log.warn({ err }, 'could not publish the menus'));
+    log.info({ username: telegram.bot.botInfo.username, transport: settings.transport.kind }, 'Telegram door is open');
+  });
+  opening.catch((err: unknown) => leaving.signal.aborted || log.error({ err }, 'the Telegram door stays shut'));
+  await Promise.race([opening, sleep(PATIENCE_MS, undefined, { ref: false })]);
   return {
-    isUp: started.isUp,
+    isUp: () => transport?.isUp() ?? false,
     async stop() {
-      clearInterval(timer);
-      await started.stop();
-      await Promise.all([telegram.idle(), resumed]);
+      leaving.abort();
+      await opening.catch(() => {});
+      await transport?.stop();
+      await Promise.all([telegram.idle(), resuming?.stop()]);
     },
   };
 }
 
-async function poll({ bot }: TelegramBot, { log }: TelegramParts): Promise<StartedDoor> {
+/** Makes sure of the token, tells Telegram how updates are to come, and takes them. */
+async function open({ bot }: TelegramBot, { transport }: TelegramSettings, { server, log }: TelegramParts): Promise<StartedDoor> {
+  bot.botInfo = await refusedAs(
+    'TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from @BotFather',
+    [401, 404],
+    bot.api.getMe(),
+  );
   // Pending updates are questions that were asked while the bot was away: they stay.
-  await bot.api.deleteWebhook({ drop_pending_updates: false });
-  return startPolling(bot, log);
-}
-
-async function listen(
-  { bot }: TelegramBot,
-  { url, secret }: { url: string; secret: string },
-  { server, log }: TelegramParts,
-): Promise<StartedDoor> {
-  const handle = webhookHandler(bot, secret, log);
-  let stopping = false;
-  server.route(WEBHOOK_PATH, async (request, response) => {
-    if (stopping) {
-      // Telegram tries again, and reaches the next start.
-      response.writeHead(503).end();
-      return;
-    }
-    await handle(request, response);
-  });
+  if (transport.kind === 'polling') {
+    await bot.api.deleteWebhook({ drop_pending_updates: false });
+    return startPolling(bot, log);
+  }
+  const mounted = mountWebhook(bot, transport.secret, server, log);
   await refusedAs(
     'TELEGRAM_WEBHOOK_URL: Telegram does not take this address; it must begin with https:// and be reachable from outside',
     [400],
-    bot.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES, drop_pending_updates: false }),
+    bot.api.setWebhook(transport.url, { secret_token: transport.secret, allowed_updates: ALLOWED_UPDATES, drop_pending_updates: false }),
   );
+  return mounted;
+}
+
+/** Answers what a crash left unanswered, and from time to time what Telegram did not take when it was down. */
+function keepResuming({ door }: TelegramBot, desk: Desk, { log, resumeEveryMs = RESUME_EVERY_MS }: TelegramParts) {
+  const resume = () =>
+    desk
+      .resume('telegram', (replyTo, reply) => door.sender.reply(JSON.parse(replyTo) as Address, reply))
+      .catch((err: unknown) => log.error({ err }, 'could not answer what was left'));
+  let last: Promise<unknown> = resume();
+  const timer = setInterval(() => {
+    last = last.then(resume);
+  }, resumeEveryMs);
   return {
-    isUp: () => !stopping,
     async stop() {
-      stopping = true;
+      clearInterval(timer);
+      await last;
     },
   };
 }
 
+/** Repeats a job until Telegram can be reached. */
+async function whenReachable<T>(job: () => Promise<T>, signal: AbortSignal, log: Log): Promise<T> {
+  for (;;) {
+    try {
+      return await job();
+    } catch (err) {
+      if (err instanceof QingwenError || signal.aborted) throw err;
+      log.warn({ err }, `Telegram cannot be reached; trying again in ${RETRY_MS / 1000} s`);
+      await sleep(RETRY_MS, undefined, { signal });
+    }
+  }
+}
+
 /** Turns Telegram's refusal of a setting into one that names the setting. */
-async function refusedAs(message: string, codes: readonly number[], call: Promise<unknown>): Promise<void> {
+async function refusedAs<T>(message: string, codes: readonly number[], call: Promise<T>): Promise<T> {
   try {
-    await call;
+    return await call;
   } catch (cause) {
     if (!(cause instanceof GrammyError && codes.includes(cause.error_code))) throw cause;
     throw new QingwenError('CONFIG_INVALID', `${message} (Telegram says: ${cause.description})`, { cause });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Bot, webhookCallback } from 'grammy';
 import type { Update } from 'grammy/types';
-import type { RouteHandler } from '../shared/http-server.js';
+import type { HttpServer, RouteHandler } from '../shared/http-server.js';
 import type { Log } from '../shared/log.js';
 
 /** After this a request is answered while its update is still being handled; Telegram would soon send it again. */
@@ -10,13 +10,32 @@ const PATIENCE_MS = 25_000;
 /** Telegram's updates are a few kilobytes. */
 const LONGEST_BODY = 1024 * 1024;
 
+/** Where Telegram posts updates when it is not polled. */
+export const WEBHOOK_PATH = '/telegram/webhook';
+
 class NoUpdate extends Error {}
+
+/** Mounts the webhook on the server. Once stopped it answers 503: Telegram tries again, and reaches the next start. */
+export function mountWebhook(bot: Bot, secret: string, server: Pick<HttpServer, 'route'>, log: Log) {
+  const handle = webhookHandler(bot, secret, log);
+  let stopping = false;
+  server.route(WEBHOOK_PATH, async (request, response) => {
+    if (stopping) response.writeHead(503).end();
+    else await handle(request, response);
+  });
+  return {
+    isUp: () => !stopping,
+    async stop() {
+      stopping = true;
+    },
+  };
+}
 
 /**
  * Handles what Telegram posts: 401 without the right secret, 400 for what is no update. An update is
  * handled before it is acknowledged, so that Telegram sends it again when the program dies meanwhile.
  */
-export function webhookHandler(bot: Bot, secret: string, log: Log): RouteHandler {
+function webhookHandler(bot: Bot, secret: string, log: Log): RouteHandler {
   const handle = webhookCallback(bot, adapter, { secretToken: secret, timeoutMilliseconds: PATIENCE_MS, onTimeout: 'return' });
   return async (request, response) => {
     try {

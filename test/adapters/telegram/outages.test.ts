@@ -54,15 +54,25 @@ describe('when Telegram has trouble, the answer arrives once', () => {
 
   it('while another program polls with the same token, not ready in the meantime', { timeout: 20_000 }, async () => {
     const telegram = await start();
-    await telegram.ask('/help');
-    const refusals = () => telegram.api.calls.filter(({ method, ok }) => method === 'getUpdates' && !ok).length;
     telegram.api.fail('getUpdates', failure(409, 'Conflict: terminated by other getUpdates request'));
-    await telegram.ask('/help');
-    await telegram.api.until(() => refusals() === 1);
-    while (telegram.door?.isUp()) await setImmediate();
     telegram.api.push(telegram.inPrivate(LI, HYDROGEN));
-    expect((await telegram.ask('/help')).text).toContain('task 25');
+    telegram.api.push(telegram.inPrivate(LI, '/help'));
+    while (telegram.door?.isUp()) await setImmediate();
+    await telegram.api.until(() => telegram.sent(LI.id).length === 2);
+    expect(telegram.sent(LI.id)[0].text).toContain('task 25');
     expect(telegram.door?.isUp()).toBe(true);
+  });
+
+  it('keeps the order in a chat while Telegram puts an answer off, and serves other chats meanwhile', { timeout: 20_000 }, async () => {
+    const telegram = await start();
+    telegram.api.fail('sendMessage', failure(429, 'Too Many Requests: retry after 1', { retry_after: 1 }));
+    telegram.api.push(telegram.inPrivate(LI, HYDROGEN));
+    telegram.api.push(telegram.inPrivate(LI, '/help'));
+    await telegram.api.until(() => telegram.api.calls.some(({ method, ok }) => method === 'sendMessage' && !ok));
+    telegram.api.push(telegram.inPrivate(WANG, '/help'));
+    await telegram.api.until(() => telegram.sent(LI.id).length === 2);
+    expect(telegram.sent(LI.id).map(({ text }) => /task 25:/.test(text))).toEqual([true, false]);
+    await telegram.api.until(() => telegram.sent(WANG.id).length === 1);
   });
 
   it('does not let typing that fails keep an answer back', async () => {
@@ -74,6 +84,17 @@ describe('when Telegram has trouble, the answer arrives once', () => {
 });
 
 describe('starting and stopping', () => {
+  it('opens when Telegram can be reached again', { timeout: 20_000 }, async () => {
+    const telegram = await start();
+    await telegram.door?.stop();
+    telegram.api.fail('getMe', failure(502, 'Bad Gateway'));
+    const opening = telegram.open({ botToken: TOKEN, transport: { kind: 'polling' }, apiRoot: `http://127.0.0.1:${telegram.api.port}` });
+    telegram.api.push(telegram.inPrivate(LI, HYDROGEN));
+    await opening;
+    expect(telegram.door?.isUp()).toBe(true);
+    await telegram.api.until(() => telegram.sent(LI.id).length === 1);
+  });
+
   it('names the setting when Telegram does not know the token', async () => {
     await expect(Telegram.start({ botToken: '1:wrong' })).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
