@@ -6,7 +6,7 @@ import { plainText } from './answer/plain-text.js';
 import type { Answer, Trace } from './answer/types.js';
 import type { Verifier } from './answer/verify.js';
 import { type Conversation, newConversation, REMEMBERED_MS, type SourceRef } from './conversation/conversation.js';
-import { resolveFollowUp } from './conversation/follow-up.js';
+import { optionChosen, resolveFollowUp } from './conversation/follow-up.js';
 import type { Source } from './documents/types.js';
 import { detectLanguage, type Language } from './language/detect.js';
 import type { Question } from './question/types.js';
@@ -54,13 +54,15 @@ export function createBot(parts: BotParts): Bot {
 
 async function answer(parts: BotParts, typed: string, conversation: Conversation, fallback: Language): Promise<Answer> {
   const state = conversation.state && parts.now() - conversation.state.at < REMEMBERED_MS ? conversation.state : null;
-  const read = parts.questions.read(typed, fallback);
-  const { question, targets, filled } = resolveFollowUp(read, state, parts.library);
+  const own = parts.questions.read(typed, fallback);
+  const option = optionChosen(own, state);
+  const read = option ? { ...parts.questions.read(option, fallback), language: own.language } : own;
+  const { question, targets, filled } = resolveFollowUp(read, option ? null : state, parts.library);
   const context: AnswerContext = {
     ...parts,
     question,
     query: parts.reader.read(question.subject, question.language),
-    targets: targets && targets.map((reference) => lookUp(parts, reference)),
+    targets: targets?.map((reference) => lookUp(parts, reference)) ?? null,
     evidence: [],
     say: (key, values) => parts.wording.say(key, question.language, values),
   };

@@ -16,11 +16,11 @@ import { readWordTables } from './documents/word-tables.js';
 import { createSegmenter, withTerms } from './language/segment.js';
 import { Translator } from './language/translate.js';
 import { readAskedThings } from './question/asked.js';
-import { buildGazetteer } from './question/gazetteer.js';
+import { buildGazetteer, gazetteerFromJson, gazetteerToJson } from './question/gazetteer.js';
 import { OfficeReader } from './question/read-offices.js';
 import { PlaceReader } from './question/read-places.js';
 import { QuestionReader } from './question/understand.js';
-import { CoverageJudge } from './retrieval/coverage.js';
+import { buildWordsOfSources, CoverageJudge, type WordsOfSources } from './retrieval/coverage.js';
 import { buildPinyinTable, buildReverseDictionary } from './retrieval/dictionary.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
 import { LexicalIndex } from './retrieval/lexical.js';
@@ -55,23 +55,28 @@ export interface App {
 const EMBEDDED_AT_ONCE = 64;
 const DICTIONARY_FILE = 'dictionary.json';
 const LEXICAL_FILE = 'lexical.json';
+const WORDS_FILE = 'words.json';
+const GAZETTEER_FILE = 'gazetteer.json';
+const FILES = [DICTIONARY_FILE, LEXICAL_FILE, WORDS_FILE, GAZETTEER_FILE];
 
 /** Wires everything; the only function that knows all parts. */
 export async function createApp(config: Config = readConfig(), events: AppEvents = {}): Promise<App> {
   const { directories } = config;
   const model = readModel(directories.model);
-  const dictionary = jiebaDictionary(model);
-  const words = new StaticEmbeddings(model, createSegmenter(dictionary));
-  const embeddings = config.embedder.kind === 'static' ? words : new RemoteEmbeddings(config.embedder);
   const library = readLibrary(directories.seeds);
   const tables = readWordTables(directories.seeds);
   // Terms of the glossary are words of their own in questions and in the word index.
   const segmenter = createSegmenter(
     withTerms(
-      dictionary,
+      jiebaDictionary(model),
       tables.glossary.map(({ zh }) => zh),
     ),
   );
+
+  const words = new StaticEmbeddings(model, segmenter);
+  const embeddings = config.embedder.kind === 'static' ? words : new RemoteEmbeddings(config.embedder);
+  // Words that only the documents know have no frequency; a name among them is still a name.
+  const isWord = (word: string) => words.frequency(word) > 0;
 
   const build = async (): Promise<BuiltIndex> => {
     const passages = buildPassages(library);
@@ -88,15 +93,23 @@ export async function createApp(config: Config = readConfig(), events: AppEvents
       store,
       files: {
         [DICTIONARY_FILE]: JSON.stringify([
-          ...buildPinyinTable(new Set(sources.flatMap((source) => segmenter.words(source))), (word) => words.frequency(word) > 0),
+          ...buildPinyinTable(new Set(sources.flatMap((source) => segmenter.words(source))), isWord),
           ...buildReverseDictionary(sources),
         ]),
         [LEXICAL_FILE]: LexicalIndex.build(library, segmenter).toJson(),
+        [WORDS_FILE]: JSON.stringify(buildWordsOfSources(library, segmenter)),
+        [GAZETTEER_FILE]: gazetteerToJson(
+          buildGazetteer(
+            directories.seeds,
+            library.documents.map(({ info }) => info.place),
+            isWord,
+          ),
+        ),
       },
     };
   };
   const stamp = { embedderId: embeddings.id, wordsId: words.id, seedsDigest: library.digest };
-  const { store, files } = await openIndex(directories.index, stamp, hnswStore, [DICTIONARY_FILE, LEXICAL_FILE], build, events);
+  const { store, files } = await openIndex(directories.index, stamp, hnswStore, FILES, build, events);
 
   const translator = new Translator({
     ...tables,
@@ -113,13 +126,7 @@ export async function createApp(config: Config = readConfig(), events: AppEvents
   const wording = Wording.read(join(directories.prompts, 'wording.json'));
   const naming = new Naming(library, wording);
   const asked = readAskedThings(join(directories.seeds, 'asked.json'));
-  // Words that only the documents know have no frequency; a name among them is still a name.
-  const isWord = (word: string) => words.frequency(word) > 0;
-  const gazetteer = buildGazetteer(
-    directories.seeds,
-    library.documents.map(({ info }) => info.place.zh),
-    isWord,
-  );
+  const gazetteer = gazetteerFromJson(files[GAZETTEER_FILE] as string);
   const questions = new QuestionReader({
     library,
     places: new PlaceReader(library, gazetteer, isWord),
@@ -136,7 +143,11 @@ export async function createApp(config: Config = readConfig(), events: AppEvents
     asked,
     reader,
     questions,
-    finder: new EvidenceFinder(retriever, new CoverageJudge(library, segmenter, words, COVERAGE), THRESHOLDS),
+    finder: new EvidenceFinder(
+      retriever,
+      new CoverageJudge(JSON.parse(files[WORDS_FILE] as string) as WordsOfSources, words, COVERAGE),
+      THRESHOLDS,
+    ),
     chooser: new SentenceChooser(library, words),
     suggested,
     verifier: new Verifier(library, [...suggested.zh, ...suggested.en]),

@@ -65,9 +65,9 @@ export class StaticEmbeddings extends Embeddings {
     return sum;
   }
 
-  /** The words of the model that a text is made of. */
+  /** The words of the model that a word is made of; itself where the model knows it. */
   parts(text: string): string[] {
-    return this.model.rowOf.has(text) ? [text] : this.segmenter.words(text);
+    return this.model.rowOf.has(text) || /^[a-z0-9]/i.test(text) ? [text] : this.longestParts(text);
   }
 
   /** Share of running text that a word makes up; 0 for a word the model does not know. */
@@ -87,11 +87,23 @@ export class StaticEmbeddings extends Embeddings {
     return vector;
   }
 
-  /** A word the table lacks is read by its plain form (English) or by its characters (Chinese). */
+  /** The longest words of the model that a Chinese compound is made of, from left to right. */
+  private longestParts(compound: string): string[] {
+    const parts: string[] = [];
+    for (let start = 0; start < compound.length; ) {
+      let end = compound.length;
+      while (end > start + 1 && !this.model.rowOf.has(compound.slice(start, end))) end -= 1;
+      parts.push(compound.slice(start, end));
+      start = end;
+    }
+    return parts;
+  }
+
+  /** A word the table lacks is read by its plain form (English) or by its parts (Chinese). */
   private rowsOf(word: string): number[] {
     const row = this.model.rowOf.get(word);
     if (row !== undefined) return [row];
-    const candidates = /^[a-z]/.test(word) ? plainForms(word) : [...word];
+    const candidates = /^[a-z]/.test(word) ? plainForms(word) : this.longestParts(word);
     const rows = candidates.map((candidate) => this.model.rowOf.get(candidate)).filter((r): r is number => r !== undefined);
     return /^[a-z]/.test(word) ? rows.slice(0, 1) : rows;
   }

@@ -81,6 +81,17 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
   return alone;
 }
 
+/**
+ * The question of the option that a bare "the second one" chooses, where the last answer asked back.
+ * Null where it chooses none, or where the last answer spoke of tasks, which are counted then.
+ */
+export function optionChosen(question: Question, state: ConversationState | null): string | null {
+  const { reference, subject, numbers, offices, documentsNamed } = question;
+  if (!state || state.spokenOf.length > 0 || reference?.kind !== 'ordinal') return null;
+  if (subject !== '' || numbers.length > 0 || offices.length > 0 || documentsNamed) return null;
+  return state.options.at(reference.position < 0 ? reference.position : reference.position - 1)?.question ?? null;
+}
+
 // Words that stand for something said before.
 const POINTS_BACK = /这|那|它|该|其中|\b(?:it|its|that|this|they|them|their|there|those)\b/i;
 

