@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
-import { readConfig } from '../../src/config.js';
-import { createApp } from '../../src/main.js';
+import type { App } from '../../src/main.js';
 import { BASELINE_FILE, readVerdicts, verdictsOf, writeBaseline } from './baseline.js';
 import { CASES_DIRECTORY, type EvalCase, readCases } from './cases.js';
 import { compare, isWorse } from './compare.js';
@@ -17,9 +16,11 @@ import { isFiltered, select } from './select.js';
 import { breachesOf, readThresholds } from './thresholds.js';
 import { totalsOf } from './totals.js';
 
-export interface Streams {
+export interface Surroundings {
+  /** Starts the bot; called once the cases are known to be readable. */
+  open: (onFailure: (errorId: string, cause: unknown) => void) => Promise<App>;
   print: (text: string) => void;
-  progress: NodeJS.WriteStream;
+  progress: Pick<NodeJS.WriteStream, 'isTTY'> & NodeJS.WritableStream;
   /** Aborted by Ctrl-C: the run ends after the case under way, and its report is marked partial. */
   signal: AbortSignal;
 }
@@ -33,7 +34,7 @@ export const EXIT = { fine: 0, regression: 1, unusable: 2, interrupted: 130 } as
  * @returns the exit code: 0 fine; 1 worse than the baseline or below a threshold; 130 interrupted
  * @throws CaseError for cases, a baseline or thresholds that cannot be used, and for a filter that fits no case
  */
-export async function evaluate(settings: RunSettings, { print, progress, signal }: Streams): Promise<number> {
+export async function evaluate(settings: RunSettings, { open, print, progress, signal }: Surroundings): Promise<number> {
   const at = new Date().toISOString();
   const all = readCases(settings.set, settings.cases);
   const cases = select(all, settings.filter);
@@ -46,7 +47,7 @@ export async function evaluate(settings: RunSettings, { print, progress, signal 
   const before = baseline === null ? null : readVerdicts(baseline);
   const thresholds = isStandard && !isFiltered(settings.filter) ? readThresholds() : null;
 
-  const app = await createApp(readConfig(), { onFailure: (id, cause) => print(`Answer ${id} failed: ${String(cause)}`) });
+  const app = await open((id, cause) => print(`Answer ${id} failed: ${String(cause)}`));
   const faults = lintCases(all, app.library);
   if (faults.length > 0) throw new CaseError(faults);
 
@@ -103,23 +104,23 @@ function removedCheck(all: readonly EvalCase[], cases: readonly EvalCase[], part
 }
 
 async function robustnessOf(
-  app: Awaited<ReturnType<typeof createApp>>,
+  app: App,
   results: readonly Result[],
   { show }: RunSettings,
-  progress: NodeJS.WriteStream,
+  progress: Surroundings['progress'],
   signal: AbortSignal,
 ) {
-  const bar = barOn(progress, results.length * 7);
-  const measured = await measureRobustness(app, results, { show, signal, onAsked: () => bar?.increment() });
+  const bar = barOn(progress, 1000);
+  const measured = await measureRobustness(app, results, { show, signal, onAsked: (share) => bar?.update(Math.round(share * 1000)) });
   bar?.stop();
   return measured;
 }
 
-function barOn(stream: NodeJS.WriteStream, total: number): SingleBar | null {
+function barOn(stream: Surroundings['progress'], total: number): SingleBar | null {
   if (!stream.isTTY) return null;
   const bar = new SingleBar({
     stream,
-    format: '{bar} {value}/{total} questions, {eta_formatted} left',
+    format: '{bar} {percentage} %, {eta_formatted} left',
     clearOnComplete: true,
     hideCursor: true,
   });

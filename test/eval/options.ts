@@ -46,6 +46,8 @@ export function readOptions(argv: readonly string[]): RunSettings {
     .option('--robustness', 'ask every case again with typos, in other scripts, with filler words …', false)
     .option('--reports <folder>', 'where each run writes its report', REPORTS_DIRECTORY)
     .option('--cases <folder>', 'read the cases of another folder')
+    // The caller prints the message of what is thrown.
+    .configureOutput({ writeErr: () => {} })
     .exitOverride();
   command.parse(argv, { from: 'user' });
   const given = command.opts<{ [name: string]: unknown } & { baseline: string | false | undefined }>();

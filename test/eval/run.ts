@@ -1,5 +1,7 @@
 import { CommanderError } from 'commander';
+import { readConfig } from '../../src/config.js';
 import { QingwenError } from '../../src/errors.js';
+import { createApp } from '../../src/main.js';
 import { EXIT, evaluate } from './evaluate.js';
 import { CaseError } from './faults.js';
 import { readOptions } from './options.js';
@@ -22,10 +24,15 @@ process.stdout.on('error', () => {});
 
 try {
   const settings = readOptions(process.argv.slice(2));
-  process.exitCode = await evaluate(settings, { print: console.log, progress: process.stderr, signal: stop.signal });
+  process.exitCode = await evaluate(settings, {
+    open: (onFailure) => createApp(readConfig(), { onFailure }),
+    print: console.log,
+    progress: process.stderr,
+    signal: stop.signal,
+  });
 } catch (cause) {
-  if (cause instanceof CommanderError) process.exitCode = cause.exitCode === 0 ? EXIT.fine : EXIT.unusable;
-  else if (cause instanceof CaseError || cause instanceof QingwenError) {
+  if (cause instanceof CommanderError && cause.exitCode === 0) process.exitCode = EXIT.fine;
+  else if (cause instanceof CommanderError || cause instanceof CaseError || cause instanceof QingwenError) {
     console.error(cause.message);
     process.exitCode = EXIT.unusable;
   } else throw cause;

@@ -25,7 +25,7 @@ export function pageReport(report: Report, last: PastReport | null): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
 <link rel="icon" href="data:,">
 <title>青问 eval: ${totals.passed} of ${totals.cases}</title>
-<style>${raw(part('page.css'))}</style>
+<style>${raw(part('in-page.css'))}</style>
 </head>
 <body>
 <header>
@@ -77,7 +77,7 @@ ${robustness(report)}
   <p class="hint" id="none" hidden>No case fits.</p>
 </section>
 </main>
-<script>${raw(part('page.js'))}</script>
+<script>${raw(part('in-page.js'))}</script>
 </body>
 </html>
 `.text;

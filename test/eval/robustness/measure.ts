@@ -6,7 +6,7 @@ import { citedTasks } from '../graders/citations.js';
 import { reasonOf, statusLabel } from '../graders/status.js';
 import { ask } from '../outcome.js';
 import type { Result } from '../run-cases.js';
-import { variations } from './variations.js';
+import { createVariations } from './variations.js';
 
 /** What one variation did to the answers. */
 export interface VariationResult {
@@ -29,18 +29,22 @@ export interface MeasureOptions {
   /** Whether held cases are shown one by one. */
   show: boolean;
   signal?: AbortSignal;
-  onAsked?: () => void;
+  /** Called after each question, with the share of the work that is done, from 0 to 1. */
+  onAsked?: (share: number) => void;
 }
 
 /** Asks every case again in each variation, and counts the answers that change. */
 export async function measureRobustness(app: App, results: readonly Result[], options: MeasureOptions): Promise<Robustness> {
   const measured: VariationResult[] = [];
-  for (const { name, retype } of variations(app.library.documents.map(({ source }) => source))) {
+  const all = createVariations(app.library.documents.map(({ source }) => source));
+  let done = 0;
+  for (const { name, retype } of all) {
     const counts: VariationResult = { name, asked: 0, changed: 0, broken: 0, examples: [] };
     for (const result of results) {
       if (options.signal?.aborted) break;
       await askRetyped(app, result, retype(result.case), counts, options.show);
-      options.onAsked?.();
+      done += 1;
+      options.onAsked?.(done / (all.length * results.length));
       await new Promise((resolve) => setImmediate(resolve));
     }
     measured.push(counts);

@@ -22,7 +22,7 @@ const FILLERS = {
  *
  * @param corpus texts whose characters stand in for mistyped ones
  */
-export function variations(corpus: readonly string[]): Variation[] {
+export function createVariations(corpus: readonly string[]): Variation[] {
   const homophones = homophonesOf(corpus);
   return [
     { name: 'typo', retype: (one) => (one.language === 'zh' ? chineseTypo(one, homophones) : englishTypo(one)) },
