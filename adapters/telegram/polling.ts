@@ -1,64 +1,24 @@
-import { createRunner, createSource, createUpdateFetcher, type RunnerHandle, type UpdateSink } from '@grammyjs/runner';
+import { createRunner, createSource, createUpdateFetcher, type RunnerHandle } from '@grammyjs/runner';
 import { type Bot, type BotError, type Context, GrammyError, type Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../shared/log.js';
+import { confirmingSink } from './update-sink.js';
 
 /** What the bot wants to hear of. Anything else would only be thrown away. */
 export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query'] as const satisfies readonly (keyof Update)[];
 
-/** How long the next updates wait for the slowest of the last ones. */
-const SLOWEST_MS = 3000;
 const RETRY_MS = 1000;
 
 /** Another program polls with the same token: usually the version before this one, about to end. */
 const CONFLICT = 409;
 const CONFLICT_RETRY_MS = 3000;
 
-/** What comes in and is worked on at once; `done` tells Telegram that it need not be sent again. */
-interface BatchSink extends UpdateSink<Update> {
-  drained(): Promise<void>;
-  /** The id after the last update that was handled. */
-  next(): number | null;
-}
-
-/**
- * Handles the updates of one poll side by side, and lets the next poll, which confirms them to
- * Telegram, wait until they are handled, at most three seconds. So a crash loses next to nothing:
- * what was not handled is sent again.
- */
-function batchSink(bot: Bot, log: Log): BatchSink {
-  const underWay = new Set<Promise<void>>();
-  let next: number | null = null;
-  return {
-    async handle(updates) {
-      const batch = updates.map((update) => {
-        const task = bot
-          .handleUpdate(update)
-          .catch((err: unknown) => log.error({ err }, 'an update failed'))
-          .finally(() => underWay.delete(task));
-        underWay.add(task);
-        return task;
-      });
-      await within(SLOWEST_MS, Promise.all(batch));
-      const last = updates.at(-1);
-      if (last) next = last.update_id + 1;
-      return Number.POSITIVE_INFINITY;
-    },
-    size: () => underWay.size,
-    snapshot: () => [],
-    async drained() {
-      await Promise.all(underWay);
-    },
-    next: () => next,
-  };
-}
-
 /**
  * Fetches updates by long polling until it is stopped, through outages of Telegram and while another
  * program holds the token. Stopping waits for what is under way and confirms it to Telegram.
  */
 export function startPolling(bot: Bot, log: Log): { stop(): Promise<void>; isUp(): boolean } {
-  const sink = batchSink(bot, log);
+  const sink = confirmingSink(bot, log);
   const watch = watchPolls(log);
   bot.api.config.use(watch.transformer);
   let stopping = false;
@@ -136,10 +96,4 @@ function watchPolls(log: Log): { transformer: Transformer; isFailing(): boolean 
       }
     },
   };
-}
-
-async function within(milliseconds: number, task: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([task, new Promise((resolve) => (timer = setTimeout(resolve, milliseconds)))]);
-  clearTimeout(timer);
 }

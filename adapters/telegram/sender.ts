@@ -1,5 +1,5 @@
 import { FormattedString } from '@grammyjs/parse-mode';
-import type { Api, InlineKeyboard } from 'grammy';
+import { type Api, GrammyError, type InlineKeyboard } from 'grammy';
 import type { Message } from 'grammy/types';
 import type { Wording } from '../../src/answer/wording.js';
 import type { Reply } from '../shared/types.js';
@@ -58,10 +58,20 @@ export class Sender {
     }
   }
 
-  async say({ chat, topic, message }: Address, text: string | FormattedString, keyboard?: InlineKeyboard): Promise<void> {
-    const formatted = typeof text === 'string' ? new FormattedString(text) : text;
-    await this.api.sendMessage(chat, formatted.text, {
-      entities: formatted.entities,
+  async say(address: Address, text: string | FormattedString, keyboard?: InlineKeyboard): Promise<void> {
+    try {
+      await this.send(address, typeof text === 'string' ? new FormattedString(text) : text, keyboard);
+    } catch (error) {
+      const movedTo = error instanceof GrammyError ? error.parameters.migrate_to_chat_id : undefined;
+      if (movedTo === undefined) throw error;
+      // The group became a supergroup under another id since the question was asked.
+      await this.say({ chat: movedTo }, text, keyboard);
+    }
+  }
+
+  private async send({ chat, topic, message }: Address, { text, entities }: FormattedString, keyboard?: InlineKeyboard): Promise<void> {
+    await this.api.sendMessage(chat, text, {
+      entities,
       link_preview_options: { is_disabled: true },
       ...(topic ? { message_thread_id: topic } : {}),
       ...(message ? { reply_parameters: { message_id: message, allow_sending_without_reply: true } } : {}),

@@ -24,7 +24,10 @@ export interface Call {
 }
 
 /** What the server answers instead of carrying out a method; 'drop' breaks the connection, 'hang' never answers. */
-export type Failure = { error_code: number; description: string; parameters?: { retry_after: number } } | 'drop' | 'hang';
+export type Failure =
+  | { error_code: number; description: string; parameters?: { retry_after: number } | { migrate_to_chat_id: number } }
+  | 'drop'
+  | 'hang';
 
 /** A small Bot API server on this machine: holds updates until they are confirmed, refuses what Telegram refuses. */
 export class LocalBotApi {

@@ -2,10 +2,10 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../../adapters/shared/memory-store.js';
 import { TOKEN } from './bot-api.js';
-import { LI, Telegram, WANG } from './harness.js';
+import { GROUP, LI, Telegram, WANG } from './harness.js';
 
 const HYDROGEN = 'Who leads hydrogen work in Qingzhou?';
-const failure = (error_code: number, description: string, parameters?: { retry_after: number }) => ({
+const failure = (error_code: number, description: string, parameters?: { retry_after: number } | { migrate_to_chat_id: number }) => ({
   error_code,
   description,
   ...(parameters ? { parameters } : {}),
@@ -42,6 +42,14 @@ describe('when Telegram has trouble, the answer arrives once', () => {
     expect(telegram.sent(LI.id)).toHaveLength(1);
   });
 
+  it('after the group became a supergroup under another id', async () => {
+    const telegram = await start();
+    const parameters = { migrate_to_chat_id: -100777 };
+    telegram.api.fail('sendMessage', failure(400, 'Bad Request: group chat was upgraded to a supergroup chat', parameters));
+    expect((await telegram.told(telegram.inGroup(LI, `/ask ${HYDROGEN}`), -100777)).text).toContain('task 25');
+    expect(telegram.sent(GROUP.id)).toHaveLength(0);
+  });
+
   it('while updates could not be fetched', { timeout: 20_000 }, async () => {
     const telegram = await start();
     telegram.api.fail('getUpdates', failure(502, 'Bad Gateway'), 'drop', failure(429, 'Too Many Requests', { retry_after: 1 }));
@@ -65,7 +73,8 @@ describe('when Telegram has trouble, the answer arrives once', () => {
 
   it('keeps the order in a chat while Telegram puts an answer off, and serves other chats meanwhile', { timeout: 20_000 }, async () => {
     const telegram = await start();
-    telegram.api.fail('sendMessage', failure(429, 'Too Many Requests: retry after 1', { retry_after: 1 }));
+    const putOff = failure(429, 'Too Many Requests: retry after 1', { retry_after: 1 });
+    telegram.api.fail('sendMessage', putOff, putOff);
     telegram.api.push(telegram.inPrivate(LI, HYDROGEN));
     telegram.api.push(telegram.inPrivate(LI, '/help'));
     await telegram.api.until(() => telegram.api.calls.some(({ method, ok }) => method === 'sendMessage' && !ok));
