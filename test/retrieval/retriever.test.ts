@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/language/detect.js';
 import { createSegmenter } from '../../src/language/segment.js';
 import type { App } from '../../src/main.js';
-import { CoverageJudge } from '../../src/retrieval/coverage.js';
+import { buildWordsOfSources, CoverageJudge } from '../../src/retrieval/coverage.js';
 import { EvidenceFinder } from '../../src/retrieval/evidence.js';
 import { COVERAGE, THRESHOLDS } from '../../src/retrieval/thresholds.js';
 import { jiebaDictionary, readModel } from '../../vector-store/model-file.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = await theApp();
   const model = readModel(directories.model);
   const segmenter = createSegmenter(jiebaDictionary(model));
-  judge = new CoverageJudge(app.library, segmenter, new StaticEmbeddings(model, segmenter), COVERAGE);
+  judge = new CoverageJudge(buildWordsOfSources(app.library, segmenter), new StaticEmbeddings(model, segmenter), COVERAGE);
   finder = new EvidenceFinder(app.retriever, judge, THRESHOLDS);
 });
 
