@@ -177,6 +177,9 @@ describe('single measures', () => {
     );
     expect(compareUnits({ units: [own, beside] }, { expected }, 'lead').wrong).toEqual(['市商务局 (qingzhou-2023#54)']);
     expect(unfoundedUnits({ units: [own, { ...own, taskNumber: 1 }] }, app.library)).toEqual(['lead 市工信局 (qingzhou-2023#1)']);
+    expect(unfoundedUnits({ units: [{ ...own, role: 'participating' }] }, app.library)).toEqual([
+      'participating 市工信局 (qingzhou-2023#14)',
+    ]);
   });
 
   test('language: of the answer’s own words, whatever the quotes are in', () => {
