@@ -20,8 +20,6 @@ export interface Coverage {
   share: number;
   /** The words it does not cover, rarest first. */
   missing: readonly string[];
-  /** Whether the word that says most is among them. */
-  rarestMissing: boolean;
 }
 
 /** The words of each source by its key; built with the index, since cutting all texts takes time. */
@@ -78,7 +76,6 @@ export class CoverageJudge {
     const entry = this.wordsOf(source);
     let covered = 0;
     let all = 0;
-    let heaviest = 0;
     const missing: { word: string; weight: number }[] = [];
     for (const word of new Set(query.words)) {
       const renderings = query.renderings.filter(
@@ -92,14 +89,12 @@ export class CoverageJudge {
       const degree = this.degree(word, renderings, entry, query);
       covered += weight * degree;
       all += weight;
-      heaviest = Math.max(heaviest, weight);
       if (degree < COVERED) missing.push({ word, weight });
     }
     missing.sort((a, b) => b.weight - a.weight);
     return {
       share: all > 0 ? covered / all : 0,
       missing: missing.map(({ word }) => word),
-      rarestMissing: missing[0]?.weight === heaviest && heaviest > 0,
     };
   }
 

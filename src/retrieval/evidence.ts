@@ -12,11 +12,11 @@ export interface Evidence extends Candidate {
 }
 
 export interface EvidenceThresholds {
-  /** Least strength of evidence: coverage of the question's words + score × scoreWeight. */
+  /** Least strength of evidence: coverage + score × scoreWeight + ln(words of the question) × lengthWeight. */
   leastStrength: Readonly<Record<Language, number>>;
   scoreWeight: number;
-  /** Taken off where the word that says most is not covered. */
-  rarestMissingPenalty: number;
+  /** How much the length of the question counts: of a long one, less needs to be covered. */
+  lengthWeight: number;
   /** Candidates whose score lies further behind the first than this are not evidence. */
   furthestBehind: number;
   /** How much coverage counts, in standard deviations of the score, when candidates are ranked. */
@@ -38,15 +38,15 @@ export class EvidenceFinder {
   async find(query: Query, documentIds: readonly string[]): Promise<Evidence[]> {
     const { candidates } = await this.retriever.retrieve(query, documentIds);
     const examined = candidates.slice(0, EXAMINED).map((candidate) => {
-      const { share, missing, rarestMissing } = this.coverage.judge(query, candidate.source);
-      return { candidate, share, missing, rarestMissing, rank: candidate.score + share * this.thresholds.coverageInRank };
+      const { share, missing } = this.coverage.judge(query, candidate.source);
+      return { candidate, share, missing, rank: candidate.score + share * this.thresholds.coverageInRank };
     });
     // Of two near candidates, the one that holds more of the question's words is meant.
     examined.sort((a, b) => b.rank - a.rank);
     const first = examined[0]?.candidate.score ?? 0;
-    const judged = examined.map(({ candidate, share, missing, rarestMissing }): Evidence => {
-      const { leastStrength, scoreWeight, rarestMissingPenalty, furthestBehind } = this.thresholds;
-      const strength = share + candidate.score * scoreWeight - (rarestMissing ? rarestMissingPenalty : 0);
+    const judged = examined.map(({ candidate, share, missing }): Evidence => {
+      const { leastStrength, scoreWeight, lengthWeight, furthestBehind } = this.thresholds;
+      const strength = share + candidate.score * scoreWeight + Math.log(query.words.length) * lengthWeight;
       const rejected =
         strength < leastStrength[query.language] ? 'words_not_covered' : first - candidate.score > furthestBehind ? 'far_behind' : null;
       return { ...candidate, coverage: share, missing, rejected };
