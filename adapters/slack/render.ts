@@ -25,10 +25,11 @@ export interface SlackMessage {
 }
 
 /** Slack refused messages of about 13,000 characters of blocks; this leaves room for sources and buttons. */
-const ROOM = 7000;
+const ROOM = 5500;
 const MOST_PIECES = 40;
 const MOST_SOURCES = 6;
 const MOST_OPTIONS = 10;
+const LONGEST_MENU = 15;
 
 /**
  * An answer as messages, in order; the last carries sources and buttons. Each has fewer than 50 blocks and
@@ -101,7 +102,7 @@ function sourceButtons(sources: readonly Source[], language: Language, { naming,
       type: 'static_select',
       action_id: ACTION.source,
       placeholder: plain(label, 150),
-      options: sources.slice(0, 100).map((source) => ({
+      options: sources.slice(0, LONGEST_MENU).map((source) => ({
         text: plain(naming.source(source, language), 75),
         value: sourceReference(source, language),
       })),

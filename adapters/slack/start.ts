@@ -56,20 +56,22 @@ export interface RunningSlack {
  */
 export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
   const { settings, core, desk, log } = parts;
-  const installations = parts.installations ?? new FileInstallationStore({ baseDir: join(parts.dataDirectory, 'slack-installations') });
-  const workspaces = new Workspaces(settings, installations);
+  // The store appends a team's id to the path as it is: the slash makes that a folder.
+  const installations = parts.installations ?? new FileInstallationStore({ baseDir: join(parts.dataDirectory, 'slack-installations/') });
+  const logger = boltLogger(log);
+  const workspaces = new Workspaces(settings, installations, logger);
   await workspaces.ownWorkspace();
   const knowledge = { library: core.library, naming: core.naming, wording: core.wording };
   const background = new Background(log);
   const replies = new Replies(workspaces, knowledge, log);
   const door: SlackDoor = { desk, workspaces, replies, background, knowledge, suggested: parts.suggested };
 
-  const receiver = createReceiver(parts);
+  const receiver = createReceiver(settings, logger);
   const app = new LateAckApp({
     receiver,
     authorize: ({ teamId }) => workspaces.authorize(teamId),
-    logger: boltLogger(log),
-    clientOptions: clientOptions(settings),
+    logger,
+    clientOptions: clientOptions(settings, logger),
     convoStore: false,
   });
   app.error(async (err) => log.error({ err, door: 'slack' }, 'an event could not be handled'));
@@ -94,9 +96,8 @@ export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
   };
 }
 
-function createReceiver({ settings, log }: SlackParts): HTTPReceiver | SocketModeReceiver {
+function createReceiver(settings: SlackSettings, logger: Logger): HTTPReceiver | SocketModeReceiver {
   const { transport } = settings;
-  const logger = boltLogger(log);
   if (transport.kind === 'http') {
     return new HTTPReceiver({ signingSecret: transport.signingSecret, endpoints: SLACK_PATH, logger, bodyLimit: 1024 * 1024 });
   }

@@ -5,9 +5,12 @@ import { sendable, shorten } from '../shared/split-text.js';
 export const escapeText = (text: string): string =>
   sendable(text).replace(/[&<>]/g, (character) => (character === '&' ? '&amp;' : character === '<' ? '&lt;' : '&gt;'));
 
+// *bold*, _italic_, ~struck~ and `code`, as Slack writes what a person marked.
+const EMPHASIS = /(?<![\p{L}\p{N}])([*_~`])(\S(?:[^\n]*?\S)?)\1(?![\p{L}\p{N}])/gu;
+
 /**
- * What a person typed, from what Slack sends: references become their names, links their labels, and the
- * three escaped characters themselves. Mentions of the given user are dropped.
+ * What a person typed, from what Slack sends: references become their names, links their labels, marks of
+ * emphasis disappear, and the three escaped characters are themselves. Mentions of the given user are dropped.
  */
 export function readText(text: string, withoutUser?: string): string {
   return text
@@ -17,6 +20,7 @@ export function readText(text: string, withoutUser?: string): string {
     .replace(/<!(\w+)[^>]*>/g, ' ')
     .replace(/<([^>|]*)\|([^>]*)>/g, '$2')
     .replace(/<((?:https?|mailto|tel):[^>]*)>/g, '$1')
+    .replace(EMPHASIS, '$2')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')

@@ -1,4 +1,4 @@
-import { type AuthorizeResult, type InstallationStore, webApi } from '@slack/bolt';
+import { type AuthorizeResult, type InstallationStore, type Logger, webApi } from '@slack/bolt';
 import type { SlackSettings } from '../../src/door-settings.js';
 import { QingwenError } from '../../src/errors.js';
 import { persist } from './persist.js';
@@ -10,7 +10,8 @@ const CALL_TIMEOUT_MS = 10_000;
 const REFUSED = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type']);
 
 /** Options of every Web API client: waiting and trying again is `persist`'s business. */
-export const clientOptions = (settings: SlackSettings): webApi.WebClientOptions => ({
+export const clientOptions = (settings: SlackSettings, logger: Logger): webApi.WebClientOptions => ({
+  logger,
   ...(settings.apiUrl ? { slackApiUrl: settings.apiUrl } : {}),
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
@@ -25,12 +26,13 @@ export class Workspaces {
   constructor(
     private readonly settings: SlackSettings,
     private readonly installations: InstallationStore,
+    private readonly logger: Logger,
   ) {}
 
   /** A client for calls in a workspace. */
   async client(teamId: string | undefined): Promise<webApi.WebClient> {
     const token = (await this.installed(teamId))?.botToken ?? this.settings.botToken;
-    const client = this.clients.get(token) ?? new webApi.WebClient(token, clientOptions(this.settings));
+    const client = this.clients.get(token) ?? new webApi.WebClient(token, clientOptions(this.settings, this.logger));
     this.clients.set(token, client);
     return client;
   }

@@ -16,7 +16,9 @@ interface BlockLike {
 }
 
 /** What is wrong with a message; null when Slack would take it. */
-export function assertAcceptable({ text, blocks }: { text?: string; blocks?: BlockLike[] }): string | null {
+export function faultOf(message: { text?: string; blocks?: unknown }): string | null {
+  const { text } = message;
+  const blocks = (message.blocks ?? []) as BlockLike[];
   const faults: string[] = [];
   const most = (what: string, length: number, limit: number) => {
     if (length > limit) faults.push(`${what}: ${length} > ${limit}`);
@@ -24,11 +26,11 @@ export function assertAcceptable({ text, blocks }: { text?: string; blocks?: Blo
   if (!text) faults.push('no text');
   most('text', text?.length ?? 0, 4000);
   if (/<[!@#]/.test(text ?? '')) faults.push('markup in the text');
-  most('blocks', blocks?.length ?? 0, 50);
-  most('characters of blocks', JSON.stringify(blocks ?? []).length, 11_000);
-  const ids = (blocks ?? []).flatMap(({ block_id }) => block_id ?? []);
+  most('blocks', blocks.length, 50);
+  most('characters of blocks', JSON.stringify(blocks).length, 11_000);
+  const ids = blocks.flatMap(({ block_id }) => block_id ?? []);
   if (new Set(ids).size !== ids.length) faults.push('block_id twice');
-  for (const block of blocks ?? []) {
+  for (const block of blocks) {
     most('block_id', block.block_id?.length ?? 0, 255);
     if (block.type === 'section') most('section', block.text?.text.length ?? 0, 3000);
     if (block.type === 'header') most('header', block.text?.text.length ?? 0, 150);

@@ -2,7 +2,7 @@ import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { assertAcceptable } from './block-kit-limits.js';
+import { faultOf } from './block-kit-limits.js';
 
 export const BOT_USER = 'UBOT';
 
@@ -133,7 +133,7 @@ export class LocalSlack {
     if (method === 'conversations.replies')
       return { ok: true, messages: this.messages.filter(({ channel, thread_ts }) => channel === args.channel && thread_ts === args.ts) };
     if (method === 'chat.postMessage') {
-      const fault = assertAcceptable(args);
+      const fault = faultOf(args);
       if (fault) return { ok: false, error: 'invalid_blocks', fault };
       const message = {
         channel: args.channel,
