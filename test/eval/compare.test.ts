@@ -62,6 +62,31 @@ describe('two runs', () => {
   });
 });
 
+describe('the sides of a comparison', () => {
+  const sideOf = (id: string) => (id.startsWith('a') ? 'an answer is due' : 'a refusal is due');
+  const before = run({ ...many(20, true, 'a'), ...many(15, false, 'r') });
+  const now = run({ ...many(20, false, 'a'), ...many(15, true, 'r') });
+
+  test('show what a gain on the other side hides', () => {
+    expect(compare(before, now).pValue).toBeGreaterThan(0.4);
+    expect(isWorse(compare(before, now))).toBe(false);
+    const { sides } = compare(before, now, { sideOf });
+    expect(sides.map(({ name, failing, passing }) => [name, failing, passing])).toEqual([
+      ['an answer is due', 20, 0],
+      ['a refusal is due', 0, 15],
+    ]);
+    expect(isWorse(compare(before, now, { sideOf }))).toBe(true);
+  });
+
+  test('must be rarer by chance than a shift of the whole, as there are two of them', () => {
+    const six = compare(run({ ...many(6, true, 'a'), ...many(6, false, 'r') }), run({ ...many(6, false, 'a'), ...many(6, true, 'r') }), {
+      sideOf,
+    });
+    expect(six.sides[0]?.pValue).toBeCloseTo(0.03125, 6);
+    expect(isWorse(six)).toBe(false);
+  });
+});
+
 describe('a baseline', () => {
   const results = [
     makeResult(makeCase({ id: 'b', digest: '1' }), makeAnswer(), { scores: { status: 1 } }),

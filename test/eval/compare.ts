@@ -17,22 +17,45 @@ export interface Comparison {
   removed: string[];
   /** Probability of a shift at least this uneven if both runs were equally good. */
   pValue: number;
+  /** The shift within each side of the cases, for what is gained on one side can hide what is lost on the other. */
+  sides: Shift[];
+}
+
+/** How many verdicts turned among some of the cases. */
+export interface Shift {
+  name: string;
+  failing: number;
+  passing: number;
+  pValue: number;
 }
 
 /** Shifts rarer than this by chance count as real. */
 export const SIGNIFICANT = 0.05;
 
-/**
- * Compares two runs.
- *
- * @param wasAsked tells for a case that only the older run has whether the newer run should have had it
- */
+/** Tells more of a case than its verdict. */
+export interface CaseFacts {
+  /** Whether a case that only the older run has should have been in the newer one. */
+  isDue?: (id: string) => boolean;
+  /** The side that a case is on, such as "an answer is due"; null for none. */
+  sideOf?: (id: string) => string | null;
+}
+
+/** Compares two runs. */
 export function compare(
   before: ReadonlyMap<string, Verdict>,
   now: ReadonlyMap<string, Verdict>,
-  wasAsked: (id: string) => boolean = () => true,
+  { isDue = () => true, sideOf = () => null }: CaseFacts = {},
 ): Comparison {
-  const comparison: Comparison = { compared: 0, newlyFailing: [], newlyPassing: [], changed: [], added: [], removed: [], pValue: 1 };
+  const comparison: Comparison = {
+    compared: 0,
+    newlyFailing: [],
+    newlyPassing: [],
+    changed: [],
+    added: [],
+    removed: [],
+    pValue: 1,
+    sides: [],
+  };
   for (const [id, { pass, digest }] of now) {
     const old = before.get(id);
     if (!old) comparison.added.push(id);
@@ -43,14 +66,28 @@ export function compare(
       if (!old.pass && pass) comparison.newlyPassing.push(id);
     }
   }
-  comparison.removed = [...before.keys()].filter((id) => !now.has(id) && wasAsked(id));
+  comparison.removed = [...before.keys()].filter((id) => !now.has(id) && isDue(id));
   comparison.pValue = exactMcNemar(comparison.newlyFailing.length, comparison.newlyPassing.length);
+  comparison.sides = sidesOf(comparison, sideOf);
   return comparison;
 }
 
-/** Whether the newer run is worse beyond chance. */
-export const isWorse = ({ newlyFailing, newlyPassing, pValue }: Comparison): boolean =>
-  newlyFailing.length > newlyPassing.length && pValue < SIGNIFICANT;
+function sidesOf({ newlyFailing, newlyPassing }: Comparison, sideOf: (id: string) => string | null): Shift[] {
+  const names = new Set([...newlyFailing, ...newlyPassing].map(sideOf).filter((name) => name !== null));
+  return [...names].map((name) => {
+    const count = (ids: readonly string[]) => ids.filter((id) => sideOf(id) === name).length;
+    const [failing, passing] = [count(newlyFailing), count(newlyPassing)];
+    return { name, failing, passing, pValue: exactMcNemar(failing, passing) };
+  });
+}
+
+/** Whether the newer run is worse beyond chance, as a whole or on one side. */
+export const isWorse = (comparison: Comparison): boolean =>
+  (comparison.newlyFailing.length > comparison.newlyPassing.length && comparison.pValue < SIGNIFICANT) || worseSides(comparison).length > 0;
+
+/** Sides that are worse beyond chance. The more sides are looked at, the rarer each shift has to be (Bonferroni). */
+export const worseSides = ({ sides }: Comparison): Shift[] =>
+  sides.filter(({ failing, passing, pValue }) => failing > passing && pValue < SIGNIFICANT / sides.length);
 
 /**
  * Exact two-sided McNemar test: of n = b + c cases that changed their verdict, each went either way with

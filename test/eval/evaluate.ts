@@ -5,6 +5,7 @@ import { BASELINE_FILE, readVerdicts, verdictsOf, writeBaseline } from './baseli
 import { CASES_DIRECTORY, type EvalCase, readCases } from './cases.js';
 import { compare, isWorse } from './compare.js';
 import { CaseError } from './faults.js';
+import { sideOf } from './graders/status.js';
 import { lintCases } from './lint.js';
 import type { RunSettings } from './options.js';
 import { lastRun, type Report, reportOf } from './report/report.js';
@@ -72,7 +73,7 @@ export async function evaluate(settings: RunSettings, { open, print, progress, s
         embedderId: app.embedderId,
         robustness,
       },
-      comparison: before && compare(before, verdictsOf(results), removedCheck(all, cases, partial)),
+      comparison: before && compare(before, verdictsOf(results), { isDue: removedCheck(all, cases, partial), sideOf: sidesBy(cases) }),
       comparedWith: baseline && shortPath(baseline),
       breaches: thresholds && !partial ? breachesOf(totalsOf(results), thresholds) : [],
     },
@@ -101,6 +102,12 @@ function finish(settings: RunSettings, results: readonly Result[], report: Repor
 function removedCheck(all: readonly EvalCase[], cases: readonly EvalCase[], partial: boolean): (id: string) => boolean {
   const present = new Set(all.map(({ id }) => id));
   return (id) => !partial && cases.length === all.length && !present.has(id);
+}
+
+/** Which side a case is on, by its id. */
+export function sidesBy(cases: readonly EvalCase[]): (id: string) => string | null {
+  const sides = new Map(cases.map(({ id, expected }) => [id, sideOf(expected)]));
+  return (id) => sides.get(id) ?? null;
 }
 
 async function robustnessOf(

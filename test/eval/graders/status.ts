@@ -23,3 +23,9 @@ export const isRefusalExpected = ({ status }: Pick<Expectation, 'status'>): bool
 
 /** Whether the one right thing is to answer. */
 export const isAnswerExpected = ({ status }: Pick<Expectation, 'status'>): boolean => status.every(isAnswering);
+
+/** The side of quality that a case is on: what helps one side often harms the other. */
+export function sideOf(expected: Pick<Expectation, 'status'>): string | null {
+  if (isAnswerExpected(expected)) return 'an answer is due';
+  return isRefusalExpected(expected) ? 'a refusal is due' : null;
+}

@@ -7,7 +7,7 @@ import { confusionTable, documentChart, kindChart, latencyHistogram } from './ch
 import { breachLine, formatChange, formatMetric, isLowerBetter, METRIC_NAMES } from './format.js';
 import { type Html, html, raw } from './html.js';
 import type { PastReport, Report } from './report.js';
-import { judgement } from './terminal.js';
+import { judgement, sideLines } from './terminal.js';
 
 const part = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 const HEADLINES = ['passRate', 'falseRefusalRate', 'falseAnswerRate', 'hit1', 'leadUnits', 'quoteIntegrity', 'latencyP95'] as const;
@@ -130,6 +130,7 @@ function shift({ comparison, comparedWith }: Report): Html | null {
       : html`<tr class="${tone}"><th scope="row">${name}</th><td>${ids.length}</td><td class="strip">${ids.map((id) => html`<a href="#cases" data-case="${id}">${id}</a> `)}</td></tr>`;
   return html`<section><h2>Compared with ${comparedWith ?? ''}</h2>
   <p>${compared} cases compared; ${turned === 0 ? 'no verdict changed.' : `${judgement(newlyFailing.length, newlyPassing.length, pValue)}.`}</p>
+  ${sideLines(comparison).length > 0 ? html`<ul class="hint">${sideLines(comparison).map((line) => html`<li>${line}</li>`)}</ul>` : null}
   <div class="scroll"><table class="shift"><tbody>${list('newly failing', newlyFailing, 'worse')}${list('newly passing', newlyPassing, 'better')}${list('changed, not compared', changed, '')}${list('new', added, '')}${list('gone', removed, '')}</tbody></table></div></section>`;
 }
 

@@ -1,6 +1,6 @@
 import pc from 'picocolors';
 import stringWidth from 'string-width';
-import { isWorse, SIGNIFICANT } from '../compare.js';
+import { type Comparison, isWorse, SIGNIFICANT } from '../compare.js';
 import { METRICS } from '../totals.js';
 import { breachLine, formatChange, formatMetric, formatP, isLowerBetter, METRIC_NAMES } from './format.js';
 import { changedSteps, type PastReport, type Report } from './report.js';
@@ -55,12 +55,18 @@ function comparison({ comparison: shift, comparedWith }: Report): string {
   if (newlyFailing.length > 0) lines.push(pc.red(`  newly failing ${newlyFailing.length}: ${newlyFailing.join(', ')}`));
   if (newlyPassing.length > 0) lines.push(pc.green(`  newly passing ${newlyPassing.length}: ${newlyPassing.join(', ')}`));
   if (newlyFailing.length + newlyPassing.length === 0) lines.push('  no verdict changed');
-  else lines.push(`  ${judgement(newlyFailing.length, newlyPassing.length, pValue)}`);
+  else lines.push(`  ${judgement(newlyFailing.length, newlyPassing.length, pValue)}`, ...sideLines(shift).map((line) => `  ${line}`));
   for (const [name, ids] of Object.entries({ 'changed cases, not compared': changed, 'new cases': added, 'cases gone': removed })) {
     if (ids.length > 0) lines.push(pc.dim(`  ${name} ${ids.length}: ${ids.slice(0, LISTED).join(', ')}${ids.length > LISTED ? ' …' : ''}`));
   }
   return lines.join('\n');
 }
+
+/** A line a side of the cases whose verdicts turned. */
+export const sideLines = ({ sides }: Pick<Comparison, 'sides'>): string[] =>
+  sides.map(
+    ({ name, failing, passing, pValue }) => `where ${name}: ${failing} newly failing, ${passing} newly passing (${formatP(pValue)})`,
+  );
 
 /** What the exact McNemar test says, in words. */
 export function judgement(failing: number, passing: number, pValue: number): string {
