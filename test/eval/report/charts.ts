@@ -32,6 +32,18 @@ function bar(share: Share | undefined): Html {
   return html`<span role="cell" class="bar${whole ? '' : ' part'}"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true"><rect class="missed" width="100" height="10"/><rect class="passed" width="${width.toFixed(1)}" height="10"/></svg><span class="figure">${share.passed}/${share.cases}</span></span>`;
 }
 
+/** A square a case whose verdict turned, by kind: newly failing to the left, newly passing to the right. */
+export function shiftChart(turned: readonly { kind: string; better: boolean }[]): Html | null {
+  if (turned.length === 0) return null;
+  const squares = (kind: string, better: boolean) => '■'.repeat(turned.filter((one) => one.kind === kind && one.better === better).length);
+  return html`<div class="turned" role="img" aria-label="Verdicts that turned, by kind">
+    ${[...new Set(turned.map(({ kind }) => kind))].map(
+      (kind) =>
+        html`<span class="kind">${kind.replaceAll('_', ' ')}</span><span class="worse">${squares(kind, false)}</span><span class="better">${squares(kind, true)}</span>`,
+    )}
+  </div>`;
+}
+
 /** Expected status down, given status across; the diagonal is right. */
 export function confusionTable({ confusion }: Totals): Html {
   const order = ['answered', 'unit_not_named', 'needs_clarification', 'not_in_documents', 'small_talk', 'rejected', 'failed'];

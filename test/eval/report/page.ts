@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isWorse } from '../compare.js';
 import { METRICS } from '../totals.js';
 import { caseHtml, type Mark } from './case-html.js';
-import { confusionTable, documentChart, kindChart, latencyHistogram } from './charts.js';
+import { confusionTable, documentChart, kindChart, latencyHistogram, shiftChart } from './charts.js';
 import { breachLine, formatChange, formatMetric, isLowerBetter, METRIC_NAMES } from './format.js';
 import { type Html, html, raw } from './html.js';
 import type { PastReport, Report } from './report.js';
@@ -120,10 +120,13 @@ function figures({ totals }: Report, last: PastReport | null): Html {
   )}</tbody></table></div>`;
 }
 
-function shift({ comparison, comparedWith }: Report): Html | null {
+function shift({ comparison, comparedWith, cases }: Report): Html | null {
   if (!comparison) return null;
   const { compared, newlyFailing, newlyPassing, changed, added, removed, pValue } = comparison;
   const turned = newlyFailing.length + newlyPassing.length;
+  const turnedCases = cases.flatMap(({ id, kind }) =>
+    newlyFailing.includes(id) ? [{ kind, better: false }] : newlyPassing.includes(id) ? [{ kind, better: true }] : [],
+  );
   const list = (name: string, ids: readonly string[], tone: string) =>
     ids.length === 0
       ? null
@@ -131,6 +134,7 @@ function shift({ comparison, comparedWith }: Report): Html | null {
   return html`<section><h2>Compared with ${comparedWith ?? ''}</h2>
   <p>${compared} cases compared; ${turned === 0 ? 'no verdict changed.' : `${judgement(newlyFailing.length, newlyPassing.length, pValue)}.`}</p>
   ${sideLines(comparison).length > 0 ? html`<ul class="hint">${sideLines(comparison).map((line) => html`<li>${line}</li>`)}</ul>` : null}
+  ${shiftChart(turnedCases)}
   <div class="scroll"><table class="shift"><tbody>${list('newly failing', newlyFailing, 'worse')}${list('newly passing', newlyPassing, 'better')}${list('changed, not compared', changed, '')}${list('new', added, '')}${list('gone', removed, '')}</tbody></table></div></section>`;
 }
 
