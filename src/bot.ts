@@ -57,16 +57,26 @@ async function answer(parts: BotParts, typed: string, conversation: Conversation
   const own = parts.questions.read(typed, fallback);
   const option = optionChosen(own, state);
   const read = option ? { ...parts.questions.read(option, fallback), language: own.language } : own;
-  const { question, targets, filled } = resolveFollowUp(read, option ? null : state, parts.library);
+  const { question, targets, filled, perhaps } = resolveFollowUp(read, state, parts.library);
+  const query = parts.reader.read(question.subject, question.language);
+  const lookedUp = (references: readonly SourceRef[] | null) => references?.map((reference) => lookUp(parts, reference)) ?? null;
   const context: AnswerContext = {
     ...parts,
     question,
-    query: parts.reader.read(question.subject, question.language),
-    targets: targets?.map((reference) => lookUp(parts, reference)) ?? null,
+    query,
+    targets: lookedUp(targets),
     evidence: [],
     say: (key, values) => parts.wording.say(key, question.language, values),
   };
-  const draft = await compose(context);
+  // A follow-up with words of its own is about what was just said if that speaks of them, or if nothing else does.
+  const last = perhaps && lookedUp(perhaps.sources);
+  const [only] = last ?? [];
+  if (last && only && last.length === 1 && parts.finder.speaksOf(query, only)) context.targets = last;
+  let draft = await compose(context);
+  if (last && perhaps.pointsBack && draft.status === 'not_in_documents' && !question.asked) {
+    context.targets = last;
+    draft = await compose(context);
+  }
   parts.verifier.check(draft, question);
   const result = finish(parts, draft, question.language, traceSteps(question, context, filled), context);
   if (question.intent.kind !== 'thanks' && question.intent.kind !== 'greeting') {

@@ -17,7 +17,8 @@ export type Fault = string;
  * @returns the faults; an answer with any must not be sent
  */
 export class Verifier {
-  private readonly unitNames: readonly string[];
+  /** Names of units in both languages, longest first, each with the source names it stands for. */
+  private readonly unitNames: readonly { name: string; stands: readonly string[] }[];
 
   /** @param suggested example questions, which are data with tests of their own and no claims */
   constructor(
@@ -25,7 +26,15 @@ export class Verifier {
     private readonly suggested: readonly string[] = [],
   ) {
     const sourceNames = library.documents.flatMap(({ tasks }) => tasks.flatMap(({ units }) => units.map(({ text }) => text)));
-    this.unitNames = [...new Set(sourceNames)].sort((a, b) => b.length - a.length);
+    const english = new Map<string, string[]>();
+    for (const name of new Set(sourceNames)) {
+      const rendering = library.units.englishName(name);
+      if (rendering) english.set(rendering, [...(english.get(rendering) ?? []), name]);
+    }
+    this.unitNames = [
+      ...[...new Set(sourceNames)].map((name) => ({ name, stands: [name] })),
+      ...[...english].map(([name, stands]) => ({ name, stands })),
+    ].sort((one, other) => other.name.length - one.name.length);
   }
 
   faults(draft: Draft, question: Question | null): Fault[] {
@@ -73,10 +82,11 @@ export class Verifier {
         if (![...values].some((value) => numbers.has(value))) faults.push(`the number ${figure} is in no record the answer rests on`);
       }
       let rest = text;
-      for (const name of this.unitNames) {
+      for (const { name, stands } of this.unitNames) {
         if (!rest.includes(name)) continue;
         rest = rest.replaceAll(name, '');
-        if (!names.some((known) => known.includes(name))) faults.push(`the unit ${name} is in no record the answer rests on`);
+        if (!names.some((known) => stands.some((source) => known.includes(source))))
+          faults.push(`the unit ${name} is in no record the answer rests on`);
       }
     }
     return faults;

@@ -8,6 +8,11 @@ export interface Resolved {
   question: Question;
   /** Sources that the conversation settles. */
   targets: readonly SourceRef[] | null;
+  /**
+   * The sources just spoken of, where the question may still be about them although it has words of
+   * its own: "how many beds?", "and who is lending a hand there?".
+   */
+  perhaps?: { sources: readonly SourceRef[]; pointsBack: boolean } | undefined;
   /** What was filled in, for the trace. */
   filled: string | null;
 }
@@ -29,12 +34,13 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
   if (saysSubject) {
     // "And the airport?": same place and, where no other is asked, the same thing asked.
     if (!previous.documentsNamed) return alone;
-    const pointsBack = question.followsUp || POINTS_BACK.test(question.text);
-    if (pointsBack && !question.followsUp && question.intentNamed && state.spokenOf.length === 1 && !bringsOwnSubject(question)) {
-      return { question: { ...question, ...scopeOf(previous) }, targets: state.spokenOf, filled: 'task' };
-    }
     const intent = question.intentNamed || question.numbers.length > 0 ? question.intent : previous.intent;
-    return { question: { ...rescope({ ...question, intent }, previous, library) }, targets: null, filled: 'place' };
+    return {
+      question: { ...rescope({ ...question, intent }, previous, library) },
+      targets: null,
+      filled: 'place',
+      perhaps: perhapsOf(question, state),
+    };
   }
 
   if (saysPlace || question.years.length > 0 || question.kind) {
@@ -92,10 +98,17 @@ export function optionChosen(question: Question, state: ConversationState | null
   return state.options.at(reference.position < 0 ? reference.position : reference.position - 1)?.question ?? null;
 }
 
+const MOST_TARGETS = 4;
 // Words that stand for something said before.
-const POINTS_BACK = /这|那|它|该|其中|\b(?:it|its|that|this|they|them|their|there|those)\b/i;
+const POINTS_BACK = /这|它|该|其中|那(?!.{1,8}呢)|\b(?:it|its|that|this|they|them|their|there|those)\b/i;
 
-const bringsOwnSubject = (question: Question) => question.subject.split(/\s+/).length > 3 || /\p{Script=Han}{4,}/u.test(question.subject);
+function perhapsOf(question: Question, state: ConversationState): Resolved['perhaps'] {
+  const asksOfTask = question.intentNamed && question.numbers.length === 0 && question.offices.length === 0;
+  const pointsBack = POINTS_BACK.test(question.text);
+  if (!asksOfTask || (question.followsUp && !pointsBack) || state.spokenOf.length === 0 || state.question.intent.kind === 'unit_tasks')
+    return undefined;
+  return { sources: state.spokenOf.slice(0, MOST_TARGETS), pointsBack };
+}
 
 function byReference(question: Question, state: ConversationState): Resolved | null {
   const { reference } = question;

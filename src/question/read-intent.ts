@@ -7,6 +7,10 @@ export interface IntentWords {
   lead: boolean;
   participating: boolean;
   figure: boolean;
+  /** Asks for an amount in so many words; then "leading" and the like ask for no unit. */
+  amount: boolean;
+  /** Asks in so many words who: "which bureau", "in charge". */
+  who: boolean;
   /** Asks for a list of tasks: "which tasks …". */
   tasks: boolean;
   /** Asks for a number of tasks: "how many tasks …". */
@@ -27,6 +31,9 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
       /参与(?:单位|部门|方|的)?|配合|协助|协同单位|(?:还|都|另外)有谁|还有(?:哪|什么)(?:些)?(?:单位|部门)|一起(?:做|干)|搭把手|帮忙的|跟着干|打下手|参加的(?:单位|部门)/,
     figure:
       /多少|几(?!个部门|个单位|个局|家单位|家部门|项任务|条任务)|目标|指标|比例|占比|比重|达到|何时|什么时候|啥时候|哪年|哪一年|多大|多高|多长|规模|期限|截止|数字|数值|数量|率是|增长/,
+    amount:
+      /多少(?!.{0,3}(?:部门|单位))|(?<!哪)(?:几|百分之几)(?:个(?!部门|单位|局)|家(?!单位|部门)|所|处|公里|万|亿|成|张|台|辆)|百分之多少/,
+    who: /谁|哪(?:个|些|家|几个|几家)?(?:部门|单位|局|委|机构)|(?:牵头|责任|参与|配合)(?:单位|部门)|哪家|归哪/,
     tasks:
       /(?:哪些|什么|哪几|几|全部|所有|啥|列出|列举|都有|有哪|多少).{0,12}?(?:任务|工作|事|项|条|活)|(?:任务|工作)(?:有)?(?:哪些|什么|清单|列表)|都(?:牵头|负责|管|参与|干|抓)(?:什么|哪些|啥)|(?:牵头|负责|参与|配合|承担)(?:了)?(?:哪|什么|啥|几)|(?:牵头|负责|参与|配合|承担)的(?:任务|工作|事|项|全部|所有)|列出|列举/,
     count:
@@ -39,11 +46,14 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
       /比较|对比|相比|区别|差别|不同|异同|分别|各自|各是|哪个(?:城市|地方|市)?(?:更|目标)|哪边|谁更|一样吗|比一比|两地|三地|跟.{1,6}比|和.{1,6}比/,
   },
   en: {
-    lead: /(?:^|[,;:.?!–—-]\s*|\b(?:know|me|say|says|see|out|wonder|wondering|and|ask|is|name|but|so|then|exactly|work|on)\s+)who(?:'s|\s+is|\s+are)?\b(?!\s+else)|\bwhom\b|\bwhich\s+(?:\w+\s+){0,3}?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?|organi[sz]ations?|commissions?|ministr(?:y|ies))\b|\bwhat\s+(?:\w+\s+)?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?)\b|\b(?:leads?|leading|led|heads?|headed|in charge|responsible|responsibility|responsibilities|oversees?|spearheads?|takes? the lead)\b|\blead(?:ing)?[\s-](?:unit|agency|department|bureau|body|office)s?\b|\bwhose\s+(?:job|task|responsibility|remit)\b/i,
+    lead: /(?:^|[,;:.?!–—-]\s*|\b(?:know|me|say|says|see|out|wonder|wondering|and|ask|is|name|but|so|then|exactly|work|on)\s+)who(?:'s|\s+is|\s+are)?\b(?!\s+else)|\bwhom\b|\bwhich\s+(?:\w+\s+){0,3}?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?|organi[sz]ations?|commissions?|ministr(?:y|ies))\b|\bwhat\s+(?:\w+\s+)?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?)\b|\b(?:leads?|leading|led|headed|in charge|responsible|responsibility|responsibilities|oversees?|spearheads?|takes? the lead)\b|\blead(?:ing)?[\s-](?:unit|agency|department|bureau|body|office)s?\b|\bwhose\s+(?:job|task|responsibility|remit)\b/i,
     participating:
-      /\bparticipat\w*|\btak(?:es?|ing)\s+part\b|\binvolved\b|\bsupporting\s+(?:unit|bod|department|agenc|role|cast)\w*|\bsupport(?:s|ed)?\s+(?:it|them|this|that|role)\b|\bassist\w*|\bhelp(?:s|ing)?\s+out\b|\bwho\s+else\b|\bother\s+(?:units|departments|bureaus|bodies|agencies)\b|\bcooperat(?:e|es|ing)\s+(?:on|units?)\b|\balongside\b|\bwho(?:m)?\s+.*\bhelps?\b|\bjoins?\s+in\b|\bplays?\s+a\s+part\b/i,
+      /\bparticipat\w*|\btak(?:es?|ing)\s+part\b|\binvolved\b|\bsupporting\s+(?:unit|bod|department|agenc|role|cast)\w*|\bsupport(?:s|ed)?\s+(?:it|them|this|that|role)\b|\bassist\w*|\bhelp(?:s|ing)?\s+(?:out|them|it|with)\b|\blend(?:s|ing)?\s+a\s+hand\b|\b(?:some|any)(?:body|one)\s+help\w*|\balone\b|\bwho\s+else\b|\bother\s+(?:units|departments|bureaus|bodies|agencies)\b|\bcooperat(?:e|es|ing)\s+(?:on|units?)\b|\balongside\b|\bwho(?:m)?\s+.*\bhelps?\b|\bjoins?\s+in\b|\bplays?\s+a\s+part\b/i,
     figure:
       /\bhow\s+(?:many|much|big|large|long|often|far|high|fast|wide|small|low)\b|\b(?:percentage|percent|share|proportion|ratio|number|target|targets|figure|figures|rate|amount|value|size|density|deadline|goal|quota|total|capacity|worth|growth|output|count|length|area)\b|\bby\s+when\b|\bwhen\b|\bwhat\s+year\b|\bwhich\s+year\b/i,
+    amount:
+      /\bhow\s+(?:many|much|big|large|long|high|far)\b|\bwhat\s+(?:share|percentage|proportion|number)\b|\b(?:figure|amount|number)\s+(?:for|of)\b/i,
+    who: /(?:^|[,;:.?!–—-]\s*|\b(?:know|me|say|says|see|out|and|is|name|but|so|exactly)\s+)who\b(?!\s+else\b.{0,4}$)|\bwhom\b|\b(?:which|what)\s+(?:\w+\s+){0,3}?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?|organi[sz]ations?|commissions?)\b|\bin charge\b|\bresponsible\b|\bwhose\b|\blead(?:ing)?\s+(?:unit|agency|department|bureau|body|office)/i,
     tasks:
       /\b(?:which|what|list|all|every|show|name|give)\b.{0,40}?\b(?:tasks?|items?|work|jobs|projects|duties|points|measures|entries|things)\b|\btasks?\b.{0,30}\b(?:led|lead|headed|assigned|by)\b|\bwhat\s+(?:does|do|is|are|has|did)\b.{0,60}\b(?:lead|leading|responsible|in charge|charge of|take part in|participate in|involved in|run|handle|do|oversee|head)\b|\bwhere\s+does\b/i,
     count:
@@ -67,6 +77,7 @@ export function readIntentWords(text: string, language: Language): IntentWords {
   if (words.participating && language === 'en' && !/\b(?:lead|leads|leading|led|in charge|responsible|heads?)\b/i.test(text))
     words.lead = false;
   if (words.participating && language === 'zh' && !/牵头|负责|主管|谁管|归谁|责任单位/.test(text)) words.lead = false;
+  if (words.amount && !words.who && !words.tasks && !words.count) words.lead = false;
   return words;
 }
 
@@ -78,11 +89,11 @@ export function roleOf(words: IntentWords): UnitRole | 'both' {
 
 const DOCUMENTS: Record<Language, RegExp> = {
   zh: /(?:有|收录|包含|知道|看过|手里|资料库|覆盖|支持)[^,。]{0,8}(?:哪些|什么|哪几份|几份|啥|多少份)(?:文件|文档|材料|资料|计划|城市|地方|政策)|(?:哪些|哪几个|什么|几个)(?:城市|地方|文件|文档)(?:的)?(?:文件|资料|计划|可以问|能问|能查)|^(?:文件|文档|资料)(?:列表|清单|目录)$|(?:文件|材料|计划|清单|文档)(?:是)?(?:什么时候|何时|哪天|谁|哪里|哪儿).{0,4}(?:发布|公布|印发|来的|来源|出的|发的)/,
-  en: /\b(?:which|what)\b[^?]{0,20}\b(?:documents?|plans|papers|cities|places|sources|files)\b[^?]{0,30}\b(?:do you|can you|have|know|cover|covered|available|are there|read|hold|based on|in your)\b|\blist (?:the |your |all )?(?:documents|sources)\b|\bwhat do you (?:know|cover)\b|\byour (?:sources|documents)\b|\b(?:when|who|where)\b[^?]{0,30}\b(?:published|issued|released|come from|came from)\b/i,
+  en: /\b(?:which|what)\b[^?]{0,20}\b(?:documents?|plans|papers|cities|places|sources|files)\b[^?]{0,30}\b(?:(?:do|did|can) you (?:have|know|cover|hold|use|read|answer)|you (?:have|know|cover)|are (?:there|available|covered)|is (?:this|it) based on|based on|in your)\b|\blist (?:the |your |all )?(?:documents|sources)\b|\bwhat do you (?:know|cover)\b|\byour (?:sources|documents)\b|\b(?:when|who|where)\b[^?]{0,30}\b(?:published|issued|released|come from|came from)\b/i,
 };
 const HELP: Record<Language, RegExp> = {
   zh: /你(?:能|会|可以)(?:做|干|回答|帮)(?:些)?(?:什么|啥|哪些)|^(?:帮助|使用说明|怎么用|如何使用|说明)[?!。]*$|你是(?:谁|什么)|怎么(?:用|使用)(?:你|这个)|帮我(?:查|问|找)(?:些)?(?:什么|啥|哪些)|怎么(?:提)?问(?:你|题)?[?!。]*$|可以问(?:你)?(?:什么|啥|哪些)|能问(?:你)?(?:什么|啥|哪些)/,
-  en: /\bwhat can you (?:do|answer|help)\b|^\s*help(?: me)?\s*[?!.]*$|\bwho are you\b|\bwhat are you\b|\bhow do(?:es)? (?:you|this|it) work\b|\bhow (?:do|can|should) i use (?:you|this)\b|\bwhat (?:sorts? of |kinds? of )?(?:things |questions )?(?:can|should|may|could) i ask\b/i,
+  en: /\bwhat can you (?:do|answer|help)\b|^\s*help(?: me)?\s*[?!.]*$|\bwho are you\b|\bwhat are you\b|\bhow do(?:es)? (?:you|this bot|this) work\b|\bhow (?:do|can|should) i use (?:you|this)\b|\bwhat (?:sorts? of |kinds? of )?(?:things |questions )?(?:can|should|may|could) i ask\b/i,
 };
 const GREETING: Record<Language, RegExp> = {
   zh: /^(?:你好|您好|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|在不在|有人吗|大家好|早|嘿)(?:[呀啊吗,!?。~ 的]|在吗|在不在|有人吗|你好|您好|青问|机器人|朋友)*$/,
@@ -92,6 +103,13 @@ const THANKS: Record<Language, RegExp> = {
   zh: /^(?:好的?,?)?(?:非常|十分|太|多|万分)?(?:感谢|谢谢|谢了|多谢|谢啦|辛苦了|再见|拜拜|好的|明白了|知道了|没事了|不用了)(?:[啊呀了你您,!。~ ]|再见|谢谢|啦|帮(?:了)?(?:我)?(?:大|个|很大的)忙|(?:你|您)的(?:帮助|回答|解答)|很(?:有用|清楚|详细)|太好了)*$/,
   en: /^\s*(?:ok(?:ay)?,?\s*)?(?:great,?\s*)?(?:many thanks|thanks?|thank you|thx|cheers|bye|goodbye|see you|got it|great|perfect|ok(?:ay)?)\b(?:\s+(?:so much|very much|a lot|for (?:your|the) (?:help|answer|information)|you|then|bye|for everything))*(?:[,.!]?\s*(?:that|this|it|you)\s+(?:was|were|is|are|has been)\s+(?:really |very |so |most )?(?:helpful|useful|great|clear|kind|all i needed|perfect))?[\s!.]*$/i,
 };
+
+/** When and by whom a document was published: asked of the document whatever else is said. */
+const ORIGIN =
+  /(?:文件|材料|计划|清单|文档).{0,4}(?:什么时候|何时|哪天|谁|哪里|哪儿).{0,4}(?:发布|公布|印发|来的|来源|出的|发的)|\b(?:published|issued|released|come from|came from)\b/i;
+
+/** Whether a question for documents is one although it has a subject of its own ("氢能有什么计划" is not). */
+export const asksForOrigin = (text: string): boolean => ORIGIN.test(text);
 
 /** Small talk and questions about the bot itself, which need no document. */
 export function readTalk(text: string, language: Language): Intent | null {

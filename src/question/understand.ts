@@ -3,7 +3,7 @@ import { detectLanguage, type Language } from '../language/detect.js';
 import { normalise } from '../language/normalise.js';
 import type { Segmenter } from '../language/segment.js';
 import { type AskedThing, findAsked } from './asked.js';
-import { type IntentWords, readIntentWords, readReference, readTalk, roleOf } from './read-intent.js';
+import { asksForOrigin, type IntentWords, readIntentWords, readReference, readTalk, roleOf } from './read-intent.js';
 import { readChapter, readNumbers, readYears } from './read-numbers.js';
 import type { OfficeReader } from './read-offices.js';
 import type { PlaceReader, PlacesRead } from './read-places.js';
@@ -21,6 +21,10 @@ export interface UnderstandParts {
   stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
 }
 
+// What people say before they go on: "OK, and …", "好的,那…".
+const INTERJECTION =
+  /^(?:(?:ok(?:ay)?|fine|great|good|interesting|right|i see|hm+|well|alright|all right|thanks|thank you|got it|understood|cool|perfect|sorry|好的?|嗯+|哦+|噢|行|明白了?|知道了|谢谢|多谢|对了|请问|那个|这样啊|原来如此)[\s,.!,。!、]+)+/i;
+
 const FOLLOWS_UP: Record<Language, RegExp> = {
   zh: /^(?:那|那么|还有|然后|另外|它|这个|该|这项|那个|上面|刚才|再)|呢[?!。]*$/,
   en: /^(?:and|what about|how about|then|also|so|but|or)\b|\b(?:this one|that one|the same)\b/i,
@@ -32,10 +36,13 @@ export class QuestionReader {
 
   /** @param typed the text as it came, within the length limit @param fallback language where the text shows none */
   read(typed: string, fallback: Language): Question {
-    const text = normalise(typed);
+    const whole = normalise(typed);
+    const rest = whole.replace(INTERJECTION, '');
+    // Thanks alone is thanks.
+    const text = rest === '' ? whole : rest;
     const language = detectLanguage(text) ?? fallback;
     const reading = new Reading(text, language);
-    const talk = readTalk(text, language);
+    const said = readTalk(whole, language) ?? readTalk(text, language);
     const pointer = readReference(text);
     if (pointer) {
       const start = text.indexOf(pointer.matched);
@@ -50,6 +57,7 @@ export class QuestionReader {
     const numbers = readNumbers(reading);
     const words = readIntentWords(text, language);
     const subject = subjectOf(reading, this.parts.segmenter, this.parts.stopWords[language]);
+    const talk = said?.kind === 'documents' && subject !== '' && !asksForOrigin(text) ? null : said;
     const intent = talk ?? this.intentOf(words, offices, numbers, subject, chapter !== null, places, kind !== null);
     return {
       text,

@@ -1,3 +1,4 @@
+import type { Source } from '../documents/types.js';
 import type { Language } from '../language/detect.js';
 import type { CoverageJudge } from './coverage.js';
 import type { Query } from './query.js';
@@ -17,8 +18,12 @@ export interface EvidenceThresholds {
   scoreWeight: number;
   /** How much the length of the question counts: of a long one, less needs to be covered. */
   lengthWeight: number;
+  /** Words beyond this number make a question no longer. */
+  longest: number;
   /** Candidates whose score lies further behind the first than this are not evidence. */
   furthestBehind: number;
+  /** Coverage from which a task just spoken of is what a follow-up asks about. */
+  speaksOf: number;
   /** How much coverage counts, in standard deviations of the score, when candidates are ranked. */
   coverageInRank: number;
 }
@@ -34,6 +39,11 @@ export class EvidenceFinder {
     private readonly thresholds: EvidenceThresholds,
   ) {}
 
+  /** Whether a source speaks of what the query asks, by itself, without a search. */
+  speaksOf(query: Query, source: Source): boolean {
+    return this.coverage.judge(query, source).share >= this.thresholds.speaksOf;
+  }
+
   /** @returns evidence best first, accepted and rejected */
   async find(query: Query, documentIds: readonly string[]): Promise<Evidence[]> {
     const { candidates } = await this.retriever.retrieve(query, documentIds);
@@ -45,8 +55,8 @@ export class EvidenceFinder {
     examined.sort((a, b) => b.rank - a.rank);
     const first = examined[0]?.candidate.score ?? 0;
     const judged = examined.map(({ candidate, share, missing }): Evidence => {
-      const { leastStrength, scoreWeight, lengthWeight, furthestBehind } = this.thresholds;
-      const strength = share + candidate.score * scoreWeight + Math.log(query.words.length) * lengthWeight;
+      const { leastStrength, scoreWeight, lengthWeight, longest, furthestBehind } = this.thresholds;
+      const strength = share + candidate.score * scoreWeight + Math.log(Math.min(query.words.length, longest)) * lengthWeight;
       const rejected =
         strength < leastStrength[query.language] ? 'words_not_covered' : first - candidate.score > furthestBehind ? 'far_behind' : null;
       return { ...candidate, coverage: share, missing, rejected };

@@ -13,9 +13,11 @@ export const THRESHOLDS: EvidenceThresholds = {
   leastStrength: { zh: 0.96, en: 1.02 },
   scoreWeight: 0.05,
   lengthWeight: 0.35,
+  longest: 6,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
   coverageInRank: 3,
+  speaksOf: 0.7,
 };
 
 /** How coverage is reckoned. */
