@@ -2,6 +2,16 @@
 export const COMMAND = '/policy';
 export const SHORTCUT = 'ask_about_this';
 export const EVENTS = ['app_mention', 'message', 'app_home_opened', 'app_context_changed'] as const;
+/** What the app must be allowed; the manifest asks for exactly these. */
+export const SCOPES = [
+  'app_mentions:read',
+  'assistant:write',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'im:history',
+] as const;
 export const REASON_VIEW = 'feedback_reason';
 
 /** Action ids; those with a number behind them are one button of a row. */

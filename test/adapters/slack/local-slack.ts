@@ -123,7 +123,7 @@ export class LocalSlack {
       request.socket.destroy();
       return;
     }
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    response.writeHead(200, { 'content-type': 'application/json', ...fails?.headers }).end(JSON.stringify(body));
   }
 
   private answer(method: string, args: Call['args']): Record<string, unknown> {

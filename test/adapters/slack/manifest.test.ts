@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COMMAND, EVENTS, SHORTCUT } from '../../../adapters/slack/ids.js';
+import { COMMAND, EVENTS, SCOPES, SHORTCUT } from '../../../adapters/slack/ids.js';
 import { receive } from '../../../adapters/slack/receive.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../../../adapters/slack/manifest.json', import.meta.url), 'utf8'));
@@ -41,6 +41,7 @@ describe('the manifest that is pasted into Slack', () => {
 
   it('asks for the scopes that these need, and no others', () => {
     expect(new Set(manifest.oauth_config.scopes.bot)).toEqual(new Set(Object.values(SCOPE_OF)));
+    expect(manifest.oauth_config.scopes.bot).toEqual(SCOPES);
     const needed = [...manifest.settings.event_subscriptions.bot_events, COMMAND].flatMap((name: string) => SCOPE_OF[name] ?? []);
     for (const scope of needed) expect(manifest.oauth_config.scopes.bot).toContain(scope);
   });
