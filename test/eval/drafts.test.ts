@@ -55,19 +55,20 @@ describe('the store of the doors', () => {
   test('is read while the bot runs, and no copy of it stays behind', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'qingwen-store-'));
     store = openSqliteStore(folder, () => AT);
+    const scratch = mkdtempSync(join(tmpdir(), 'qingwen-scratch-'));
     const owner = { conversation: 'hash-c', user: 'hash-u' };
     const kept = { door: 'slack' as const, at: AT };
     await store.saveAnswer({ ...kept, id: 'a1', question: 'Night market?', answer: makeAnswer({ status: 'not_in_documents' }) }, owner);
     await store.saveAnswer({ ...kept, id: 'a2', question: 'Chargers?', answer: makeAnswer(), at: AT + 1 }, owner);
     await store.saveAnswer({ ...kept, id: 'a3', question: 'Fine?', answer: makeAnswer(), at: AT + 2 }, owner);
     await store.saveFeedback({ answerId: 'a2', user: 'hash-u', verdict: 'down', reason: 'wrong' }, AT + 1);
-    const drafts = draftsFrom(await storedQuestions(folder), []);
+    const drafts = draftsFrom(await storedQuestions(folder, scratch), []);
     expect(drafts.map(({ question, history }) => [question, history])).toEqual([
       ['Chargers?', ['Night market?']],
       ['Night market?', []],
     ]);
     expect(JSON.stringify(drafts)).not.toContain('hash-');
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('qingwen-drafts-'))).toEqual([]);
+    expect(readdirSync(scratch)).toEqual([]);
   });
 
   test('that is not there is named', async () => {

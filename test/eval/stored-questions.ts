@@ -13,9 +13,10 @@ const STORE_FILE = 'qingwen.db';
  * a running bot is not disturbed; the copy is deleted.
  *
  * @param folder where the doors keep their store
+ * @param scratch where the copy is made
  * @throws QingwenError INPUT_INVALID when there is none
  */
-export async function storedQuestions(folder: string): Promise<ReviewedQuestion[]> {
+export async function storedQuestions(folder: string, scratch: string = tmpdir()): Promise<ReviewedQuestion[]> {
   const path = join(folder, STORE_FILE);
   if (!existsSync(path)) {
     throw new QingwenError(
@@ -23,7 +24,7 @@ export async function storedQuestions(folder: string): Promise<ReviewedQuestion[
       `There is no ${STORE_FILE} in ${folder}: start the bot once, or name its data folder with --data`,
     );
   }
-  const copy = mkdtempSync(join(tmpdir(), 'qingwen-drafts-'));
+  const copy = mkdtempSync(join(scratch, 'qingwen-drafts-'));
   try {
     const live = new Database(path, { readonly: true });
     await live.backup(join(copy, STORE_FILE));
