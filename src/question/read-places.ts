@@ -1,8 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import type { Library } from '../documents/library.js';
-import type { Place } from '../documents/types.js';
-import { syllablesOf } from '../language/pinyin.js';
 import { type Gazetteer, type OutsidePlace, withoutSuffix } from './gazetteer.js';
+import { findMisspelling, latinPattern, type OwnPlace, ownPlaces } from './own-places.js';
 import type { Reading } from './reading.js';
 import type { PlaceMention } from './types.js';
 
@@ -12,17 +10,6 @@ export interface PlacesRead {
   placesInPassing: string[];
 }
 
-interface OwnPlace {
-  place: Place;
-  documentIds: string[];
-  /** Chinese names, longest first. */
-  chinese: string[];
-  /** Latin names in lower case, longest first. */
-  latin: string[];
-  /** Sounds of the short Chinese name, without tones. */
-  sound: string;
-}
-
 // What may stand around the name of a place that a question is about, in Chinese …
 const CHINESE_SCOPE_AFTER =
   /^(?:市|省|区|县|自治区|州)?(?:的|有|在|对|要|会|打算|计划|准备|怎么|如何|谁|哪|由|今年|明年|到|年|\d|政府|这边|那边|那儿|这儿|呢|,|\?|!|。|$|\s)/;
@@ -30,11 +17,10 @@ const CHINESE_PASSING_BEFORE = /(?:和|与|跟|同|对|向|往|去|赴|从|驻|�
 // … and in English.
 const ENGLISH_PASSING_BEFORE =
   /(?:\bto|\bwith|\bfrom|\btowards?|\band|\bversus|\bbetween|\blink(?:s|ed)? (?:to|with)|\bexports? to|\bfor (?:investors|visitors|tourists) from)\s+(?:the\s+)?$/i;
-const SHORTEST_MISSPELT = 4;
 
 /** Finds the places a question is about, and reads misspelt names of the documents' own places. */
 export class PlaceReader {
-  private readonly own: OwnPlace[] = [];
+  private readonly own: readonly OwnPlace[];
   private readonly outsideChinese: readonly string[];
   private readonly corpus: string;
 
@@ -43,11 +29,7 @@ export class PlaceReader {
     private readonly gazetteer: Gazetteer,
     private readonly isWord: (word: string) => boolean,
   ) {
-    for (const { id, info } of library.documents) {
-      const known = this.own.find(({ place }) => place.zh === info.place.zh);
-      if (known) known.documentIds.push(id);
-      else this.own.push(ownPlace(info.place, id, gazetteer.sounds.get(withoutSuffix(info.place.zh)) ?? []));
-    }
+    this.own = ownPlaces(library, gazetteer);
     this.outsideChinese = [...gazetteer.chinese.keys()].sort((a, b) => b.length - a.length);
     this.corpus = library.documents.map(({ source }) => source).join('\n');
   }
@@ -160,36 +142,12 @@ export class PlaceReader {
     return thing !== null && this.corpus.includes(text.slice(start, end) + thing[0]);
   }
 
-  /** A name that sounds like one of ours, or differs in a letter or two, and is no word or place itself. */
   private readMisspelt(reading: Reading, result: PlacesRead): void {
-    const rest = reading.rest;
-    for (const [run] of rest.matchAll(/\p{Script=Han}{2,}/gu)) {
-      for (let i = 0; i + 2 <= run.length; i += 1) {
-        const window = run.slice(i, i + 2);
-        // 子博 stands in the documents too, but only within 电子博览会: the next character tells.
-        if (this.isWord(window) || this.corpus.includes(run.slice(i, i + 3))) continue;
-        const sound = soundOf(window);
-        const own = this.own.find((candidate) => candidate.sound === sound);
-        if (!own) continue;
-        this.mention(result, own, window, true, null);
-        const at = rest.indexOf(window);
-        reading.take(at, at + (/^[市区]/.test(rest.slice(at + 2)) ? 3 : 2));
-        return;
-      }
-    }
-    for (const match of rest.matchAll(/[a-z]{4,}/gi)) {
-      const word = match[0].toLowerCase();
-      if (word.length < SHORTEST_MISSPELT || this.isWord(word) || this.gazetteer.latin.has(word)) continue;
-      for (const own of this.own) {
-        const near = own.latin.find(
-          (name) => !name.includes(' ') && name[0] === word[0] && distance(name, word) <= (name.length >= 6 ? 2 : 1),
-        );
-        if (!near) continue;
-        this.mention(result, own, match[0], true, null);
-        reading.take(match.index as number, (match.index as number) + match[0].length);
-        return;
-      }
-    }
+    const isOther = (word: string) => this.isWord(word) || this.gazetteer.latin.has(word);
+    const found = findMisspelling(reading.rest, this.own, isOther, this.corpus);
+    if (!found) return;
+    this.mention(result, found.own, reading.text.slice(found.start, found.end), true, null);
+    reading.take(found.start, found.end);
   }
 
   private mention(result: PlacesRead, own: OwnPlace, typed: string, corrected: boolean, part: string | null): void {
@@ -200,28 +158,4 @@ export class PlaceReader {
     }
     result.places.push({ place: own.place.zh, documentIds: own.documentIds, typed, corrected, part });
   }
-}
-
-function ownPlace(place: Place, documentId: string, sound: readonly string[]): OwnPlace {
-  const names = [place.zh, place.en, ...place.aliases];
-  const byLength = (a: string, b: string) => b.length - a.length;
-  return {
-    place,
-    documentIds: [documentId],
-    chinese: names.filter((name) => /\p{Script=Han}/u.test(name)).sort(byLength),
-    latin: [...names.filter((name) => /^[a-z]/i.test(name)).map((name) => name.toLowerCase()), sound.join(' ')]
-      .filter((name) => name !== '')
-      .sort(byLength),
-    sound: sound.join(' '),
-  };
-}
-
-const soundOf = (word: string) => syllablesOf(word).join(' ');
-
-/** A name as a pattern; syllables and words may be written together, apart or with a hyphen. */
-function latinPattern(name: string): string {
-  return name
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/'/g, "['’]?")
-    .replace(/ /g, '[\\s-]?');
 }
