@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises';
+import PQueue from 'p-queue';
 import pTimeout from 'p-timeout';
 import type { Answer } from '../../src/answer/types.js';
 import type { Wording } from '../../src/answer/wording.js';
@@ -9,6 +9,7 @@ import { failedAnswer } from './failed-answer.js';
 import { newId } from './identity.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import { quiet } from './quiet.js';
 import type { RateLimit } from './rate-limit.js';
 import { reviveConversation } from './revive.js';
 import type { Delivery, DoorStore, Reply } from './types.js';
@@ -31,6 +32,9 @@ export interface DeskParts {
 /** Longer than any answer takes; people have given up by then. */
 export const TIME_LIMIT_MS = 20_000;
 
+/** Answers worked out side by side: enough to use the wait for a remote embedder, few enough to leave room for what arrives. */
+const AT_ONCE = 4;
+
 /** Awaits a job of the store; where it fails, logs it and goes on with `otherwise`. */
 export type Keep = <T>(what: string, job: Promise<T>, otherwise: T) => Promise<T>;
 
@@ -46,10 +50,18 @@ export const keeping =
     }
   };
 
-/** Makes the function that works out an answer within the time limit, and keeps it and its conversation. */
-export function answering(parts: DeskParts, metrics: Metrics, keep: Keep): (delivery: Delivery) => Promise<Reply & { kind: 'answer' }> {
+/**
+ * Makes the function that works out an answer within the time limit, and keeps it and its conversation.
+ *
+ * @param arrived enquiries so far, answered or not
+ */
+export function answering(
+  parts: DeskParts,
+  { metrics, keep, arrived }: { metrics: Metrics; keep: Keep; arrived: () => number },
+): (delivery: Delivery) => Promise<Reply & { kind: 'answer' }> {
   const { store, log, wording } = parts;
   const now = parts.now ?? Date.now;
+  const work = new PQueue({ concurrency: AT_ONCE });
 
   async function ask(text: string, conversation: Conversation): Promise<Answer> {
     try {
@@ -71,9 +83,8 @@ export function answering(parts: DeskParts, metrics: Metrics, keep: Keep): (deli
     return { answer: await ask(delivery.text, fresh), conversation: fresh };
   }
 
-  return async function answer(delivery: Delivery): Promise<Reply & { kind: 'answer' }> {
-    // Let transports acknowledge what has come in before the next answer is worked out.
-    await setImmediate();
+  async function answer(delivery: Delivery): Promise<Reply & { kind: 'answer' }> {
+    await quiet(arrived);
     const started = performance.now();
     const { answer: result, conversation } = await askRemembering(delivery);
     const seconds = (performance.now() - started) / 1000;
@@ -99,5 +110,7 @@ export function answering(parts: DeskParts, metrics: Metrics, keep: Keep): (deli
       'answered',
     );
     return { kind: 'answer', answer: result, answerId };
-  };
+  }
+
+  return (delivery) => work.add(() => answer(delivery), { throwOnTimeout: true });
 }
