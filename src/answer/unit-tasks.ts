@@ -1,4 +1,5 @@
 import type { PolicyDocument, Task, UnitRole } from '../documents/types.js';
+import type { OfficeMention } from '../question/types.js';
 import { clarifyDocument } from './clarify.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
@@ -7,7 +8,7 @@ import type { Draft } from './draft.js';
 export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
   const { question, library } = context;
   if (question.intent.kind !== 'unit_tasks') return;
-  const { role, count } = question.intent;
+  const { role, count, together } = question.intent;
   const documents = question.documentIds.map((id) => library.document(id));
   const named = documents.filter((document) => document.namesUnits);
   const holding = named.filter((document) =>
@@ -41,39 +42,50 @@ export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
     }
     return;
   }
+  const roles: readonly UnitRole[] = role === 'either' ? ['lead', 'participating'] : [role];
   let total = 0;
   for (const document of chosen) {
-    for (const mention of question.offices) {
-      const roles: UnitRole[] = role === 'either' ? ['lead', 'participating'] : [role];
-      for (const one of roles) total += listTasks(context, draft, document, mention, one, role === 'either');
-    }
+    if (together) total += listTasks(context, draft, document, question.offices, roles, null);
+    else
+      for (const mention of question.offices) for (const one of roles) total += listTasks(context, draft, document, [mention], [one], role);
   }
   draft.count = total;
   if (count && total === 0) draft.status = 'answered';
 }
 
+/**
+ * Lists the tasks of a document in which each of the offices has one of the roles.
+ *
+ * @param asked the role asked for, where its absence is worth saying
+ */
 function listTasks(
   context: AnswerContext,
   draft: Draft,
   document: PolicyDocument,
-  mention: AnswerContext['question']['offices'][number],
-  role: UnitRole,
-  quietIfNone: boolean,
+  mentions: readonly OfficeMention[],
+  roles: readonly UnitRole[],
+  asked: UnitRole | 'either' | null,
 ): number {
   const { question, library, naming } = context;
-  const unit = naming.office(mention.office, [document.id], mention.typed, question.language);
-  const own = (task: Task) => task.units.filter((entry) => entry.role === role && library.units.officeOf(entry.text) === mention.office);
-  const tasks = document.tasks.filter((task) => own(task).length > 0);
+  const own = (task: Task) =>
+    mentions.map(({ office }) => task.units.filter((entry) => roles.includes(entry.role) && library.units.officeOf(entry.text) === office));
+  const tasks = document.tasks.filter((task) => own(task).every((units) => units.length > 0));
+  const unit = mentions
+    .map(({ office, typed }) => naming.office(office, [document.id], typed, question.language))
+    .join(question.language === 'zh' ? '、' : ', ');
   const values = { unit, document: naming.document(document, question.language), count: tasks.length };
-  if (tasks.length === 0) {
-    if (!quietIfNone)
-      draft.paragraph(context.say('unitTasksNoRole', { ...values, role: context.say(role === 'lead' ? 'roleLead' : 'roleParticipating') }));
-    return 0;
+  if (tasks.length === 0 && asked !== 'either') {
+    draft.paragraph(
+      context.say('unitTasksNoRole', { ...values, role: context.say(roles[0] === 'lead' ? 'roleLead' : 'roleParticipating') }),
+    );
   }
-  draft.paragraph(context.say(role === 'lead' ? 'unitTasksLead' : 'unitTasksParticipating', values));
+  if (tasks.length === 0) return 0;
+  const heading = roles.length > 1 ? 'unitTasksTogether' : roles[0] === 'lead' ? 'unitTasksLead' : 'unitTasksParticipating';
+  draft.paragraph(context.say(heading, values));
   for (const task of tasks) {
-    draft.cite(task, own(task)[0] as Task['units'][number]);
-    draft.claimUnits(task, own(task));
+    const units = own(task).flat();
+    draft.cite(task, units[0] as Task['units'][number]);
+    draft.claimUnits(task, units);
   }
   draft.list(tasks.map((task) => context.say('listItem', { number: task.number, title: naming.title(task, question.language) })));
   return tasks.length;

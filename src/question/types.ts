@@ -11,7 +11,8 @@ export type Intent =
   /** What a document says about a subject, or what task N says. */
   | { kind: 'about' }
   /** Which tasks an office has, or how many. */
-  | { kind: 'unit_tasks'; role: UnitRole | 'either'; count: boolean }
+  /** `together`: tasks that all offices named have in common. */
+  | { kind: 'unit_tasks'; role: UnitRole | 'either'; count: boolean; together: boolean }
   /** Which or how many tasks a document or chapter holds. */
   | { kind: 'section_tasks'; count: boolean }
   /** Which or how many tasks speak of the subject. */

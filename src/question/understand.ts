@@ -91,8 +91,9 @@ export class QuestionReader {
     if (offices.length > 0 && numbers.length === 0) {
       const role = words.lead === words.participating ? 'either' : words.lead ? 'lead' : 'participating';
       const asksForTasks = words.tasks || words.count;
-      if (words.count) return { kind: 'unit_tasks', role, count: true };
-      if (subject === '' || (asksForTasks && !words.premise)) return { kind: 'unit_tasks', role, count: false };
+      const together = offices.length > 1 && words.together;
+      if (words.count) return { kind: 'unit_tasks', role, count: true, together };
+      if (subject === '' || (asksForTasks && !words.premise)) return { kind: 'unit_tasks', role, count: false, together };
       return { kind: 'units', role: roleOf(words) };
     }
     const documentNamed = places.places.length > 0 || kindNamed;
