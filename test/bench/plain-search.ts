@@ -19,5 +19,7 @@ export function createPlainSearch(library: Library): (question: string, document
     })),
   );
   return (question, documentIds) =>
-    index.search(question, { filter: (result) => documentIds.includes(result['documentId'] as string) }).map((result) => String(result.id).replace(/@\d+$/, ''));
+    index
+      .search(question, { filter: (result) => documentIds.includes(result['documentId'] as string) })
+      .map((result) => String(result.id).replace(/@\d+$/, ''));
 }

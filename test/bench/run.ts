@@ -41,7 +41,11 @@ try {
   console.log(`start with an index        ${((performance.now() - loaded) / 1000).toFixed(2)} s`);
   const first = ['warm', 'measured'].map(() => {
     const from = performance.now();
-    const { stdout } = spawnSync(process.execPath, [join(root, 'dist/adapters/cli/cli.js'), 'ask', '--json', 'Who leads hydrogen work in Qingzhou?'], { encoding: 'utf8' });
+    const { stdout } = spawnSync(
+      process.execPath,
+      [join(root, 'dist/adapters/cli/cli.js'), 'ask', '--json', 'Who leads hydrogen work in Qingzhou?'],
+      { encoding: 'utf8' },
+    );
     return { seconds: (performance.now() - from) / 1000, right: stdout.includes('市发改局') };
   })[1] as { seconds: number; right: boolean };
   console.log(`process start to answer    ${first.seconds.toFixed(2)} s${first.right ? '' : '  (WRONG ANSWER)'}`);
@@ -78,8 +82,12 @@ try {
         plainTimes.push(performance.now() - from);
       }
     }
-    console.log(`${language}  Qingwen         ${hits(ours.known)}                     ${hits(ours.alone)}                      ${percentiles(times)}  (whole answer)`);
-    console.log(`${language}  MiniSearch      ${hits(theirs.known)}                     ${hits(theirs.alone)}                      ${percentiles(plainTimes)}  (search only)`);
+    console.log(
+      `${language}  Qingwen         ${hits(ours.known)}                     ${hits(ours.alone)}                      ${percentiles(times)}  (whole answer)`,
+    );
+    console.log(
+      `${language}  MiniSearch      ${hits(theirs.known)}                     ${hits(theirs.alone)}                      ${percentiles(plainTimes)}  (search only)`,
+    );
   }
   console.log(`\nresident memory            ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB (with the peer's index in it)`);
 } finally {
