@@ -23,23 +23,62 @@ const envelope = (id: string, event: Record<string, unknown>) => ({
   payload: { type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event_id: `Ev-${id}`, event },
 });
 
-describe('Slack over Socket Mode', () => {
-  it('answers an event, and says received only when the question is kept', async () => {
-    bot = await startBot(core, { transport: 'socket' });
-    const kept: string[] = [];
-    const original = bot.store.claimDelivery;
-    Object.assign(bot.store, {
+/** Holds the store where it is about to keep a question. */
+function holdClaims({ store }: Bot): { reached: Promise<void>; open: () => void } {
+  const original = store.claimDelivery;
+  let open = () => {};
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const reached = new Promise<void>((resolve) => {
+    Object.assign(store, {
       claimDelivery: async (delivery: Parameters<typeof original>[0]) => {
-        kept.push(...bot.slack.of('ack').map(({ args }) => args.envelope_id));
+        resolve();
+        await gate;
         return original(delivery);
       },
     });
+  });
+  return { reached, open };
+}
+
+/** Some exchanges with the bot, in which an answer that it had sent would have arrived. */
+async function someTime({ running }: Bot): Promise<void> {
+  for (let exchange = 0; exchange < 5; exchange++) await (await fetch(`${running.address}/healthz`)).text();
+}
+
+describe('Slack over HTTP', () => {
+  it('says received only when the question is kept, and does not wait for the answer', async () => {
+    bot = await startBot(core);
+    bot.slack.plan('chat.postMessage', { status: 429, headers: { 'retry-after': '1' } });
+    const { reached, open } = holdClaims(bot);
+    let received = false;
+    const sent = bot.event(mention('青州氢能工作由谁牵头?')).then(() => {
+      received = true;
+    });
+    await reached;
+    await someTime(bot);
+    expect(received).toBe(false);
+    open();
+    await sent;
+    expect(bot.slack.of('chat.postMessage')).toEqual([]);
+    await bot.slack.untilPosted('C1');
+  });
+});
+
+describe('Slack over Socket Mode', () => {
+  it('answers an event, and says received only when the question is kept', async () => {
+    bot = await startBot(core, { transport: 'socket' });
+    const { reached, open } = holdClaims(bot);
     const question = mention('who leads hydrogen work in Qingzhou?');
     bot.slack.push(envelope('e1', question));
+    await reached;
+    await someTime(bot);
+    expect(bot.slack.of('ack')).toEqual([]);
+    open();
+    await bot.slack.until(({ method, args }) => method === 'ack' && args.envelope_id === 'e1');
     const [reply] = await bot.slack.untilPosted('C1', question.ts);
     expect(allText(reply?.args.blocks)).toContain('市发改局');
-    await bot.slack.until(({ method, args }) => method === 'ack' && args.envelope_id === 'e1');
-    expect(kept).toEqual([]);
   });
 
   it('answers a command, and an envelope that comes twice once', async () => {
