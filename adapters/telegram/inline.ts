@@ -3,9 +3,9 @@ import type { Context, Filter } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
 import type { Answer } from '../../src/answer/types.js';
 import type { Wording } from '../../src/answer/wording.js';
+import { sendable, shorten } from '../shared/split-text.js';
 import { languageOf, type TelegramDoor } from './door.js';
 import { MESSAGE_LIMIT, renderAnswer } from './render.js';
-import { sendable, shorten } from './split-text.js';
 
 /** Shorter than any question; while so little is typed, nothing is looked up. */
 const SHORTEST_QUESTION = 4;

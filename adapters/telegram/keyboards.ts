@@ -2,9 +2,9 @@ import { InlineKeyboard } from 'grammy';
 import type { Naming } from '../../src/answer/naming.js';
 import type { Answer } from '../../src/answer/types.js';
 import type { Language } from '../../src/language/detect.js';
+import { shorten } from '../shared/split-text.js';
 import { type Buttons, FEEDBACK_REASONS, type FeedbackReason } from './buttons.js';
 import { sourcesOf } from './sources.js';
-import { shorten } from './split-text.js';
 
 /** What the row of feedback buttons shows: the thumbs, or after a thumb down the reasons. */
 export type FeedbackRow = 'thumbs' | 'reasons';

@@ -3,8 +3,8 @@ import { oneLine, unitsLabel } from '../../src/answer/plain-text.js';
 import type { Answer, Block } from '../../src/answer/types.js';
 import type { Wording } from '../../src/answer/wording.js';
 import type { Language } from '../../src/language/detect.js';
+import { sendable, splitText } from '../shared/split-text.js';
 import { LONGEST_LABEL, MOST_OPTIONS } from './keyboards.js';
-import { sendable, splitText } from './split-text.js';
 
 /** Telegram's limit of a message, in UTF-16 units. */
 export const MESSAGE_LIMIT = 4096;

@@ -3,7 +3,7 @@ import type { Naming } from '../../src/answer/naming.js';
 import type { Answer } from '../../src/answer/types.js';
 import type { Source } from '../../src/documents/types.js';
 import type { Language } from '../../src/language/detect.js';
-import { sendable, splitText } from './split-text.js';
+import { sendable, splitText } from '../shared/split-text.js';
 
 /** Characters of the source a page shows: in Chinese about a screen of a telephone. */
 export const PAGE_LENGTH = 400;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sendable, shorten, splitText } from '../../../adapters/telegram/split-text.js';
+import { sendable, shorten, splitText } from '../../../adapters/shared/split-text.js';
 
 const FAMILY = '👩‍👩‍👧‍👦';
 const FLAG = '🇨🇳';
