@@ -10,10 +10,10 @@ export const THRESHOLDS: EvidenceThresholds = {
   // of the question's words tells most; a long question has many words beside its subject, so less of
   // it needs to be covered; how far the first candidate stands out tells a little more. English words
   // find a near word in a text more easily than Chinese ones, so their threshold is higher.
-  leastStrength: { zh: 0.96, en: 1.02 },
+  leastStrength: { zh: 0.9, en: 0.96 },
   scoreWeight: 0.05,
-  lengthWeight: 0.35,
-  longest: 6,
+  lengthWeight: 0.3,
+  longest: 5,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
   coverageInRank: 3,
