@@ -14,6 +14,7 @@ import { type Config, readConfig } from './config.js';
 import { type Library, readLibrary } from './documents/library.js';
 import { readWordTables } from './documents/word-tables.js';
 import { createSegmenter, withTerms } from './language/segment.js';
+import { Spelling } from './language/spelling.js';
 import { Translator } from './language/translate.js';
 import { readAskedThings } from './question/asked.js';
 import { buildGazetteer, gazetteerFromJson, gazetteerToJson } from './question/gazetteer.js';
@@ -111,11 +112,17 @@ export async function createApp(config: Config = readConfig(), events: AppEvents
   const stamp = { embedderId: embeddings.id, wordsId: words.id, seedsDigest: library.digest };
   const { store, files } = await openIndex(directories.index, stamp, hnswStore, FILES, build, events);
 
-  const translator = new Translator({
-    ...tables,
-    dictionary: new Map(JSON.parse(files[DICTIONARY_FILE] as string) as [string, string[]][]),
-  });
-  const reader = new QueryReader(segmenter, translator, tables.stopWords, library.documents.map(({ source }) => source).join('\n'));
+  const dictionary = new Map(JSON.parse(files[DICTIONARY_FILE] as string) as [string, string[]][]);
+  const translator = new Translator({ ...tables, dictionary });
+  const wordsOfSources = JSON.parse(files[WORDS_FILE] as string) as WordsOfSources;
+  const corpus = library.documents.map(({ source }) => source).join('\n');
+  const spelling = new Spelling(
+    new Set(Object.values(wordsOfSources).flatMap(({ english }) => english)),
+    (sound) => dictionary.get(sound)?.[0],
+    (word) => isWord(word) || corpus.includes(word),
+    tables.stopWords.zh,
+  );
+  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, corpus);
   const retriever = new TaskRetriever({
     library,
     store,
@@ -143,11 +150,7 @@ export async function createApp(config: Config = readConfig(), events: AppEvents
     asked,
     reader,
     questions,
-    finder: new EvidenceFinder(
-      retriever,
-      new CoverageJudge(JSON.parse(files[WORDS_FILE] as string) as WordsOfSources, words, COVERAGE),
-      THRESHOLDS,
-    ),
+    finder: new EvidenceFinder(retriever, new CoverageJudge(wordsOfSources, words, COVERAGE), THRESHOLDS),
     chooser: new SentenceChooser(library, words),
     suggested,
     verifier: new Verifier(library, [...suggested.zh, ...suggested.en]),

@@ -1,6 +1,7 @@
 import type { Language } from '../language/detect.js';
 import { englishWords } from '../language/english-words.js';
 import type { Segmenter } from '../language/segment.js';
+import type { Spelling } from '../language/spelling.js';
 import type { Rendering, Translator } from '../language/translate.js';
 
 /** The subject of a question, in its own words and in the documents' words. */
@@ -21,21 +22,24 @@ export class QueryReader {
     private readonly segmenter: Segmenter,
     private readonly translator: Translator,
     private readonly stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> },
+    private readonly spelling: Spelling,
     /** The text of all documents. */
     private readonly corpus: string,
   ) {}
 
-  read(text: string, language: Language): Query {
+  read(typed: string, language: Language): Query {
     const skip = this.stopWords[language];
+    const text = language === 'zh' ? this.spelt(typed) : typed;
     if (language === 'en') {
-      const words = englishWords(text).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
+      const spelt = text.replace(/[a-z]+/gi, (word) => this.spelling.english(word.toLowerCase()));
+      const words = englishWords(spelt).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
       // Chinese words inside an English question are kept as they are.
       const chinese = this.segmenter.words(text).filter((word) => /\p{Script=Han}/u.test(word));
       return {
         language,
         text,
         words: [...words, ...chinese],
-        renderings: this.translator.fromEnglish(text, skip).map((rendering) => ({ ...rendering, known: false })),
+        renderings: this.translator.fromEnglish(spelt, skip).map((rendering) => ({ ...rendering, known: false })),
       };
     }
     const renderings = this.translator
@@ -48,6 +52,11 @@ export class QueryReader {
     for (const word of everyday) rest = rest.replace(word, ' ');
     const others = this.joinCharacters(this.segmenter.words(rest)).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
     return { language, text, words: [...everyday, ...others], renderings };
+  }
+
+  /** The text with words that only sound right written as the documents write them. */
+  private spelt(text: string): string {
+    return text.replace(/\p{Script=Han}{2,}/gu, (run) => this.spelling.chinese(this.segmenter.words(run)).join(''));
   }
 
   /** 失业 inside 失业率, where the documents know the longer word. */
