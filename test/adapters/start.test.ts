@@ -1,15 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { allText } from './slack/block-kit-limits.js';
-import { mention } from './slack/harness.js';
+import { mention, SECRET, signedHeaders } from './slack/harness.js';
 import { LocalSlack } from './slack/local-slack.js';
 
-const SECRET = 'signing-secret-of-the-test';
 const running: ChildProcess[] = [];
 afterEach(() => {
   for (const child of running.splice(0)) child.kill('SIGKILL');
@@ -52,9 +50,7 @@ const slackSettings = (slack: LocalSlack) => ({ SLACK_BOT_TOKEN: 'xoxb-test', SL
 
 async function send(address: string, event: Record<string, unknown>): Promise<number> {
   const body = JSON.stringify({ type: 'event_callback', team_id: 'T1', event_id: `Ev-${event['ts']}`, event });
-  const time = String(Math.floor(Date.now() / 1000));
-  const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${time}:${body}`).digest('hex')}`;
-  const headers = { 'content-type': 'application/json', 'x-slack-request-timestamp': time, 'x-slack-signature': signature };
+  const headers = { 'content-type': 'application/json', ...signedHeaders(body) };
   return (await fetch(`${address}/slack/events`, { method: 'POST', headers, body })).status;
 }
 

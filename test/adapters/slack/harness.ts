@@ -10,7 +10,13 @@ import { readConfig, readDoorSettings } from '../../../src/config.js';
 import type { App } from '../../../src/main.js';
 import { LocalSlack } from './local-slack.js';
 
-const SECRET = 'signing-secret-of-the-test';
+export const SECRET = 'signing-secret-of-the-test';
+
+/** What Slack sends along to show that a request is its own; the time is in seconds since the epoch. */
+export function signedHeaders(body: string, time = Math.floor(Date.now() / 1000)): Record<string, string> {
+  const signature = `v0=${createHmac('sha256', SECRET).update(`v0:${time}:${body}`).digest('hex')}`;
+  return { 'x-slack-request-timestamp': String(time), 'x-slack-signature': signature };
+}
 
 /** The running bot behind a local Slack. */
 export interface Bot {
@@ -61,11 +67,11 @@ export async function startBot(
   const log = createLog(settings, { write: (line: string) => void logged.push(line) });
   const running = await runDoors(settings, core, readConfig({}).directories.prompts, store, log);
 
-  const send: Bot['send'] = async (body, type, { signature, time = Math.floor(Date.now() / 1000), headers = {} } = {}) => {
-    const signed = `v0=${createHmac('sha256', SECRET).update(`v0:${time}:${body}`).digest('hex')}`;
+  const send: Bot['send'] = async (body, type, { signature, time, headers = {} } = {}) => {
+    const forged = signature === undefined ? {} : { 'x-slack-signature': signature };
     const response = await fetch(`${running.address}/slack/events`, {
       method: 'POST',
-      headers: { 'content-type': type, 'x-slack-request-timestamp': String(time), 'x-slack-signature': signature ?? signed, ...headers },
+      headers: { 'content-type': type, ...signedHeaders(body, time), ...forged, ...headers },
       body,
     });
     await response.text();

@@ -83,6 +83,11 @@ export class LocalSlack {
     return this.calls.filter((call) => call.method === method);
   }
 
+  /** Tells of every call as it arrives. */
+  onCall(hear: (call: Call) => void): void {
+    this.news.on('call', hear);
+  }
+
   /** Resolves with the calls that match as soon as there are so many. */
   async until(matches: (call: Call) => boolean, count = 1): Promise<Call[]> {
     for (;;) {
@@ -101,7 +106,7 @@ export class LocalSlack {
 
   private record(call: Call): void {
     this.calls.push(call);
-    this.news.emit('call');
+    this.news.emit('call', call);
   }
 
   private async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -36,6 +36,7 @@ export class LocalBotApi {
   private readonly failures = new Map<string, Failure[]>();
   private readonly waiting = new Set<() => void>();
   private server: Server = createServer();
+  private readonly listeners: ((call: Call) => void)[] = [];
   private updateId = 1000;
   private messageId = 5000;
 
@@ -81,9 +82,19 @@ export class LocalBotApi {
     return this.pending.length;
   }
 
+  /** Tells of every call as it arrives, but for polls. */
+  onCall(hear: (call: Call) => void): void {
+    this.listeners.push(hear);
+  }
+
   /** Resolves when the condition holds; it is looked at after every call and every confirmation. */
   async until(condition: () => boolean): Promise<void> {
     while (!condition()) await new Promise<void>((resolve) => this.waiting.add(resolve));
+  }
+
+  private record(call: Call): void {
+    this.calls.push(call);
+    for (const hear of this.listeners) hear(call);
   }
 
   private changed(): void {
@@ -98,18 +109,18 @@ export class LocalBotApi {
     const payload = JSON.parse(Buffer.concat(chunks).toString() || '{}');
     const failure = this.failures.get(method)?.shift();
     if (failure === 'drop' || failure === 'hang') {
-      this.calls.push({ method, payload, ok: false });
+      this.record({ method, payload, ok: false });
       if (failure === 'drop') request.socket.destroy();
       this.changed();
       return;
     }
     const refusal = failure ?? (token === TOKEN ? faultOf(method, payload) : { error_code: 401, description: 'Unauthorized' });
     if (refusal) {
-      this.calls.push({ method, payload, ok: false });
+      this.record({ method, payload, ok: false });
       send(response, refusal.error_code, { ok: false, ...refusal });
     } else {
       const result = method === 'getUpdates' ? await this.updates(payload, response) : this.carryOut(method, payload);
-      if (method !== 'getUpdates') this.calls.push({ method, payload, ok: true });
+      if (method !== 'getUpdates') this.record({ method, payload, ok: true });
       send(response, 200, { ok: true, result });
     }
     this.changed();
