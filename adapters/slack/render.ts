@@ -1,10 +1,11 @@
 import type { types } from '@slack/bolt';
 import type { Naming } from '../../src/answer/naming.js';
-import type { Answer, Citation } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answer/types.js';
 import type { Wording } from '../../src/answer/wording.js';
 import type { Library } from '../../src/documents/library.js';
 import type { Source } from '../../src/documents/types.js';
 import type { Language } from '../../src/language/detect.js';
+import { citedSources, sourceName } from '../shared/cited-sources.js';
 import { shorten } from '../shared/split-text.js';
 import { ACTION } from './ids.js';
 import { assemble, pack, piecesOf } from './pieces.js';
@@ -55,7 +56,7 @@ export const plainMessage = (text: string): SlackMessage => ({
 
 function tail(answer: Answer, answerId: string | null, knowledge: Knowledge, share: boolean): types.KnownBlock[] {
   const blocks: types.KnownBlock[] = [];
-  const sources = distinctSources(answer.citations, knowledge.library);
+  const sources = citedSources(answer.citations, knowledge.library);
   const { wording } = knowledge;
   if (sources.length > 0) blocks.push(sourcesLine(sources, answer.language, knowledge));
   const buttons = [...sourceButtons(sources, answer.language, knowledge), ...whoElseButton(sources, answer, wording)];
@@ -71,22 +72,8 @@ function tail(answer: Answer, answerId: string | null, knowledge: Knowledge, sha
 
 const wantsFeedback = ({ status }: Answer) => status === 'answered' || status === 'unit_not_named' || status === 'not_in_documents';
 
-/** The tasks and introductions that an answer cites, each once, in order. */
-function distinctSources(citations: readonly Citation[], library: Library): Source[] {
-  const found = new Set<Source>();
-  for (const { documentId, start, end } of citations) {
-    const source = library.sources([documentId]).find((candidate) => candidate.start <= start && end <= candidate.end);
-    if (source) found.add(source);
-  }
-  return [...found];
-}
-
-function sourcesLine(sources: readonly Source[], language: Language, { naming, wording, library }: Knowledge): types.KnownBlock {
-  const shown = sources.slice(0, MOST_SOURCES).map((source) => {
-    const document = naming.document(library.document(source.documentId), language);
-    if (source.kind === 'introduction') return naming.source(source, language);
-    return wording.say('task', language, { document, number: source.number });
-  });
+function sourcesLine(sources: readonly Source[], language: Language, { naming, wording }: Knowledge): types.KnownBlock {
+  const shown = sources.slice(0, MOST_SOURCES).map((source) => sourceName(source, naming, language));
   if (sources.length > MOST_SOURCES) shown.push(wording.say('moreTasks', language, { count: sources.length - MOST_SOURCES }));
   return contextLine(wording.say('slackSources', language, { list: shown.join(language === 'zh' ? ';' : '; ') }));
 }

@@ -3,6 +3,7 @@ import type { Naming } from '../../src/answer/naming.js';
 import type { Answer } from '../../src/answer/types.js';
 import type { Source } from '../../src/documents/types.js';
 import type { Language } from '../../src/language/detect.js';
+import { citedSources, sourceName } from '../shared/cited-sources.js';
 import { sendable, splitText } from '../shared/split-text.js';
 
 /** Characters of the source a page shows: in Chinese about a screen of a telephone. */
@@ -26,28 +27,11 @@ export interface Sources {
 export function sourcesOf({ citations, language }: Answer, naming: Naming): Sources {
   const cited: CitedSource[] = [];
   const pages: FormattedString[] = [];
-  // A document may have been taken away since an answer was given.
-  const held = citations.filter(({ documentId }) => naming.library.documents.some(({ id }) => id === documentId));
-  for (const citation of held) {
-    const source = naming.library
-      .sources([citation.documentId])
-      .find((candidate) =>
-        citation.taskNumber === null
-          ? candidate.kind === 'introduction' && candidate.start <= citation.start && citation.end <= candidate.end
-          : candidate.number === citation.taskNumber,
-      );
-    if (!source || cited.some((known) => known.source === source)) continue;
-    cited.push({ source, firstPage: pages.length, name: nameOf(source, naming, language) });
+  for (const source of citedSources(citations, naming.library)) {
+    cited.push({ source, firstPage: pages.length, name: sourceName(source, naming, language) });
     pages.push(...pagesOf(source, naming, language));
   }
   return { cited, pages };
-}
-
-function nameOf(source: Source, naming: Naming, language: Language): string {
-  const document = naming.document(naming.library.document(source.documentId), language);
-  return source.kind === 'task'
-    ? naming.wording.say('task', language, { document, number: source.number })
-    : naming.source(source, language);
 }
 
 function pagesOf(source: Source, naming: Naming, language: Language): FormattedString[] {
