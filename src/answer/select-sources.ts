@@ -45,6 +45,9 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
       continue;
     }
     const chosen = firstOfEachDocument([...accepted, ...found.filter((entry) => keepsUp(entry, best))]);
+    // Of documents that all cover the year asked for, the one for that year alone comes first.
+    const fitting = (entry: Evidence) => question.documentIds.indexOf(entry.source.documentId);
+    if (question.years.length > 0) chosen.sort((a, b) => fitting(a) - fitting(b));
     sources.push(...chosen.map(({ source }) => source));
     if (groups.length === 1 && chosen.length === 1 && question.intent.kind === 'about') {
       also.push(...accepted.filter((entry) => entry !== best && best.score - entry.score < ALSO_WITHIN).slice(0, MOST_ALSO));
