@@ -71,7 +71,9 @@ async function answer(parts: BotParts, typed: string, conversation: Conversation
   // A follow-up with words of its own is about what was just said if that speaks of them, or if nothing else does.
   const last = perhaps && lookedUp(perhaps.sources);
   const [only] = last ?? [];
-  if (last && only && last.length === 1 && parts.finder.speaksOf(query, only)) context.targets = last;
+  // Single characters left over (要扩到多少人) are no subject.
+  const hasSubject = query.words.some((word) => word.length > 1);
+  if (last && only && last.length === 1 && (!hasSubject || parts.finder.speaksOf(query, only))) context.targets = last;
   let draft = await compose(context);
   if (last && perhaps.pointsBack && draft.status === 'not_in_documents' && !question.asked) {
     context.targets = last;

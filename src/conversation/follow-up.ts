@@ -66,8 +66,8 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
       subject: previous.subject,
       ...chooseDocuments(library, places as PlaceMention[], kind, years),
     };
-    // Another place: numbers belong to the old document, its task's own words carry the subject over.
-    if (previous.subject === '' && previous.offices.length === 0 && state.spokenOf.length === 1)
+    // Nothing was said but "the second one": the words of that task carry over. A number said carries over as a number.
+    if (previous.subject === '' && previous.offices.length === 0 && previous.numbers.length === 0 && state.spokenOf.length === 1)
       return {
         question: { ...merged, numbers: [], subject: titleOf(state.spokenOf[0] as SourceRef, library) },
         targets: null,

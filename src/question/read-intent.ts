@@ -60,7 +60,7 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
     tasks:
       /\b(?:which|what|list|all|every|show|name|give)\b.{0,40}?\b(?:tasks?|items?|work|jobs|projects|duties|points|measures|entries|things)\b|\btasks?\b.{0,30}\b(?:led|lead|headed|assigned|by)\b|\bwhat\s+(?:does|do|is|are|has|did)\b.{0,60}\b(?:lead|leading|responsible|in charge|charge of|take part in|participate in|involved in|run|handle|do|oversee|head)\b|\bwhere\s+does\b/i,
     count:
-      /\bhow\s+many\s+(?:of\s+the\s+)?(?:\w+\s+){0,3}?(?:tasks?|items?|jobs|points|measures|entries|duties|assignments|things)\b|\b(?:number|count|total)\s+of\s+(?:\w+\s+){0,2}?(?:tasks|items)\b|\bhow\s+many\b.{0,40}\b(?:lead|leads|led|head|participate|part in)\b|\bcount\s+(?:the\s+)?(?:tasks|items)\b/i,
+      /\bhow\s+(?:many\s+times|often)\s+(?:is|are|does|do)\b|\bhow\s+many\s+(?:of\s+the\s+)?(?:\w+\s+){0,3}?(?:tasks?|items?|jobs|points|measures|entries|duties|assignments|things)\b|\b(?:number|count|total)\s+of\s+(?:\w+\s+){0,2}?(?:tasks|items)\b|\bhow\s+many\b.{0,40}\b(?:lead|leads|led|head|participate|part in)\b|\bcount\s+(?:the\s+)?(?:tasks|items)\b/i,
     mention:
       /\b(?:which|what|how many|list|all|show|name|every)\b.{0,30}?\b(?:tasks?|items?|measures|entries|points)\b.{0,30}?\b(?:mention\w*|concern\w*|about|related|relating|deal(?:s|ing)?\s+with|cover(?:s|ing)?|involv\w*|touch\w*|refer\w*|on)\b/i,
     chapters:
@@ -73,8 +73,13 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
   },
 };
 
+// "(not leading)", 不算牵头: what is not asked for.
+const NOT_LEAD =
+  /(?:不算|不是|不包括|不含|除了|而非|而不是|但不|并不|非)(?:由.{0,4})?(?:是)?牵头(?:的|单位|部门)?|\b(?:not|without|rather than|excluding|other than)\s+(?:as\s+)?(?:the\s+)?(?:lead(?:ing|s)?|in the lead)(?:\s+units?)?/gi;
+
 /** Reads which intents the words of a question speak of. */
-export function readIntentWords(text: string, language: Language): IntentWords {
+export function readIntentWords(whole: string, language: Language): IntentWords {
+  const text = whole.replace(NOT_LEAD, ' ');
   const patterns = PATTERNS[language];
   const words = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, pattern.test(text)])) as unknown as IntentWords;
   // "which other departments take part" asks for participants only.
