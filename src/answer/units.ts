@@ -40,6 +40,8 @@ function addPremise(context: AnswerContext, draft: Draft, source: Source, role: 
   for (const { office, typed } of question.offices) {
     const roles = source.units.filter((unit) => library.units.officeOf(unit.text) === office).map((unit) => unit.role);
     const values = { unit: naming.office(office, [source.documentId], typed, question.language), role: roleName(role) };
+    // "Who helps the sports bureau with …": the office named is the one helped, no claim about it.
+    if (role === 'participating' && roles.includes('lead')) continue;
     if (roles.includes(role)) draft.paragraph(context.say('premiseRight', values));
     else if (roles[0]) draft.paragraph(context.say('premiseOtherRole', { ...values, actual: roleName(roles[0]) }));
     else draft.paragraph(context.say('premiseWrong', values));
