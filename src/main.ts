@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { hnswStore } from '../vector-store/hnsw.js';
 import { type BuiltIndex, type IndexEvents, openIndex } from '../vector-store/index-files.js';
-import { jiebaDictionary, readModel } from '../vector-store/model-file.js';
-import { RemoteEmbeddings } from '../vector-store/remote-embeddings.js';
+import { jiebaDictionary, ModelFileError, readModel } from '../vector-store/model-file.js';
+import { RemoteEmbeddings, RemoteEmbeddingsError } from '../vector-store/remote-embeddings.js';
 import { StaticEmbeddings } from '../vector-store/static-embeddings.js';
 import { SentenceChooser } from './answer/choose-sentences.js';
 import { Naming } from './answer/naming.js';
@@ -13,6 +13,7 @@ import { type Bot, createBot } from './bot.js';
 import { type Config, readConfig } from './config.js';
 import { type Library, readLibrary } from './documents/library.js';
 import { readWordTables } from './documents/word-tables.js';
+import { QingwenError } from './errors.js';
 import { createSegmenter, withTerms } from './language/segment.js';
 import { Spelling } from './language/spelling.js';
 import { Translator } from './language/translate.js';
@@ -60,8 +61,23 @@ const WORDS_FILE = 'words.json';
 const GAZETTEER_FILE = 'gazetteer.json';
 const FILES = [DICTIONARY_FILE, LEXICAL_FILE, WORDS_FILE, GAZETTEER_FILE];
 
-/** Wires everything; the only function that knows all parts. */
+/**
+ * Wires everything and gives the running core.
+ *
+ * @throws QingwenError for settings, documents, model or embedder that cannot be used, saying what to do
+ */
 export async function createApp(config: Config = readConfig(), events: AppEvents = {}): Promise<App> {
+  try {
+    return await wire(config, events);
+  } catch (cause) {
+    // The store's room knows nothing of the core; its errors get their code here.
+    if (cause instanceof ModelFileError) throw new QingwenError('MODEL_INVALID', cause.message, { cause });
+    if (cause instanceof RemoteEmbeddingsError) throw new QingwenError('REMOTE_EMBEDDER_FAILED', cause.message, { cause });
+    throw cause;
+  }
+}
+
+async function wire(config: Config, events: AppEvents): Promise<App> {
   const { directories } = config;
   const model = readModel(directories.model);
   const library = readLibrary(directories.seeds);

@@ -1,0 +1,42 @@
+import { cpSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../src/config.js';
+import { createApp } from '../src/main.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'qingwen-main-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a start that cannot work', () => {
+  it('says what to run when the model was cut off', async () => {
+    const config = readConfig({ INDEX_DIR: join(folder, 'index') });
+    const model = join(folder, 'model');
+    cpSync(config.directories.model, model, { recursive: true });
+    truncateSync(join(model, 'table.bin'), 1000);
+    const start = createApp({ ...config, directories: { ...config.directories, model } });
+    await expect(start).rejects.toMatchObject({
+      name: 'QingwenError',
+      code: 'MODEL_INVALID',
+      message: expect.stringContaining('git checkout'),
+    });
+  });
+
+  it('names the file and what is wrong when a document is not text', async () => {
+    const config = readConfig({ INDEX_DIR: join(folder, 'index') });
+    const seeds = join(folder, 'seeds');
+    cpSync(config.directories.seeds, seeds, { recursive: true });
+    cpSync(join(config.directories.model, 'table.bin'), join(seeds, 'zibo-113.txt'));
+    const start = createApp({ ...config, directories: { ...config.directories, seeds } });
+    await expect(start).rejects.toMatchObject({
+      name: 'QingwenError',
+      code: 'DATA_INVALID',
+      message: expect.stringContaining('zibo-113.txt'),
+    });
+  });
+});
