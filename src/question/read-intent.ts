@@ -1,5 +1,6 @@
 import type { UnitRole } from '../documents/types.js';
 import type { Language } from '../language/detect.js';
+import { readChineseNumeral, readEnglishNumeral } from '../language/numerals.js';
 import type { Intent, Reference } from './types.js';
 
 /** What the words of a question say of its intent; what follows from the rest is decided in `understand`. */
@@ -129,27 +130,6 @@ export function readTalk(text: string, language: Language): Intent | null {
   return null;
 }
 
-const ORDINALS: Record<string, number> = {
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  十: 10,
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  fifth: 5,
-  sixth: 6,
-  last: -1,
-};
-
 /** Words that point back into the conversation. Returns the stretch as well, so that it can be taken. */
 export function readReference(text: string): { reference: Reference; matched: string } | null {
   const step =
@@ -168,5 +148,10 @@ export function readReference(text: string): { reference: Reference; matched: st
     );
   if (!ordinal) return null;
   const word = (ordinal[1] ?? ordinal[2] ?? ordinal[3] ?? ordinal[4] ?? 'last').toLowerCase();
-  return { reference: { kind: 'ordinal', position: ORDINALS[word] ?? Number(word) }, matched: ordinal[0] };
+  return { reference: { kind: 'ordinal', position: positionOf(word) }, matched: ordinal[0] };
+}
+
+function positionOf(word: string): number {
+  if (word === 'last') return -1;
+  return /^\d/.test(word) ? Number(word) : (readChineseNumeral(word) ?? readEnglishNumeral(word) ?? 1);
 }
