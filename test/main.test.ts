@@ -1,8 +1,10 @@
-import { cpSync, mkdtempSync, rmSync, truncateSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
+import { readLibrary } from '../src/documents/library.js';
+import { readWordTables } from '../src/documents/word-tables.js';
 import { createApp } from '../src/main.js';
 
 let folder = '';
@@ -38,5 +40,17 @@ describe('a start that cannot work', () => {
       code: 'DATA_INVALID',
       message: expect.stringContaining('zibo-113.txt'),
     });
+  });
+});
+
+describe('what people leave in a folder', () => {
+  it('does not keep the documents from being read: a table saved by a spreadsheet, a folder inside seeds', () => {
+    const seeds = join(folder, 'seeds');
+    cpSync(readConfig({}).directories.seeds, seeds, { recursive: true });
+    mkdirSync(join(seeds, 'old'));
+    const glossary = join(seeds, 'glossary.tsv');
+    writeFileSync(glossary, `\uFEFF${readFileSync(glossary, 'utf8')}`);
+    expect(readLibrary(seeds).documents).toHaveLength(5);
+    expect(readWordTables(seeds).glossary.length).toBeGreaterThan(600);
   });
 });

@@ -33,7 +33,7 @@ export function readText(path: string): string {
  * @throws QingwenError DATA_INVALID that names file, line and field of each fault
  */
 export function readJson<T>(path: string, schema: z.ZodType<T>): T {
-  const text = readText(path);
+  const text = withoutMark(readText(path));
   // The tree that knows lines is built only when there is a fault to report: it takes ten times longer.
   try {
     const result = schema.safeParse(JSON.parse(text));
@@ -78,7 +78,7 @@ export interface TableRow {
  * @throws QingwenError DATA_INVALID that names file and line when the header or a row does not fit
  */
 export function readTable(path: string, header: readonly string[]): TableRow[] {
-  const lines = readText(path).split(/\r?\n/);
+  const lines = withoutMark(readText(path)).split(/\r?\n/);
   if (lines[0] !== header.join('\t')) {
     throw new QingwenError(
       'DATA_INVALID',
@@ -109,3 +109,5 @@ export const splitCell = (cell: string | undefined): string[] =>
 
 const nameOf = (path: string) => `${basename(dirname(path))}/${basename(path)}`;
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
+// Spreadsheets put a byte-order mark before a table; sources keep theirs, offsets count.
+const withoutMark = (text: string) => text.replace(/^\uFEFF/, '');

@@ -95,9 +95,11 @@ function refuseOtherNumbers({ id, info, tasks }: PolicyDocument): void {
   );
 }
 
+/** Over the files of the folder itself; a folder inside it is nobody's data. */
 function digestOf(directory: string): string {
   const hash = createHash('sha256');
-  for (const name of readdirSync(directory).sort()) {
+  const files = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const name of files.map((entry) => entry.name).sort()) {
     hash
       .update(name)
       .update('\0')
