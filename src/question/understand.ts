@@ -23,7 +23,7 @@ export interface UnderstandParts {
 
 // What people say before they go on: "OK, and …", "好的,那…".
 const INTERJECTION =
-  /^(?:(?:ok(?:ay)?|fine|great|good|interesting|right|i see|hm+|well|alright|all right|thanks|thank you|got it|understood|cool|perfect|sorry|好的?|嗯+|哦+|噢|行|明白了?|知道了|谢谢|多谢|对了|请问|那个|这样啊|原来如此)[\s,.!,。!、]+)+/i;
+  /^(?:(?:ok(?:ay)?|fine|great|good|interesting|right|i see|hm+|well|alright|all right|thanks|thank you|got it|understood|cool|perfect|sorry|hello|hi|hey|um+|uh+|er+|please|excuse me|dear sir or madam|你好|您好|呃+|啊|喂|麻烦(?:您|你)?|劳驾|请教一下|好的?|嗯+|哦+|噢|行|明白了?|知道了|谢谢|多谢|对了|请问|那个|这样啊|原来如此)[\s,.!,。!、]+)+/i;
 
 const FOLLOWS_UP: Record<Language, RegExp> = {
   zh: /^(?:那|那么|换成|换到|如果是|要是|还有|然后|另外|它|这个|该|这项|那个|上面|刚才|再)|呢[?!。]*$/,
