@@ -1,9 +1,12 @@
-import pc from 'picocolors';
+import picocolors from 'picocolors';
 import stringWidth from 'string-width';
 import { type Comparison, isWorse, SIGNIFICANT } from '../compare.js';
 import { METRICS } from '../totals.js';
 import { breachLine, formatChange, formatMetric, formatP, isLowerBetter, METRIC_NAMES } from './format.js';
 import { changedSteps, type PastReport, type Report } from './report.js';
+
+// Only on a terminal: alone, picocolors would colour the log of a build server too.
+const pc = picocolors.createColors(process.stdout.isTTY === true && picocolors.isColorSupported);
 
 const LISTED = 25;
 
