@@ -131,14 +131,13 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
   const dictionary = new Map(JSON.parse(files[DICTIONARY_FILE] as string) as [string, string[]][]);
   const translator = new Translator({ ...tables, dictionary });
   const wordsOfSources = JSON.parse(files[WORDS_FILE] as string) as WordsOfSources;
-  const corpus = library.documents.map(({ source }) => source).join('\n');
   const spelling = new Spelling(
     new Set(Object.values(wordsOfSources).flatMap(({ english }) => english)),
     (sound) => dictionary.get(sound)?.[0],
-    (word) => isWord(word) || corpus.includes(word),
+    (word) => isWord(word) || library.corpus.includes(word),
     tables.stopWords.zh,
   );
-  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, corpus);
+  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus);
   const retriever = new TaskRetriever({
     library,
     store,

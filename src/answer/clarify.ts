@@ -1,4 +1,5 @@
 import type { PolicyDocument, Source } from '../documents/types.js';
+import type { Question } from '../question/types.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
 
@@ -10,7 +11,7 @@ export function clarifyDocument(context: AnswerContext, draft: Draft, documents:
   draft.paragraph(context.say(places.size === documents.length ? 'whichPlace' : 'whichDocument'));
   for (const document of documents) {
     const label = naming.document(document, question.language);
-    draft.options.push({ label, question: question.language === 'zh' ? `${label}:${question.text}` : `${label}: ${question.text}` });
+    draft.options.push({ label, question: askedOf(label, question) });
   }
   draft.list(draft.options.map(({ label }) => label));
 }
@@ -23,10 +24,9 @@ export function clarifyTask(context: AnswerContext, draft: Draft, sources: reado
   for (const source of sources) {
     draft.records.add(source);
     const document = naming.document(context.library.document(source.documentId), question.language);
-    const where = question.language === 'zh' ? `${document}` : `${document}`;
     draft.options.push({
       label: naming.source(source, question.language),
-      question: question.language === 'zh' ? `${where}:${question.text}` : `${where}: ${question.text}`,
+      question: askedOf(document, question),
     });
   }
   draft.list(draft.options.map(({ label }) => label));
@@ -38,3 +38,7 @@ export function clarifySubject(context: AnswerContext, draft: Draft): void {
   draft.paragraph(context.say('whichSubject'));
   for (const question of context.suggested[context.question.language].slice(0, 3)) draft.options.push({ label: question, question });
 }
+
+/** The question as it would be put with its document in front, so that pressing an option asks it whole. */
+const askedOf = (document: string, { language, text }: Question): string =>
+  language === 'zh' ? `${document}:${text}` : `${document}: ${text}`;

@@ -82,11 +82,8 @@ function answerByNumber(context: AnswerContext, draft: Draft): void {
   const ofTheYear = question.years.length > 0 && fitting && documents.every((other) => other === fitting || lasts(other) > lasts(fitting));
   if (holders.size > 1 && ofTheYear && holders.has(fitting.id)) {
     // "Task 91 of Qingdao 2023": the list for that year, not the plan that covers it as well.
-    answerFrom(
-      { ...context, targets: found.filter(({ documentId }) => documentId === fitting.id) },
-      draft,
-      found.filter(({ documentId }) => documentId === fitting.id),
-    );
+    const ofYear = found.filter(({ documentId }) => documentId === fitting.id);
+    answerFrom({ ...context, targets: ofYear }, draft, ofYear);
     return;
   }
   if (holders.size > 1 && !question.compare) {

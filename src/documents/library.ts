@@ -12,6 +12,8 @@ import { UnitRegistry } from './unit-registry.js';
 
 /** All documents, with look-ups by id and number. */
 export class Library {
+  /** The text of all documents, for asking whether they know a word at all. */
+  readonly corpus: string;
   private readonly byId: ReadonlyMap<string, PolicyDocument>;
   private readonly tasksById: ReadonlyMap<string, ReadonlyMap<number, Task>>;
 
@@ -21,6 +23,7 @@ export class Library {
     /** Changes with any byte of the seeds; the vector index is stamped with it. */
     readonly digest: string,
   ) {
+    this.corpus = documents.map(({ source }) => source).join('\n');
     this.byId = new Map(documents.map((document) => [document.id, document]));
     this.tasksById = new Map(documents.map((document) => [document.id, new Map(document.tasks.map((task) => [task.number, task]))]));
   }

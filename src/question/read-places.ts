@@ -31,7 +31,7 @@ export class PlaceReader {
   ) {
     this.own = ownPlaces(library, gazetteer);
     this.outsideChinese = [...gazetteer.chinese.keys()].sort((a, b) => b.length - a.length);
-    this.corpus = library.documents.map(({ source }) => source).join('\n');
+    this.corpus = library.corpus;
   }
 
   read(reading: Reading): PlacesRead {
