@@ -120,6 +120,7 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
             directories.seeds,
             library.documents.map(({ info }) => info.place),
             isWord,
+            (name) => library.corpus.includes(name),
           ),
         ),
       },

@@ -1,4 +1,5 @@
 import type { PolicyDocument, Source } from '../documents/types.js';
+import type { AskedThing } from '../question/asked.js';
 import type { Evidence } from '../retrieval/evidence.js';
 import type { AnswerContext } from './context.js';
 
@@ -53,7 +54,8 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
       also.push(...accepted.filter((entry) => entry !== best && best.score - entry.score < ALSO_WITHIN).slice(0, MOST_ALSO));
     }
   }
-  const part = question.places.length === 1 ? (question.places[0]?.part ?? null) : null;
+  const [place] = question.places;
+  const part = question.places.length === 1 && place?.partAlone ? place.part : null;
   const shortPart = part?.replace(/[市区县]$/, '') ?? null;
   const partNotMentioned = part && shortPart && !sources.some((source) => source.body.text.includes(shortPart)) ? part : null;
   return { sources, also, silent: sources.length > 0 ? silent : [], near, partNotMentioned };
@@ -90,6 +92,14 @@ function groupsOf({ question, library }: AnswerContext): PolicyDocument[][] {
   return [chosen];
 }
 
+// Of a long task, only what stands near the question can answer it.
+const NEAREST_SENTENCES = 3;
+
+/** Whether a source holds, near the question's subject, such a thing as the question asks for. */
+export function holdsAsked({ chooser, query }: AnswerContext, source: Source, asked: AskedThing): boolean {
+  return chooser.nearest(source, query, NEAREST_SENTENCES).some(({ text }) => asked.evidence.test(text));
+}
+
 async function findIn(context: AnswerContext, group: readonly PolicyDocument[]): Promise<Evidence[]> {
   const { question, finder, query } = context;
   const asked = context.asked.find(({ id }) => id === question.asked);
@@ -101,9 +111,7 @@ async function findIn(context: AnswerContext, group: readonly PolicyDocument[]):
       )
     ).map(
       (entry): Evidence =>
-        asked && entry.rejected === null && !asked.evidence.test(entry.source.body.text)
-          ? { ...entry, rejected: 'asked_thing_absent' }
-          : entry,
+        asked && entry.rejected === null && !holdsAsked(context, entry.source, asked) ? { ...entry, rejected: 'asked_thing_absent' } : entry,
     );
     context.evidence.push(...found);
     return found;

@@ -5,6 +5,7 @@ import { QingwenError } from '../errors.js';
 import { readCatalog } from './catalog.js';
 import { readText } from './data-file.js';
 import { withEnglish } from './english.js';
+import { withEverydayPhrases } from './everyday.js';
 import { readNotes } from './notes.js';
 import { parseDocument } from './parse.js';
 import type { PolicyDocument, Source, SourceNote, Task } from './types.js';
@@ -12,7 +13,10 @@ import { UnitRegistry } from './unit-registry.js';
 
 /** All documents, with look-ups by id and number. */
 export class Library {
-  /** The text of all documents, for asking whether they know a word at all. */
+  /**
+   * Everything that can be cited, with its headings and its English, in lower case: for asking whether
+   * the documents know a word at all. What a web page put around them is not among it.
+   */
   readonly corpus: string;
   private readonly byId: ReadonlyMap<string, PolicyDocument>;
   private readonly tasksById: ReadonlyMap<string, ReadonlyMap<number, Task>>;
@@ -23,8 +27,11 @@ export class Library {
     /** Changes with any byte of the seeds; the vector index is stamped with it. */
     readonly digest: string,
   ) {
-    this.corpus = documents.map(({ source }) => source).join('\n');
     this.byId = new Map(documents.map((document) => [document.id, document]));
+    this.corpus = this.sources()
+      .flatMap(({ body, sections, english }) => [body.text, ...sections.map(({ text }) => text), english?.title ?? '', english?.summary ?? ''])
+      .join('\n')
+      .toLowerCase();
     this.tasksById = new Map(documents.map((document) => [document.id, new Map(document.tasks.map((task) => [task.number, task]))]));
   }
 
@@ -74,6 +81,7 @@ export function readLibrary(directory: string): Library {
     let document = parseDocument(info, readText(at(`${info.id}.txt`)));
     refuseOtherNumbers(document);
     if (existsSync(at(`${info.id}.en.json`))) document = withEnglish(document, at(`${info.id}.en.json`));
+    if (existsSync(at(`${info.id}.everyday.tsv`))) document = withEverydayPhrases(document, at(`${info.id}.everyday.tsv`));
     if (existsSync(at(`${info.id}.notes.json`))) document = { ...document, notes: readNotes(document, at(`${info.id}.notes.json`)) };
     return document;
   });

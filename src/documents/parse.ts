@@ -121,6 +121,7 @@ function introductionOf(documentId: string, source: string, sections: readonly S
     units: [],
     bracket: null,
     english: null,
+    everyday: { zh: [], en: [] },
   };
 }
 
@@ -144,6 +145,7 @@ function taskOf(documentId: string, source: string, open: OpenTask): Task {
     units: found?.units ?? [],
     bracket: found ? sliceOf(source, found.bracket) : null,
     english: null,
+    everyday: { zh: [], en: [] },
   };
 }
 

@@ -32,12 +32,19 @@ export interface EnglishText {
   summary: string;
 }
 
+/** Words and phrases in which people speak of what a task or introduction holds; for finding it, never shown. */
+export interface EverydayPhrases {
+  zh: readonly string[];
+  en: readonly string[];
+}
+
 interface Item extends Span {
   documentId: string;
   sections: readonly Section[];
   /** Everything that may be quoted, without the bracket that names units. */
   sentences: readonly SourceText[];
   english: EnglishText | null;
+  everyday: EverydayPhrases;
 }
 
 /** A numbered item. `start`..`end` covers its number, body and bracket. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readJson } from '../documents/data-file.js';
-import type { Reading } from './reading.js';
+import type { Language } from '../language/detect.js';
+import type { Intent } from './types.js';
 
 /**
  * Things people ask that a work plan seldom holds: prices, phone numbers, opening hours. A task that
@@ -8,31 +9,38 @@ import type { Reading } from './reading.js';
  */
 export interface AskedThing {
   id: string;
-  /** Patterns of the question's words. */
-  zh: readonly string[];
-  en: readonly string[];
-  /** Pattern of Chinese text that could answer. */
+  /** Whether it is a person or company that is asked for; then "who" asks for it and not for units. */
+  asksWho: boolean;
+  /** Finds the words of a question that ask for it. */
+  question: Readonly<Record<Language, RegExp>>;
+  /** Finds Chinese text that could answer. */
   evidence: RegExp;
 }
 
 const schema = z.strictObject({
   asked: z.array(
-    z.strictObject({ id: z.string(), zh: z.array(z.string().min(1)), en: z.array(z.string().min(1)), evidence: z.string().min(1) }),
+    z.strictObject({
+      id: z.string(),
+      asksWho: z.boolean(),
+      zh: z.array(z.string().min(1)),
+      en: z.array(z.string().min(1)),
+      evidence: z.string().min(1),
+    }),
   ),
 });
 
-/** Reads `seeds/asked.json`. */
+/** Reads `seeds/asked.json`; each entry of `zh` and `en` is a pattern, in English of whole words. */
 export function readAskedThings(path: string): AskedThing[] {
-  return readJson(path, schema).asked.map((thing) => ({ ...thing, evidence: new RegExp(thing.evidence) }));
+  return readJson(path, schema).asked.map(({ id, asksWho, zh, en, evidence }) => ({
+    id,
+    asksWho,
+    question: { zh: new RegExp(zh.join('|'), 'i'), en: new RegExp(`(?<![a-z])(?:${en.join('|')})(?![a-z])`, 'i') },
+    evidence: new RegExp(evidence),
+  }));
 }
 
 /** Which such thing the question asks for, if any. The words stay in the subject. */
-export function findAsked(reading: Reading, things: readonly AskedThing[]): string | null {
-  const text = reading.text.toLowerCase();
-  const hit = things.find(({ zh, en }) =>
-    reading.language === 'zh'
-      ? zh.some((pattern) => new RegExp(pattern).test(text))
-      : en.some((phrase) => new RegExp(`(?<![a-z])${phrase}(?![a-z])`).test(text)),
-  );
-  return hit?.id ?? null;
+export function findAsked(text: string, language: Language, intent: Intent, things: readonly AskedThing[]): string | null {
+  // Who leads the work on bus fares is no question for a fare.
+  return things.find(({ asksWho, question }) => (asksWho || intent.kind !== 'units') && question[language].test(text))?.id ?? null;
 }

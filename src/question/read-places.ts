@@ -10,13 +10,13 @@ export interface PlacesRead {
   placesInPassing: string[];
 }
 
-// What may stand around the name of a place that a question is about, in Chinese …
-const CHINESE_SCOPE_AFTER =
-  /^(?:市|省|区|县|自治区|州)?(?:的|有|在|对|要|会|打算|计划|准备|怎么|如何|谁|哪|由|今年|明年|到|年|\d|政府|这边|那边|那儿|这儿|呢|,|\?|!|。|$|\s)/;
+// What stands before a place that is only spoken of, in Chinese …
 const CHINESE_PASSING_BEFORE = /(?:和|与|跟|同|对|向|往|去|赴|从|驻|来自)$/;
 // … and in English.
 const ENGLISH_PASSING_BEFORE =
   /(?:\bto|\bwith|\bfrom|\btowards?|\band|\bversus|\bbetween|\blink(?:s|ed)? (?:to|with)|\bexports? to|\bfor (?:investors|visitors|tourists) from)\s+(?:the\s+)?$/i;
+// Who moves or travels to a place asks about it, unless a place of the documents is named too.
+const DESTINATION_BEFORE = /(?:往|去|赴|搬到|来到?)$|\b(?:mov(?:e|ing)|relocat(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|head(?:ing)?|com(?:e|ing))\s+to\s+$/i;
 
 /** Finds the places a question is about, and reads misspelt names of the documents' own places. */
 export class PlaceReader {
@@ -50,13 +50,13 @@ export class PlaceReader {
         for (const match of reading.text.matchAll(pattern)) {
           const start = match.index as number;
           // 青岛港, 青岛马拉松: the name of a thing places the question and stays part of its subject.
-          this.mention(result, own, name, false, null);
+          this.mention(result, own, name, false);
           if (!this.namesThing(reading.text, start, start + name.length)) reading.take(start, start + name.length);
         }
       }
       for (const name of own.latin) {
         for (const match of reading.text.matchAll(new RegExp(`(?<![a-z])${latinPattern(name)}(?:['’]s)?(?![a-z])`, 'gi'))) {
-          this.mention(result, own, match[0], false, null);
+          this.mention(result, own, match[0], false);
           reading.take(match.index as number, (match.index as number) + match[0].length);
         }
       }
@@ -110,19 +110,13 @@ export class PlaceReader {
     language: 'en' | 'zh',
   ): void {
     if (outside.within) {
-      // A district of a place that has documents: the city's documents may speak of it. The name stays in the subject.
-      const own = this.own.find(({ place }) => place.zh === outside.within) as OwnPlace;
-      this.mention(result, own, name, false, outside.zh);
+      this.mentionPart(reading, result, outside, name, start, end);
       return;
     }
     const before = reading.text.slice(0, start);
-    const after = reading.text.slice(end);
-    const isScope =
-      language === 'zh'
-        ? !CHINESE_PASSING_BEFORE.test(before) &&
-          (CHINESE_SCOPE_AFTER.test(after) || !this.namesThing(reading.text, start, end)) &&
-          !this.namesThing(reading.text, start, end)
-        : !ENGLISH_PASSING_BEFORE.test(before);
+    const isPassing = (language === 'zh' ? CHINESE_PASSING_BEFORE : ENGLISH_PASSING_BEFORE).test(before);
+    const isDestination = result.places.length === 0 && DESTINATION_BEFORE.test(before);
+    const isScope = (!isPassing || isDestination) && !(language === 'zh' && this.namesThing(reading.text, start, end));
     if (isScope && result.places.length === 0) {
       result.otherPlaces.push(reading.language === 'zh' ? outside.zh : reading.text.slice(start, end));
       reading.take(start, end);
@@ -131,6 +125,20 @@ export class PlaceReader {
       if (!result.placesInPassing.includes(outside.zh)) result.placesInPassing.push(outside.zh);
       if (isScope) reading.take(start, end);
     }
+  }
+
+  /**
+   * A district of a place that has documents: the city's documents may speak of it, and then the name
+   * stays in the subject. Named with its city (淄博张店), it says where; the documents are the city's.
+   */
+  private mentionPart(reading: Reading, result: PlacesRead, part: OutsidePlace, name: string, start: number, end: number): void {
+    const own = this.own.find(({ place }) => place.zh === part.within) as OwnPlace;
+    const known = result.places.find(({ place }) => place === own.place.zh);
+    if (known && !this.corpus.includes(name.toLowerCase()) && !this.namesThing(reading.text, start, end)) reading.take(start, end);
+    if (!known) this.mention(result, own, name, false);
+    const mention = result.places.find(({ place }) => place === own.place.zh) as PlaceMention;
+    mention.partAlone = !known || mention.partAlone;
+    mention.part ??= part.zh;
   }
 
   /**
@@ -146,16 +154,12 @@ export class PlaceReader {
     const isOther = (word: string) => this.isWord(word) || this.gazetteer.latin.has(word);
     const found = findMisspelling(reading.rest, this.own, isOther, this.corpus);
     if (!found) return;
-    this.mention(result, found.own, reading.text.slice(found.start, found.end), true, null);
+    this.mention(result, found.own, reading.text.slice(found.start, found.end), true);
     reading.take(found.start, found.end);
   }
 
-  private mention(result: PlacesRead, own: OwnPlace, typed: string, corrected: boolean, part: string | null): void {
-    const known = result.places.find(({ place }) => place === own.place.zh);
-    if (known) {
-      if (part && !known.part) known.part = part;
-      return;
-    }
-    result.places.push({ place: own.place.zh, documentIds: own.documentIds, typed, corrected, part });
+  private mention(result: PlacesRead, own: OwnPlace, typed: string, corrected: boolean): void {
+    if (result.places.some(({ place }) => place === own.place.zh)) return;
+    result.places.push({ place: own.place.zh, documentIds: own.documentIds, typed, corrected, part: null, partAlone: false });
   }
 }

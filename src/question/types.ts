@@ -32,6 +32,8 @@ export interface PlaceMention {
   corrected: boolean;
   /** Set when a part of the place was named (a district of the city), by its name. */
   part: string | null;
+  /** Whether the part stands alone: 张店, not 淄博张店. */
+  partAlone: boolean;
 }
 
 /** An office as a question names it. */

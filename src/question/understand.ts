@@ -73,7 +73,7 @@ export class QuestionReader {
       offices,
       reference: pointer?.reference ?? null,
       compare: places.places.length > 1 || (words.compare && places.places.length > 0),
-      asked: findAsked(reading, this.parts.asked),
+      asked: findAsked(text, language, intent, this.parts.asked),
       subject,
       followsUp: FOLLOWS_UP[language].test(text),
     };

@@ -137,7 +137,7 @@ export class CoverageJudge {
     const { chinese, english, stems } = this.words[key] ?? { chinese: [], english: [], stems: [] };
     const headings = source.sections.map((section) => section.title).join('。');
     const entry = {
-      text: `${headings}\n${source.body.text}`.toLowerCase(),
+      text: `${headings}\n${source.body.text}\n${source.everyday.zh.join('。')}`.toLowerCase(),
       words: chinese,
       englishStems: new Set(stems),
       englishWords: english,
@@ -151,13 +151,17 @@ export class CoverageJudge {
 export function buildWordsOfSources(library: Library, segmenter: Segmenter): WordsOfSources {
   return Object.fromEntries(
     library.sources().map((source) => {
-      const english = [source.english?.title, source.english?.summary, ...source.sections.map((section) => section.english?.title)].join(
-        ' ',
-      );
+      const english = [
+        source.english?.title,
+        source.english?.summary,
+        ...source.sections.map((section) => section.english?.title),
+        ...source.everyday.en,
+      ].join(' ');
+      const chinese = [source.body.text, ...source.everyday.zh].join('。');
       return [
         sourceKey(source),
         {
-          chinese: [...new Set(segmenter.searchWords(source.body.text))].filter((word) => /\p{Script=Han}{2}/u.test(word)),
+          chinese: [...new Set(segmenter.searchWords(chinese))].filter((word) => /\p{Script=Han}{2}/u.test(word)),
           english: [...new Set(segmenter.words(english))].filter((word) => word.length > 2),
           stems: [...new Set(englishStems(english))],
         },

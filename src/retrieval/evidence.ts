@@ -29,7 +29,7 @@ export interface EvidenceThresholds {
 }
 
 // Coverage compares words with every word of a source; only the first few can become evidence.
-const EXAMINED = 6;
+const EXAMINED = 12;
 
 /** Finds evidence for a query and judges it. Rejected candidates are kept, with the reason. */
 export class EvidenceFinder {

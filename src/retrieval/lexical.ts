@@ -11,7 +11,7 @@ export interface LexicalTerm {
 }
 
 // A match in a title says more than one in the text.
-const BOOST = { title: 2.5, body: 1, heading: 0.5, englishTitle: 2, englishSummary: 1 };
+const BOOST = { title: 2.5, body: 1, heading: 0.5, englishTitle: 2, englishSummary: 1, everyday: 1, englishEveryday: 1 };
 const SEPARATOR = '\u0001';
 const OPTIONS = {
   fields: Object.keys(BOOST),
@@ -36,6 +36,8 @@ export class LexicalIndex {
         heading: join(segmenter.searchWords(source.sections.map((section) => section.title).join('。'))),
         englishTitle: join(englishStems(source.english?.title ?? '')),
         englishSummary: join(englishStems(source.english?.summary ?? '')),
+        everyday: join(segmenter.searchWords(source.everyday.zh.join('。'))),
+        englishEveryday: join(englishStems(source.everyday.en.join('. '))),
       })),
     );
     return new LexicalIndex(index, segmenter);

@@ -23,7 +23,7 @@ export class QueryReader {
     private readonly translator: Translator,
     private readonly stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> },
     private readonly spelling: Spelling,
-    /** The text of all documents. */
+    /** The text of all documents, in lower case. */
     private readonly corpus: string,
   ) {}
 
@@ -45,7 +45,7 @@ export class QueryReader {
     const renderings = this.translator
       .fromEverydayChinese(text)
       .filter(({ from }) => !this.isPartOfWord(from, text))
-      .map((rendering) => ({ ...rendering, known: this.corpus.includes(rendering.from) }));
+      .map((rendering) => ({ ...rendering, known: this.corpus.includes(rendering.from.toLowerCase()) }));
     // An everyday word is one word, however the segmenter would cut it.
     let rest = text.toLowerCase();
     const everyday = renderings.map(({ from }) => from.toLowerCase()).filter((from) => /\p{Script=Han}/u.test(from));

@@ -16,7 +16,7 @@ export const THRESHOLDS: EvidenceThresholds = {
   longest: 5,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
-  coverageInRank: 3,
+  coverageInRank: 6,
   speaksOf: 0.7,
 };
 
