@@ -22,9 +22,10 @@ import { buildGazetteer, gazetteerFromJson, gazetteerToJson } from './question/g
 import { OfficeReader } from './question/read-offices.js';
 import { PlaceReader } from './question/read-places.js';
 import { QuestionReader } from './question/understand.js';
-import { buildWordsOfSources, CoverageJudge, type WordsOfSources } from './retrieval/coverage.js';
+import { CoverageJudge } from './retrieval/coverage.js';
 import { buildPinyinTable, buildReverseDictionary } from './retrieval/dictionary.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
+import { buildWordsOfSources, type WordsOfSources } from './retrieval/grounds.js';
 import { LexicalIndex } from './retrieval/lexical.js';
 import { buildPassages } from './retrieval/passages.js';
 import { QueryReader } from './retrieval/query.js';

@@ -53,18 +53,6 @@ export class StaticEmbeddings extends Embeddings {
     return Array.from(sum, (value) => value / length);
   }
 
-  /**
-   * Cosine similarity of two words, each read as `embed` reads it; 0 where either is unknown.
-   */
-  similarity(one: string, other: string): number {
-    const a = this.unitVector(one);
-    const b = this.unitVector(other);
-    if (!a || !b) return 0;
-    let sum = 0;
-    for (let d = 0; d < this.dimensions; d += 1) sum += (a[d] as number) * (b[d] as number);
-    return sum;
-  }
-
   /** The words of the model that a word is made of; itself where the model knows it. */
   parts(text: string): string[] {
     return this.model.rowOf.has(text) || /^[a-z0-9]/i.test(text) ? [text] : this.longestParts(text);
@@ -77,7 +65,8 @@ export class StaticEmbeddings extends Embeddings {
 
   private readonly unitVectors = new Map<string, Float32Array | null>();
 
-  private unitVector(word: string): Float32Array | null {
+  /** The vector of a word, read as `embed` reads it, of unit length; null for a word the model cannot read. */
+  unitVector(word: string): Float32Array | null {
     const known = this.unitVectors.get(word);
     if (known !== undefined) return known;
     if (this.unitVectors.size >= MOST_UNIT_VECTORS) this.unitVectors.clear();

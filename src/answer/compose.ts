@@ -44,7 +44,9 @@ function answerWithoutSubject(context: AnswerContext, draft: Draft): void {
     draft.status = 'unit_not_named';
     for (const document of documents)
       draft.paragraph(context.say('noUnitAtAll', { document: naming.document(document, question.language) }));
-  } else clarifySubject(context, draft);
+    // "What can you tell me about Zhifu?": what is in its document.
+  } else if (question.documentsNamed && question.intent.kind !== 'units') answerSectionTasks(context, draft);
+  else clarifySubject(context, draft);
 }
 
 /** Answers from settled sources, by what the question asks of them. */

@@ -5,16 +5,17 @@ import type { Draft } from './draft.js';
 
 const MOST_LISTED = 40;
 
-/** Which or how many tasks a document or one of its chapters holds. */
+/** Which or how many tasks a document or one of its chapters holds; the chapters of a document, where its whole is asked for. */
 export function answerSectionTasks(context: AnswerContext, draft: Draft): void {
   const { question, library } = context;
-  const documents = question.documentIds.map((id) => library.document(id));
+  const documents = (question.section ? [question.section.documentId] : question.documentIds).map((id) => library.document(id));
   if (documents.length > 1 && (!question.documentsNamed || question.chapter)) {
     clarifyDocument(context, draft, documents);
     return;
   }
   let total = 0;
-  for (const document of documents) total += question.chapter ? ofChapter(context, draft, document) : ofDocument(context, draft, document);
+  for (const document of documents)
+    total += question.chapter || question.section ? ofPart(context, draft, document) : ofDocument(context, draft, document);
   if (draft.status === 'answered') draft.count = total;
 }
 
@@ -31,10 +32,11 @@ function ofDocument(context: AnswerContext, draft: Draft, document: PolicyDocume
   return tasks.length;
 }
 
-function ofChapter(context: AnswerContext, draft: Draft, document: PolicyDocument): number {
+function ofPart(context: AnswerContext, draft: Draft, document: PolicyDocument): number {
   const { question, naming } = context;
-  const wanted = question.chapter as { level: 1 | 2; number: number };
-  const section = document.sections.find((candidate) => candidate.level === wanted.level && candidate.number === wanted.number);
+  const section = document.sections.find(({ start, level, number }) =>
+    question.section ? start === question.section.start : level === question.chapter?.level && number === question.chapter.number,
+  );
   const [from, to] = document.info.numbers.held;
   const values = { document: naming.document(document, question.language), from, to };
   if (!section) {

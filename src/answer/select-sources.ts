@@ -1,6 +1,7 @@
 import type { PolicyDocument, Source } from '../documents/types.js';
 import type { AskedThing } from '../question/asked.js';
-import type { Evidence } from '../retrieval/evidence.js';
+import type { Question } from '../question/types.js';
+import type { Evidence, Wanted } from '../retrieval/evidence.js';
 import type { AnswerContext } from './context.js';
 
 /** What an answer by subject rests on. */
@@ -92,6 +93,8 @@ function groupsOf({ question, library }: AnswerContext): PolicyDocument[][] {
   return [chosen];
 }
 
+const wantedOf = ({ intent }: Question): Wanted => (intent.kind === 'figure' || intent.kind === 'units' ? intent.kind : 'text');
+
 // Of a long task, only what stands near the question can answer it.
 const NEAREST_SENTENCES = 3;
 
@@ -108,10 +111,13 @@ async function findIn(context: AnswerContext, group: readonly PolicyDocument[]):
       await finder.find(
         query,
         documents.map(({ id }) => id),
+        wantedOf(question),
       )
     ).map(
       (entry): Evidence =>
-        asked && entry.rejected === null && !holdsAsked(context, entry.source, asked) ? { ...entry, rejected: 'asked_thing_absent' } : entry,
+        asked && entry.rejected === null && !holdsAsked(context, entry.source, asked)
+          ? { ...entry, rejected: 'asked_thing_absent' }
+          : entry,
     );
     context.evidence.push(...found);
     return found;

@@ -14,14 +14,15 @@ export function answerSubjectTasks(context: AnswerContext, draft: Draft): boolea
   if (query.words.length === 0) return false;
   const documents = question.documentIds.map((id) => library.document(id));
   const found = documents
-    .map((document) => ({ document, tasks: document.tasks.filter((task) => mentions(context, task)) }))
+    .map((document) => ({ document, tasks: document.tasks.filter((task) => speaksOfSubject(context, task)) }))
     .filter(({ tasks }) => tasks.length > 0);
   for (const { document, tasks } of found) list(context, draft, document, tasks);
   draft.count = found.reduce((sum, { tasks }) => sum + tasks.length, 0);
   return found.length > 0;
 }
 
-function mentions({ query }: AnswerContext, task: Task): boolean {
+/** Whether a task speaks of every word of the subject, in its text, its checked English or the documents' word for it. */
+export function speaksOfSubject({ query }: AnswerContext, task: Task): boolean {
   const text = task.body.text.toLowerCase();
   const stems = new Set(englishStems(`${task.english?.title ?? ''} ${task.english?.summary ?? ''}`));
   return query.words.every((word) => {

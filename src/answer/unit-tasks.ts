@@ -3,6 +3,7 @@ import type { OfficeMention } from '../question/types.js';
 import { clarifyDocument } from './clarify.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
+import { speaksOfSubject } from './subject-tasks.js';
 
 /** Which tasks an office has, or how many: complete, from the records. */
 export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
@@ -69,7 +70,8 @@ function listTasks(
   const { question, library, naming } = context;
   const own = (task: Task) =>
     mentions.map(({ office }) => task.units.filter((entry) => roles.includes(entry.role) && library.units.officeOf(entry.text) === office));
-  const tasks = document.tasks.filter((task) => own(task).every((units) => units.length > 0));
+  const isAsked = (task: Task) => question.intent.kind !== 'unit_tasks' || !question.intent.onSubject || speaksOfSubject(context, task);
+  const tasks = document.tasks.filter((task) => own(task).every((units) => units.length > 0) && isAsked(task));
   const unit = mentions
     .map(({ office, typed }) => naming.office(office, [document.id], typed, question.language))
     .join(question.language === 'zh' ? '、' : ', ');

@@ -34,6 +34,13 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
   if (saysSubject) {
     // "And the airport?": same place and, where no other is asked, the same thing asked.
     if (!previous.documentsNamed) return alone;
+    if (previous.intent.kind === 'unit_tasks' && question.offices.length === 0 && question.numbers.length === 0) {
+      // "Do they have anything on sports?": of the same office's tasks; "and the airport?" is another matter.
+      const ofThem = THEY.test(question.text);
+      const intent = ofThem ? { ...previous.intent, onSubject: true } : question.intent;
+      const offices = ofThem ? previous.offices : [];
+      return { question: rescope({ ...question, intent, offices }, previous, library), targets: null, filled: ofThem ? 'office' : 'place' };
+    }
     const intent = question.intentNamed || question.numbers.length > 0 ? question.intent : previous.intent;
     return {
       question: { ...rescope({ ...question, intent }, previous, library) },
@@ -49,7 +56,8 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
       return alone;
     const intent = question.intentNamed ? question.intent : previous.intent;
     const places = question.places.length > 0 ? question.places : previous.places;
-    const years = question.years.length > 0 ? question.years : question.places.length > 0 ? [] : previous.years;
+    // A year goes with its document; another place or document has years of its own.
+    const years = question.years.length > 0 || question.places.length > 0 || question.kind ? question.years : previous.years;
     const kind = question.kind ?? (question.places.length > 0 ? null : previous.kind);
     const merged: Question = {
       ...previous,
@@ -76,6 +84,20 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
     return { question: merged, targets: null, filled: 'subject' };
   }
 
+  // "And as participant?": the same office in the other role.
+  if (previous.intent.kind === 'unit_tasks' && question.intent.kind === 'units' && question.intent.role !== 'both') {
+    return {
+      question: {
+        ...previous,
+        text: question.text,
+        language: question.language,
+        intent: { ...previous.intent, role: question.intent.role },
+      },
+      targets: null,
+      filled: 'office',
+    };
+  }
+
   // "Who takes part?", "by when?": the tasks just spoken of.
   if (state.spokenOf.length > 0 && previous.intent.kind !== 'unit_tasks') {
     return {
@@ -98,6 +120,7 @@ export function optionChosen(question: Question, state: ConversationState | null
   return state.options.at(reference.position < 0 ? reference.position : reference.position - 1)?.question ?? null;
 }
 
+const THEY = /他们|它们|其中|\b(?:they|them|their|those|these)\b/i;
 const MOST_TARGETS = 4;
 // Words that stand for something said before.
 const POINTS_BACK = /这|它|该|其中|那(?!.{1,8}呢)|\b(?:it|its|that|this|they|them|their|there|those)\b/i;

@@ -13,7 +13,8 @@ export function withEverydayPhrases(document: PolicyDocument, path: string): Pol
   const phrases = new Map<string, EverydayPhrases>();
   for (const { line, cells } of readTable(path, ['task', 'zh', 'en'])) {
     const [name = '', zh, en] = cells;
-    const known = document.tasks.some(({ number }) => String(number) === name) || document.introductions.some((item) => headingOf(item) === name);
+    const known =
+      document.tasks.some(({ number }) => String(number) === name) || document.introductions.some((item) => headingOf(item) === name);
     const fault = !known ? 'the document holds no such task or introduction' : phrases.has(name) ? 'is there twice' : null;
     if (fault) throw new QingwenError('DATA_INVALID', `seeds/${document.id}.everyday.tsv, line ${line}: "${name}" ${fault}`);
     phrases.set(name, { zh: splitCell(zh), en: splitCell(en) });

@@ -29,7 +29,12 @@ export class Library {
   ) {
     this.byId = new Map(documents.map((document) => [document.id, document]));
     this.corpus = this.sources()
-      .flatMap(({ body, sections, english }) => [body.text, ...sections.map(({ text }) => text), english?.title ?? '', english?.summary ?? ''])
+      .flatMap(({ body, sections, english }) => [
+        body.text,
+        ...sections.map(({ text }) => text),
+        english?.title ?? '',
+        english?.summary ?? '',
+      ])
       .join('\n')
       .toLowerCase();
     this.tasksById = new Map(documents.map((document) => [document.id, new Map(document.tasks.map((task) => [task.number, task]))]));

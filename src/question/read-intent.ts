@@ -1,12 +1,12 @@
 import type { UnitRole } from '../documents/types.js';
 import type { Language } from '../language/detect.js';
-import { readChineseNumeral, readEnglishNumeral } from '../language/numerals.js';
-import type { Intent, Reference } from './types.js';
 
 /** What the words of a question say of its intent; what follows from the rest is decided in `understand`. */
 export interface IntentWords {
   lead: boolean;
   participating: boolean;
+  /** Speaks of taking part; asks who does only where the same clause asks for somebody. */
+  joins: boolean;
   figure: boolean;
   /** Asks for an amount in so many words; then "leading" and the like ask for no unit. */
   amount: boolean;
@@ -31,7 +31,8 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
   zh: {
     lead: /牵头|挑头|领头|谁|哪几家|哪儿(?:管|推|负责|牵头)|谁(?:来|去|在)?(?:负责|主管|管|抓|主导|领头|挑头|主抓|说了算|拍板|挂帅|主责|承担|管着)|(?:责任|主管|负责|主责|承办)(?:单位|部门|人|方)|由\s*(?:谁|哪)|哪(?:个|些|家|几个|几家|一家|一个|个政府)?(?:部门|单位|局|委|机构|科室|衙门)|归(?:谁|哪|口)|找(?:谁|哪)|哪(?:家|个|些|几家)(?:在|来|去)?(?:抓|管|牵头|负责|弄|搞|做|干|办|承担)|是谁(?:的事|管|负责)?|谁负责|谁管|谁的(?:事|活|责任|职责)|负责|领头|挑大梁|主管/,
     participating:
-      /参与(?:单位|部门|方|的)?|配合|协助|协同单位|(?:还|都|另外)有谁|还有(?:哪|什么)(?:些)?(?:单位|部门)|一起(?:做|干)|搭把手|帮忙的|跟着干|打下手|参加的(?:单位|部门)/,
+      /参与(?:单位|部门|方)|协同单位|(?:还|都|另外)有谁|还有(?:哪|什么)(?:些)?(?:单位|部门)|一起(?:做|干)|搭把手|帮忙的|跟着干|打下手|参加的(?:单位|部门)|(?:参与|配合|协助)的(?=[呢吗?,。、 ]|$|有)/,
+    joins: /参与|配合|协助|参加|协同|帮忙|帮着/,
     figure:
       /多少|几(?!个部门|个单位|个局|家单位|家部门|项任务|条任务)|目标|指标|比例|占比|比重|达到|何时|什么时候|啥时候|哪年|哪一年|多大|多高|多长|规模|期限|截止|数字|数值|数量|率是|增长/,
     amount:
@@ -50,9 +51,11 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
       /比较|对比|相比|区别|差别|不同|异同|分别|各自|各是|哪个(?:城市|地方|市)?(?:更|目标)|哪边|谁更|一样吗|比一比|两地|三地|跟.{1,6}比|和.{1,6}比/,
   },
   en: {
-    lead: /(?:^|[,;:.?!–—-]\s*|\b(?:know|me|say|says|see|out|wonder|wondering|and|ask|is|name|but|so|then|exactly|work|on)\s+)who(?:'s|\s+is|\s+are)?\b(?!\s+else)|\bwhom\b|\bwhich\s+(?:\w+\s+){0,3}?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?|organi[sz]ations?|commissions?|ministr(?:y|ies))\b|\bwhat\s+(?:\w+\s+)?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?)\b|\b(?:leads?|leading|led|headed|in charge|responsible|responsibility|responsibilities|oversees?|spearheads?|takes? the lead)\b|\blead(?:ing)?[\s-](?:unit|agency|department|bureau|body|office)s?\b|\bwhose\s+(?:job|task|responsibility|remit)\b/i,
+    lead: /(?:^|[,;:.?!–—-]\s*|\b(?:know|me|say|says|see|out|wonder|wondering|and|ask|is|name|but|so|then|exactly|work|on)\s+)who(?:'s|\s+is|\s+are)?\b(?!\s+else)|\bwhom\b|\bwhich\s+(?:\w+\s+){0,3}?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?|organi[sz]ations?|commissions?|ministr(?:y|ies))\b|\bwhat\s+(?:\w+\s+)?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?)\b|\b(?:leads?|leading|led|headed|in charge|responsible|responsibility|responsibilities|oversees?|spearheads?|heads?\s+up|heading\s+up|takes? the lead)\b|\blead(?:ing)?[\s-](?:unit|agency|department|bureau|body|office)s?\b|\bwhose\s+(?:job|task|responsibility|remit)\b/i,
     participating:
-      /\bparticipat\w*|\btak(?:es?|ing)\s+part\b|\binvolved\b|\bsupporting\s+(?:unit|bod|department|agenc|role|cast)\w*|\bsupport(?:s|ed)?\s+(?:it|them|this|that|role)\b|\bassist\w*|\bhelp(?:s|ing)?\s+(?:out|them|it|with)\b|\blend(?:s|ing)?\s+a\s+hand\b|\b(?:some|any)(?:body|one)\s+help\w*|\balone\b|\bwho\s+else\b|\bother\s+(?:units|departments|bureaus|bodies|agencies)\b|\bcooperat(?:e|es|ing)\s+(?:on|units?)\b|\balongside\b|\bwho(?:m)?\s+.*\bhelps?\b|\bjoins?\s+in\b|\bplays?\s+a\s+part\b/i,
+      /\bparticipants?\b|\b(?:participating|supporting|assisting|cooperating|collaborating|contributing|partner)\s+(?:unit|bod|department|agenc|role|cast|organi[sz]ation|office|bureau|part(?:y|ies))\w*|\b(?:some|any)(?:body|one)\s+help\w*|\b(?:alone|on (?:its|their) own)(?=[^a-z]*$)|\bwho\s+else\b|\bother\s+(?:units|departments|bureaus|bodies|agencies)\b|\b(?:lend|pitch)(?:s|es|ing)?\s+(?:a\s+hand|in)\b|\bplays?\s+a\s+part\b|\bhelpers?\b/i,
+    joins:
+      /\bparticipat(?:e|es|ed|ing)\b|\btak(?:es?|ing)\s+part\b|\binvolved\b|\bsupport(?:s|ed|ing)?\b|\bassist\w*|\bhelp(?:s|ing)?\b|\bcooperat(?:e|es|ing)\b|\bcollaborat(?:e|es|ing)\b|\balongside\b|\bjoin(?:s|ing)?\s+in\b|\bcontribut(?:e|es|ing)\b/i,
     figure:
       /\bhow\s+(?:many|much|big|large|long|often|far|high|fast|wide|small|low)\b|\b(?:percentage|percent|share|proportion|ratio|number|target|targets|figure|figures|rate|amount|value|size|density|deadline|goal|quota|total|capacity|worth|growth|output|count|length|area)\b|\bby\s+when\b|\bwhen\b|\bwhat\s+year\b|\bwhich\s+year\b/i,
     amount:
@@ -78,15 +81,41 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
 const NOT_LEAD =
   /(?:不算|不是|不包括|不含|除了|而非|而不是|但不|并不|非)(?:由.{0,4})?(?:是)?牵头(?:的|单位|部门)?|\b(?:not|without|rather than|excluding|other than)\s+(?:as\s+)?(?:the\s+)?(?:lead(?:ing|s)?|in the lead)(?:\s+units?)?/gi;
 
+// Words that say in so many words that somebody leads; "who" alone may ask for anybody.
+const LEADS: Record<Language, RegExp> = {
+  zh: /牵头|负责|主管|谁管|归谁|责任单位/,
+  en: /\b(?:leads?|leading|led|in charge|responsible|heads?)\b/i,
+};
+
+// Where one thing that is asked or said ends and another begins.
+const CLAUSE_END = /[,;:.?!–—,。;:?!]+|\bbut\b|\band\s+(?=who|which|what|whether)|但|而/i;
+const ASKS: Record<Language, RegExp> = {
+  zh: /谁|哪|什么|啥|几|多少|单位|部门|名单/,
+  en: /\b(?:who|whom|whose|which|what|any(?:one|body)?|others?|list|names?|units?|departments?|bureaus?|bodies|agencies|partners)\b/i,
+};
+
 /** Reads which intents the words of a question speak of. */
 export function readIntentWords(whole: string, language: Language): IntentWords {
   const text = whole.replace(NOT_LEAD, ' ');
   const patterns = PATTERNS[language];
   const words = Object.fromEntries(Object.entries(patterns).map(([name, pattern]) => [name, pattern.test(text)])) as unknown as IntentWords;
+  const asking = text.split(CLAUSE_END).filter((clause) => clause !== undefined && ASKS[language].test(clause));
+  // "牵头和参与都算": both roles in one breath need no question word.
+  const joined = text
+    .split(CLAUSE_END)
+    .filter((clause) => clause !== undefined && (ASKS[language].test(clause) || LEADS[language].test(clause)));
+  words.participating ||= joined.some((clause) => patterns.joins.test(clause));
+  // "Culture leads, but which departments take part?": what is said of the lead asks nothing.
+  const asksWho = asking.filter((clause) => patterns.who.test(clause));
+  if (words.lead && words.participating && asksWho.length > 0) {
+    words.lead = asksWho.some((clause) => patterns.lead.test(clause) && (!joinsIn(clause) || LEADS[language].test(clause)));
+    words.participating = asksWho.some(joinsIn);
+  }
+  function joinsIn(clause: string): boolean {
+    return patterns.participating.test(clause) || patterns.joins.test(clause);
+  }
   // "which other departments take part" asks for participants only.
-  if (words.participating && language === 'en' && !/\b(?:lead|leads|leading|led|in charge|responsible|heads?)\b/i.test(text))
-    words.lead = false;
-  if (words.participating && language === 'zh' && !/牵头|负责|主管|谁管|归谁|责任单位/.test(text)) words.lead = false;
+  if (words.participating && !LEADS[language].test(text)) words.lead = false;
   if (words.amount && !words.who && !words.tasks && !words.count) words.lead = false;
   return words;
 }
@@ -95,63 +124,4 @@ export function readIntentWords(whole: string, language: Language): IntentWords 
 export function roleOf(words: IntentWords): UnitRole | 'both' {
   if (words.lead && words.participating) return 'both';
   return words.participating ? 'participating' : 'lead';
-}
-
-const DOCUMENTS: Record<Language, RegExp> = {
-  zh: /(?:有|收录|包含|知道|看过|手里|资料库|覆盖|支持)[^,。]{0,8}(?:哪些|什么|哪几份|几份|啥|多少份)(?:文件|文档|材料|资料|计划|城市|地方|政策)|(?:哪些|哪几个|什么|几个)(?:城市|地方|文件|文档)(?:的)?(?:文件|资料|计划|可以问|能问|能查)|^(?:文件|文档|资料)(?:列表|清单|目录)$|(?:文件|材料|计划|清单|文档)(?:是)?(?:什么时候|何时|哪天|谁|哪里|哪儿).{0,4}(?:发布|公布|印发|来的|来源|出的|发的)/,
-  en: /\b(?:which|what)\b[^?]{0,20}\b(?:documents?|plans|papers|cities|places|sources|files)\b[^?]{0,30}\b(?:(?:do|did|can) you (?:have|know|cover|hold|use|read|answer)|you (?:have|know|cover)|are (?:there|available|covered)|is (?:this|it) based on|based on|in your)\b|\blist (?:the |your |all )?(?:documents|sources)\b|\bwhat do you (?:know|cover)\b|\byour (?:sources|documents)\b|\b(?:when|who|where)\b[^?]{0,30}\b(?:published|issued|released|come from|came from)\b/i,
-};
-const HELP: Record<Language, RegExp> = {
-  zh: /你(?:能|会|可以)(?:做|干|回答|帮)(?:些)?(?:什么|啥|哪些)|^(?:帮助|使用说明|怎么用|如何使用|说明)[?!。]*$|你是(?:谁|什么)|怎么(?:用|使用)(?:你|这个)|帮我(?:查|问|找)(?:些)?(?:什么|啥|哪些)|怎么(?:提)?问(?:你|题)?[?!。]*$|可以问(?:你)?(?:什么|啥|哪些)|能问(?:你)?(?:什么|啥|哪些)/,
-  en: /\bwhat can you (?:do|answer|help)\b|^\s*help(?: me)?\s*[?!.]*$|\bwho are you\b|\bwhat are you\b|\bhow do(?:es)? (?:you|this bot|this) work\b|\bhow (?:do|can|should) i use (?:you|this)\b|\bwhat (?:sorts? of |kinds? of )?(?:things |questions )?(?:can|should|may|could) i ask\b/i,
-};
-const GREETING: Record<Language, RegExp> = {
-  zh: /^(?:你好|您好|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|在不在|有人吗|大家好|早|嘿)(?:[呀啊吗,!?。~ 的]|在吗|在不在|有人吗|你好|您好|青问|机器人|朋友)*$/,
-  en: /^\s*(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy|nihao|ni hao)\b[\s,!.]*(?:there|qingwen|bot|everyone|all)?[\s!.]*$/i,
-};
-const THANKS: Record<Language, RegExp> = {
-  zh: /^(?:好的?,?)?(?:非常|十分|太|多|万分)?(?:感谢|谢谢|谢了|多谢|谢啦|辛苦了|再见|拜拜|好的|明白了|知道了|没事了|不用了)(?:[啊呀了你您,!。~ ]|再见|谢谢|啦|帮(?:了)?(?:我)?(?:大|个|很大的)忙|(?:你|您)的(?:帮助|回答|解答)|很(?:有用|清楚|详细)|太好了)*$/,
-  en: /^\s*(?:ok(?:ay)?,?\s*)?(?:great,?\s*)?(?:many thanks|thanks?|thank you|thx|cheers|bye|goodbye|see you|got it|great|perfect|ok(?:ay)?)\b(?:\s+(?:so much|very much|a lot|for (?:your|the) (?:help|answer|information)|you|then|bye|for everything))*(?:[,.!]?\s*(?:that|this|it|you)\s+(?:was|were|is|are|has been)\s+(?:really |very |so |most )?(?:helpful|useful|great|clear|kind|all i needed|perfect))?[\s!.]*$/i,
-};
-
-/** When and by whom a document was published: asked of the document whatever else is said. */
-const ORIGIN =
-  /(?:文件|材料|计划|清单|文档).{0,4}(?:什么时候|何时|哪天|谁|哪里|哪儿).{0,4}(?:发布|公布|印发|来的|来源|出的|发的)|\b(?:published|issued|released|come from|came from)\b/i;
-
-/** Whether a question for documents is one although it has a subject of its own ("氢能有什么计划" is not). */
-export const asksForOrigin = (text: string): boolean => ORIGIN.test(text);
-
-/** Small talk and questions about the bot itself, which need no document. */
-export function readTalk(text: string, language: Language): Intent | null {
-  if (GREETING[language].test(text)) return { kind: 'greeting' };
-  if (THANKS[language].test(text)) return { kind: 'thanks' };
-  if (HELP[language].test(text)) return { kind: 'help' };
-  if (DOCUMENTS[language].test(text)) return { kind: 'documents' };
-  return null;
-}
-
-/** Words that point back into the conversation. Returns the stretch as well, so that it can be taken. */
-export function readReference(text: string): { reference: Reference; matched: string } | null {
-  const step =
-    /下一?(?:条|项|个)(?:任务)?|后面那?(?:条|项|个)|再下一?(?:条|项|个)|\bthe\s+next\s+(?:one|task|item)\b|\bnext\s+(?:one|task|item)\b/i.exec(
-      text,
-    );
-  if (step) return { reference: { kind: 'step', by: 1 }, matched: step[0] };
-  const back =
-    /上一?(?:条|项|个)(?:任务)?|前面那?(?:条|项|个)|\bthe\s+previous\s+(?:one|task|item)\b|\bthe\s+(?:one|task|item)\s+before\b|\bprevious\s+(?:one|task|item)\b/i.exec(
-      text,
-    );
-  if (back) return { reference: { kind: 'step', by: -1 }, matched: back[0] };
-  const ordinal =
-    /第([一二两三四五六七八九十]|\d{1,2})个|\bthe\s+(first|second|third|fourth|fifth|sixth|last)(?:\s+(?:one|option|choice|task|item))?\b|\b(first|second|third|fourth|fifth|last)\s+(?:one|option|choice)\b|\boption\s+(\d)\b|最后一(?:个|条|项)/i.exec(
-      text,
-    );
-  if (!ordinal) return null;
-  const word = (ordinal[1] ?? ordinal[2] ?? ordinal[3] ?? ordinal[4] ?? 'last').toLowerCase();
-  return { reference: { kind: 'ordinal', position: positionOf(word) }, matched: ordinal[0] };
-}
-
-function positionOf(word: string): number {
-  if (word === 'last') return -1;
-  return /^\d/.test(word) ? Number(word) : (readChineseNumeral(word) ?? readEnglishNumeral(word) ?? 1);
 }

@@ -3,11 +3,23 @@ import type { Office } from '../documents/unit-registry.js';
 import type { Reading } from './reading.js';
 import type { OfficeMention } from './types.js';
 
+// Words that English uses for one and the same sort of office; whoever says "health department" means the health commission.
+const BUREAU =
+  '(?:bureaus?|departments?|depts?|offices?|authorit(?:y|ies)|administrations?|agenc(?:y|ies)|commissions?|boards?|committees?|ministr(?:y|ies))';
+const CENTRE = '(?:cent(?:re|er)s?)';
+const PEOPLE = '(?:people|folks|guys|lot|officials)';
+const ENDS_IN_HEAD = new RegExp(`^(.+?) (?:${BUREAU}|(${CENTRE}))$`);
+// "government office" says which level, not which office.
+const NO_NAME =
+  /^(?:(?:city|municipal|district|county|party|general|government|local|lead|leading|other|members?|service|management)\s?)+$/;
+// 管教育和体育的局, before what it does.
+const CHINESE_BY_DUTY = /(?:主?管|负责|分管)(\p{Script=Han}{2,8}?)的(?:局|部门|单位|机构|委)(?=.{0,6}(?:牵头|负责|参与|配合|承担|有|领))/gu;
+
 /** Finds offices by any of their names in either language, the longest name first. */
 export class OfficeReader {
   private readonly chinese: readonly { name: string; office: Office }[];
-  private readonly english: readonly { name: string; pattern: RegExp; office: Office }[];
-  private readonly bodies: string;
+  private readonly english: readonly { name: string; first: string; pattern: RegExp; office: Office }[];
+  private readonly corpus: string;
 
   constructor(library: Library) {
     const { offices } = library.units;
@@ -16,20 +28,12 @@ export class OfficeReader {
       .flatMap((office) => [...Object.keys(office.names), ...office.aliases.zh].map((name) => ({ name, office })))
       .sort(byLength);
     this.english = offices
-      .flatMap((office) => [...Object.values(office.names), ...office.aliases.en].map((name) => ({ name: name.toLowerCase(), office })))
+      .flatMap((office) => [...Object.values(office.names), ...office.aliases.en].flatMap(spoken).map((name) => ({ name, office })))
       .sort(byLength)
-      .map(({ name, office }) => ({
-        name,
-        office,
-        pattern: new RegExp(
-          `(?<![a-z])(?:the\\s+)?(?:municipal\\s+|city\\s+|local\\s+)?${escapePattern(name)}s?(?:['’]s?)?(?![a-z])`,
-          'gi',
-        ),
-      }));
-    this.bodies = library
-      .sources()
-      .map(({ body }) => body.text)
-      .join('\n');
+      .map(({ name, office }) => ({ office, first: name.split(' ')[0] as string, name, pattern: englishPattern(name) }))
+      // "education bureau" and "education department" have one pattern.
+      .filter(({ office, pattern }, i, all) => all.findIndex((o) => o.office === office && o.pattern.source === pattern.source) === i);
+    this.corpus = library.corpus;
   }
 
   read(reading: Reading): OfficeMention[] {
@@ -43,24 +47,57 @@ export class OfficeReader {
       reading.take(start, start + name.length);
       add(office, name);
     }
+    for (const [stretch, duty] of [...reading.rest.matchAll(CHINESE_BY_DUTY)]) {
+      const office = this.byDuty(duty as string);
+      if (!office) continue;
+      reading.take(reading.rest.indexOf(stretch), reading.rest.indexOf(stretch) + stretch.length);
+      add(office, stretch);
+    }
     const lower = reading.text.toLowerCase().replaceAll('’', "'");
-    for (const { name, pattern, office } of this.english) {
+    for (const { first, pattern, office } of this.english) {
       // Cheaper than the pattern, and nearly always enough to say no.
-      if (!lower.includes(name)) continue;
+      if (!lower.includes(first)) continue;
       for (const match of reading.takeAll(pattern)) add(office, match[0].replace(/^the\s+/i, '').replace(/['’]s?$/, ''));
     }
     return mentions;
   }
 
+  /** The office whose shortest name holds every word of a duty: 教育和体育 → 教育和体育局. */
+  private byDuty(duty: string): Office | undefined {
+    const words = duty.split(/[和与及、]/).filter((word) => word.length > 1);
+    const fitting = this.chinese.filter(({ name }) => words.length > 0 && words.every((word) => name.includes(word)));
+    return fitting.at(-1)?.office;
+  }
+
   /** 教育大数据中心 is a thing the documents speak of, not the big data centre that leads. */
   private namesThing(text: string, start: number, name: string): boolean {
     const before = text[start - 1] ?? '';
-    return /\p{Script=Han}/u.test(before) && !/[市区县由是让归和与、的在]/.test(before) && this.bodies.includes(before + name);
+    return /\p{Script=Han}/u.test(before) && !/[市区县由是让归和与、的在]/.test(before) && this.corpus.includes(before + name);
   }
+}
+
+/** An English name as people say it: as written, and without the "Municipal" before it. */
+function spoken(name: string): string[] {
+  const lower = name.toLowerCase().replaceAll('&', 'and');
+  const bare = lower.replace(/^(?:municipal|city|district) (?:party committee )?/, '');
+  return [...new Set([lower, bare])];
+}
+
+function englishPattern(name: string): RegExp {
+  const [, content, centre] = ENDS_IN_HEAD.exec(name) ?? [];
+  const own = content && !NO_NAME.test(content) ? escapePattern(content) : null;
+  const head = centre ? `(?:${BUREAU}|${CENTRE})` : BUREAU;
+  // "The health people" are the health commission; "health" alone is a subject.
+  const any = own ? `(?:${own}\\s+${head}|(?<=the\\s+)${own}\\s+${PEOPLE})` : escapePattern(name);
+  return new RegExp(
+    `(?<![a-z])(?:the\\s+)?(?:(?:municipal|city|local|communist)\\s+)?(?:party(?:['’]s)?\\s+)?${any}s?(?:['’]s?)?(?![a-z])`,
+    'gi',
+  );
 }
 
 const escapePattern = (text: string) =>
   text
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ and /g, ' (?:and|&) ')
     .replace(/ /g, '\\s+')
     .replace(/'/g, "['’]");

@@ -16,7 +16,8 @@ const CHINESE_PASSING_BEFORE = /(?:和|与|跟|同|对|向|往|去|赴|从|驻|�
 const ENGLISH_PASSING_BEFORE =
   /(?:\bto|\bwith|\bfrom|\btowards?|\band|\bversus|\bbetween|\blink(?:s|ed)? (?:to|with)|\bexports? to|\bfor (?:investors|visitors|tourists) from)\s+(?:the\s+)?$/i;
 // Who moves or travels to a place asks about it, unless a place of the documents is named too.
-const DESTINATION_BEFORE = /(?:往|去|赴|搬到|来到?)$|\b(?:mov(?:e|ing)|relocat(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|head(?:ing)?|com(?:e|ing))\s+to\s+$/i;
+const DESTINATION_BEFORE =
+  /(?:往|去|赴|搬到|来到?)$|\b(?:mov(?:e|ing)|relocat(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|head(?:ing)?|com(?:e|ing))\s+to\s+$/i;
 
 /** Finds the places a question is about, and reads misspelt names of the documents' own places. */
 export class PlaceReader {

@@ -11,9 +11,9 @@ export type Intent =
   /** What a document says about a subject, or what task N says. */
   | { kind: 'about' }
   /** Which tasks an office has, or how many. */
-  /** `together`: tasks that all offices named have in common. */
-  | { kind: 'unit_tasks'; role: UnitRole | 'either'; count: boolean; together: boolean }
-  /** Which or how many tasks a document or chapter holds. */
+  /** `together`: tasks that all offices named have in common; `onSubject`: only those that speak of the subject. */
+  | { kind: 'unit_tasks'; role: UnitRole | 'either'; count: boolean; together: boolean; onSubject: boolean }
+  /** Which or how many tasks a document or chapter holds; with neither asked, what is in it. */
   | { kind: 'section_tasks'; count: boolean }
   /** Which or how many tasks speak of the subject. */
   | { kind: 'subject_tasks' }
@@ -34,6 +34,13 @@ export interface PlaceMention {
   part: string | null;
   /** Whether the part stands alone: 张店, not 淄博张店. */
   partAlone: boolean;
+}
+
+/** A chapter or section that a question names by its title. */
+export interface SectionMention {
+  documentId: string;
+  /** Offset of its heading. */
+  start: number;
 }
 
 /** An office as a question names it. */
@@ -66,6 +73,7 @@ export interface Question {
   /** Task numbers. */
   numbers: readonly number[];
   chapter: { level: 1 | 2; number: number } | null;
+  section: SectionMention | null;
   offices: readonly OfficeMention[];
   reference: Reference | null;
   /** Whether two or more documents are to be set side by side. */

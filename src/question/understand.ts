@@ -3,11 +3,14 @@ import { detectLanguage, type Language } from '../language/detect.js';
 import { normalise } from '../language/normalise.js';
 import type { Segmenter } from '../language/segment.js';
 import { type AskedThing, findAsked } from './asked.js';
-import { asksForOrigin, type IntentWords, readIntentWords, readReference, readTalk, roleOf } from './read-intent.js';
+import { type IntentWords, readIntentWords, roleOf } from './read-intent.js';
 import { readChapter, readNumbers, readYears } from './read-numbers.js';
 import type { OfficeReader } from './read-offices.js';
-import type { PlaceReader, PlacesRead } from './read-places.js';
+import type { PlaceReader } from './read-places.js';
+import { readReference } from './read-reference.js';
 import { chooseDocuments, readKind } from './read-scope.js';
+import { readSectionByTitle } from './read-section.js';
+import { asksForOrigin, readTalk } from './read-talk.js';
 import { Reading } from './reading.js';
 import { subjectOf } from './subject.js';
 import type { Intent, OfficeMention, Question } from './types.js';
@@ -56,9 +59,18 @@ export class QuestionReader {
     const years = readYears(reading);
     const numbers = readNumbers(reading);
     const words = readIntentWords(text, language);
+    const scope = chooseDocuments(this.parts.library, places.places, kind, years);
+    const section = readSectionByTitle(
+      reading,
+      scope.documentIds,
+      this.parts.library,
+      this.parts.segmenter,
+      this.parts.stopWords[language],
+    );
     const subject = subjectOf(reading, this.parts.segmenter, this.parts.stopWords[language]);
-    const talk = said?.kind === 'documents' && subject !== '' && !asksForOrigin(text) ? null : said;
-    const intent = talk ?? this.intentOf(words, offices, numbers, subject, chapter !== null, places, kind !== null);
+    const isOfTasks = words.count || (subject !== '' && !asksForOrigin(text));
+    const talk = said?.kind === 'documents' && isOfTasks ? null : said;
+    const intent = talk ?? intentOf(words, { offices, numbers, subject, isPart: chapter !== null || section !== null, ...scope });
     return {
       text,
       language,
@@ -67,9 +79,10 @@ export class QuestionReader {
       ...places,
       years,
       kind,
-      ...chooseDocuments(this.parts.library, places.places, kind, years),
+      ...scope,
       numbers,
       chapter,
+      section,
       offices,
       reference: pointer?.reference ?? null,
       compare: places.places.length > 1 || (words.compare && places.places.length > 0),
@@ -78,40 +91,36 @@ export class QuestionReader {
       followsUp: FOLLOWS_UP[language].test(text),
     };
   }
+}
 
-  private intentOf(
-    words: IntentWords,
-    offices: readonly OfficeMention[],
-    numbers: readonly number[],
-    subject: string,
-    chapter: boolean,
-    places: PlacesRead,
-    kindNamed: boolean,
-  ): Intent {
-    if (offices.length > 0 && numbers.length === 0) {
-      const role = words.lead === words.participating ? 'either' : words.lead ? 'lead' : 'participating';
-      const asksForTasks = words.tasks || words.count;
-      const together = offices.length > 1 && words.together;
-      if (words.count) return { kind: 'unit_tasks', role, count: true, together };
-      if (subject === '' || (asksForTasks && !words.premise)) return { kind: 'unit_tasks', role, count: false, together };
-      return { kind: 'units', role: roleOf(words) };
-    }
-    const documentNamed = places.places.length > 0 || kindNamed;
-    if (
-      (words.count || words.tasks) &&
-      numbers.length === 0 &&
-      subject === '' &&
-      (documentNamed || chapter) &&
-      !words.lead &&
-      !words.participating
-    ) {
-      return { kind: 'section_tasks', count: words.count };
-    }
-    if (words.chapters && documentNamed && numbers.length === 0) return { kind: 'section_tasks', count: false };
-    if (words.mention && subject !== '' && numbers.length === 0 && !words.lead && !words.participating) return { kind: 'subject_tasks' };
-    if (chapter && subject === '' && numbers.length === 0) return { kind: 'section_tasks', count: words.count };
-    if (words.lead || words.participating) return { kind: 'units', role: roleOf(words) };
-    if (words.figure) return { kind: 'figure' };
-    return { kind: 'about' };
+/** What the reading of a question found beside the words of its intent. */
+interface Found {
+  offices: readonly OfficeMention[];
+  numbers: readonly number[];
+  subject: string;
+  /** Whether a chapter or section is named. */
+  isPart: boolean;
+  documentsNamed: boolean;
+}
+
+/** The intent that the words of a question and what else was found in it come to. */
+function intentOf(words: IntentWords, { offices, numbers, subject, isPart, documentsNamed }: Found): Intent {
+  const asksForTasks = words.tasks || words.count;
+  if (offices.length > 0 && numbers.length === 0) {
+    const role = words.lead === words.participating ? 'either' : words.lead ? 'lead' : 'participating';
+    const together = offices.length > 1 && words.together;
+    const onSubject = words.mention && subject !== '';
+    if (words.count || subject === '' || (asksForTasks && !words.premise))
+      return { kind: 'unit_tasks', role, count: words.count, together, onSubject };
+    return { kind: 'units', role: roleOf(words) };
   }
+  const asksWho = words.lead || words.participating;
+  if (numbers.length === 0) {
+    if (isPart && (asksForTasks || words.chapters || subject === '') && !asksWho) return { kind: 'section_tasks', count: words.count };
+    if (documentsNamed && words.chapters) return { kind: 'section_tasks', count: false };
+    if (documentsNamed && asksForTasks && subject === '' && !asksWho) return { kind: 'section_tasks', count: words.count };
+    if (words.mention && subject !== '' && !asksWho) return { kind: 'subject_tasks' };
+  }
+  if (asksWho) return { kind: 'units', role: roleOf(words) };
+  return { kind: words.figure ? 'figure' : 'about' };
 }

@@ -1,18 +1,7 @@
-import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
-import { englishStems, stem } from '../language/english-words.js';
-import type { Segmenter } from '../language/segment.js';
-import { sourceKey } from './passages.js';
+import { stem } from '../language/english-words.js';
+import { type Ground, Grounds, type KnownWord, type WordsOfSources, type WordVectors } from './grounds.js';
 import type { Query } from './query.js';
-
-/** Similarity of single words, by the embedded model. */
-export interface WordVectors {
-  similarity(one: string, other: string): number;
-  /** The words that a compound the model does not know is made of; the word itself where it does. */
-  parts(word: string): string[];
-  /** Share of running text; 0 for a word that is in no word list. */
-  frequency(word: string): number;
-}
 
 /** How far a source speaks of a question's own words. */
 export interface Coverage {
@@ -20,16 +9,6 @@ export interface Coverage {
   share: number;
   /** The words it does not cover, rarest first. */
   missing: readonly string[];
-}
-
-/** The words of each source by its key; built with the index, since cutting all texts takes time. */
-export type WordsOfSources = Readonly<Record<string, { chinese: readonly string[]; english: readonly string[]; stems: readonly string[] }>>;
-
-interface SourceWords {
-  text: string;
-  words: readonly string[];
-  englishStems: ReadonlySet<string>;
-  englishWords: readonly string[];
 }
 
 /** How words are weighed and matched; the values in use, with reasons, are in `thresholds.ts`. */
@@ -55,15 +34,16 @@ const COVERED = 0.4;
  * near every text on line 8. What tells is whether the question's own rare words are in the evidence.
  */
 export class CoverageJudge {
-  private readonly examined = new Map<string, SourceWords>();
+  private readonly grounds: Grounds;
   private readonly documentFrequency = new Map<string, number>();
   private readonly total: number;
 
   constructor(
-    private readonly words: WordsOfSources,
+    words: WordsOfSources,
     private readonly vectors: WordVectors,
     private readonly settings: CoverageSettings,
   ) {
+    this.grounds = new Grounds(words, vectors);
     const all = Object.values(words);
     this.total = all.length;
     for (const { chinese, stems } of all) {
@@ -73,7 +53,15 @@ export class CoverageJudge {
   }
 
   judge(query: Query, source: Source): Coverage {
-    const entry = this.wordsOf(source);
+    return this.judgeOn(query, this.grounds.whole(source));
+  }
+
+  /** How far the fullest single sentence that holds a figure speaks of the question's words, 0 to 1. */
+  shareWithFigure(query: Query, source: Source): number {
+    return this.grounds.withFigures(source).reduce((most, sentence) => Math.max(most, this.judgeOn(query, sentence).share), 0);
+  }
+
+  private judgeOn(query: Query, ground: Ground): Coverage {
     let covered = 0;
     let all = 0;
     const missing: { word: string; weight: number }[] = [];
@@ -86,7 +74,7 @@ export class CoverageJudge {
         query,
         renderings.flatMap(({ sure, to }) => (sure ? to : [])),
       );
-      const degree = this.degree(word, renderings, entry, query);
+      const degree = this.degree(word, renderings, ground, query);
       covered += weight * degree;
       all += weight;
       if (degree < COVERED) missing.push({ word, weight });
@@ -98,21 +86,20 @@ export class CoverageJudge {
     };
   }
 
-  private degree(word: string, renderings: Query['renderings'], entry: SourceWords, query: Query): number {
-    if (/\p{Script=Han}/u.test(word) ? entry.text.includes(word) : entry.text.includes(word) && word.length > 2) return 1;
-    if (query.language === 'en' && entry.englishStems.has(stem(word))) return 1;
+  private degree(word: string, renderings: Query['renderings'], ground: Ground, query: Query): number {
+    if (/\p{Script=Han}/u.test(word) ? ground.text.includes(word) : ground.text.includes(word) && word.length > 2) return 1;
+    if (query.language === 'en' && ground.englishStems.has(stem(word))) return 1;
     let best = 0;
     for (const { to, sure } of renderings) {
-      if (to.some((rendering) => entry.text.includes(rendering))) best = Math.max(best, sure ? 1 : this.settings.forUnsureRendering);
+      if (to.some((rendering) => ground.text.includes(rendering))) best = Math.max(best, sure ? 1 : this.settings.forUnsureRendering);
     }
     if (best > 0) return best;
     const parts = this.vectors.parts(word);
     // A compound is covered as far as its parts are: 改造 alone is not 老旧小区改造.
-    if (parts.length > 1) return parts.reduce((sum, part) => sum + this.degree(part, [], entry, query), 0) / parts.length;
-    const similarity = (query.language === 'en' ? [...entry.englishWords, ...entry.words] : entry.words).reduce(
-      (max, other) => Math.max(max, this.vectors.similarity(word, other)),
-      0,
-    );
+    if (parts.length > 1) return parts.reduce((sum, part) => sum + this.degree(part, [], ground, query), 0) / parts.length;
+    const vector = this.vectors.unitVector(word);
+    if (!vector) return 0;
+    const similarity = Math.max(nearest(vector, ground.words), query.language === 'en' ? nearest(vector, ground.englishWords) : 0);
     const { similarFrom, similarSurely, mostForSimilar } = this.settings;
     return mostForSimilar * Math.min(1, Math.max(0, (similarity - similarFrom) / (similarSurely - similarFrom)));
   }
@@ -129,43 +116,15 @@ export class CoverageJudge {
     const inLanguage = frequency > 0 ? 1 : commonFrequency / (commonFrequency + this.vectors.frequency(word));
     return inDocuments * inLanguage * (/^\p{Script=Han}$/u.test(word) ? singleCharacter : 1);
   }
-
-  private wordsOf(source: Source): SourceWords {
-    const key = sourceKey(source);
-    const known = this.examined.get(key);
-    if (known) return known;
-    const { chinese, english, stems } = this.words[key] ?? { chinese: [], english: [], stems: [] };
-    const headings = source.sections.map((section) => section.title).join('。');
-    const entry = {
-      text: `${headings}\n${source.body.text}\n${source.everyday.zh.join('。')}`.toLowerCase(),
-      words: chinese,
-      englishStems: new Set(stems),
-      englishWords: english,
-    };
-    this.examined.set(key, entry);
-    return entry;
-  }
 }
 
-/** The words that coverage compares with, for all sources. */
-export function buildWordsOfSources(library: Library, segmenter: Segmenter): WordsOfSources {
-  return Object.fromEntries(
-    library.sources().map((source) => {
-      const english = [
-        source.english?.title,
-        source.english?.summary,
-        ...source.sections.map((section) => section.english?.title),
-        ...source.everyday.en,
-      ].join(' ');
-      const chinese = [source.body.text, ...source.everyday.zh].join('。');
-      return [
-        sourceKey(source),
-        {
-          chinese: [...new Set(segmenter.searchWords(chinese))].filter((word) => /\p{Script=Han}{2}/u.test(word)),
-          english: [...new Set(segmenter.words(english))].filter((word) => word.length > 2),
-          stems: [...new Set(englishStems(english))],
-        },
-      ];
-    }),
-  );
+/** The highest cosine similarity of a vector to any of the words; 0 where there is none. */
+function nearest(vector: Float32Array, words: readonly KnownWord[]): number {
+  let most = 0;
+  for (const { vector: other } of words) {
+    let sum = 0;
+    for (let d = 0; d < vector.length; d += 1) sum += (vector[d] as number) * (other[d] as number);
+    if (sum > most) most = sum;
+  }
+  return most;
 }

@@ -8,18 +8,27 @@ import type { Candidate, TaskRetriever } from './retriever.js';
 export interface Evidence extends Candidate {
   coverage: number;
   missing: readonly string[];
+  /** What candidates are ranked by: score and coverage. */
+  rank: number;
   /** Why no answer rests on it; null when one may. */
   rejected: 'words_not_covered' | 'far_behind' | 'not_examined' | 'asked_thing_absent' | null;
 }
 
+/** What a question wants of its evidence: a figure, a unit, or what the text says. */
+export type Wanted = 'figure' | 'units' | 'text';
+
 export interface EvidenceThresholds {
-  /** Least strength of evidence: coverage + score × scoreWeight + ln(words of the question) × lengthWeight. */
-  leastStrength: Readonly<Record<Language, number>>;
+  /** Least strength of evidence, see `strengthOf`. */
+  leastStrength: Readonly<Record<Wanted, Readonly<Record<Language, number>>>>;
   scoreWeight: number;
+  /** A score beyond this says no more: one odd word can stand out ten deviations. */
+  highestScore: number;
   /** How much the length of the question counts: of a long one, less needs to be covered. */
   lengthWeight: number;
   /** Words beyond this number make a question no longer. */
   longest: number;
+  /** Where a figure is wanted: how much of the coverage must be found in one sentence that holds a figure. */
+  figureWeight: number;
   /** Candidates whose score lies further behind the first than this are not evidence. */
   furthestBehind: number;
   /** Coverage from which a task just spoken of is what a follow-up asks about. */
@@ -28,8 +37,10 @@ export interface EvidenceThresholds {
   coverageInRank: number;
 }
 
-// Coverage compares words with every word of a source; only the first few can become evidence.
+// Coverage compares words with every word of a source; only the first can become evidence.
 const EXAMINED = 12;
+// A candidate that could not come nearer to the first of its document than this is not examined.
+const OUT_OF_REACH = 0.5;
 
 /** Finds evidence for a query and judges it. Rejected candidates are kept, with the reason. */
 export class EvidenceFinder {
@@ -45,25 +56,45 @@ export class EvidenceFinder {
   }
 
   /** @returns evidence best first, accepted and rejected */
-  async find(query: Query, documentIds: readonly string[]): Promise<Evidence[]> {
+  async find(query: Query, documentIds: readonly string[], wanted: Wanted): Promise<Evidence[]> {
     const { candidates } = await this.retriever.retrieve(query, documentIds);
-    const examined = candidates.slice(0, EXAMINED).map((candidate) => {
+    const { examined, passedOver } = this.examine(query, candidates);
+    const first = examined[0]?.score ?? 0;
+    const judged = examined.map((entry): Evidence => {
+      const isStrong = this.strengthOf(query, entry, wanted) >= this.thresholds.leastStrength[wanted][query.language];
+      const rejected = !isStrong ? 'words_not_covered' : first - entry.score > this.thresholds.furthestBehind ? 'far_behind' : null;
+      return { ...entry, rejected };
+    });
+    return [...judged, ...passedOver];
+  }
+
+  /** Judges the coverage of the candidates that can still come first, and ranks them by it: of two near ones, the fuller is meant. */
+  private examine(query: Query, candidates: readonly Candidate[]): { examined: Evidence[]; passedOver: Evidence[] } {
+    const { coverageInRank } = this.thresholds;
+    const bestRank = new Map<string, number>();
+    const examined: Evidence[] = [];
+    const passedOver: Evidence[] = [];
+    for (const candidate of candidates) {
+      const { documentId } = candidate.source;
+      const best = bestRank.get(documentId) ?? Number.NEGATIVE_INFINITY;
+      if (examined.length >= EXAMINED || candidate.score + coverageInRank + OUT_OF_REACH < best) {
+        passedOver.push({ ...candidate, coverage: 0, missing: [], rank: candidate.score, rejected: 'not_examined' });
+        continue;
+      }
       const { share, missing } = this.coverage.judge(query, candidate.source);
-      return { candidate, share, missing, rank: candidate.score + share * this.thresholds.coverageInRank };
-    });
-    // Of two near candidates, the one that holds more of the question's words is meant.
-    examined.sort((a, b) => b.rank - a.rank);
-    const first = examined[0]?.candidate.score ?? 0;
-    const judged = examined.map(({ candidate, share, missing }): Evidence => {
-      const { leastStrength, scoreWeight, lengthWeight, longest, furthestBehind } = this.thresholds;
-      const strength = share + candidate.score * scoreWeight + Math.log(Math.min(query.words.length, longest)) * lengthWeight;
-      const rejected =
-        strength < leastStrength[query.language] ? 'words_not_covered' : first - candidate.score > furthestBehind ? 'far_behind' : null;
-      return { ...candidate, coverage: share, missing, rejected };
-    });
-    const rest = candidates
-      .slice(EXAMINED)
-      .map((candidate): Evidence => ({ ...candidate, coverage: 0, missing: [], rejected: 'not_examined' }));
-    return [...judged, ...rest];
+      const rank = candidate.score + share * coverageInRank;
+      bestRank.set(documentId, Math.max(best, rank));
+      examined.push({ ...candidate, coverage: share, missing, rank, rejected: null });
+    }
+    return { examined: examined.sort((a, b) => b.rank - a.rank), passedOver };
+  }
+
+  /** Coverage, helped a little by how far the candidate stands out and by the length of the question. */
+  private strengthOf(query: Query, { source, score, coverage }: Evidence, wanted: Wanted): number {
+    const { scoreWeight, highestScore, lengthWeight, longest, figureWeight } = this.thresholds;
+    const words = Math.log(Math.max(1, Math.min(query.words.length, longest)));
+    const covered =
+      wanted === 'figure' ? coverage * (1 - figureWeight) + this.coverage.shareWithFigure(query, source) * figureWeight : coverage;
+    return covered + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
   }
 }

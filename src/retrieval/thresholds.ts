@@ -10,10 +10,12 @@ export const THRESHOLDS: EvidenceThresholds = {
   // of the question's words tells most; a long question has many words beside its subject, so less of
   // it needs to be covered; how far the first candidate stands out tells a little more. English words
   // find a near word in a text more easily than Chinese ones, so their threshold is higher.
-  leastStrength: { zh: 0.9, en: 0.96 },
+  leastStrength: { figure: { zh: 0.9, en: 0.96 }, units: { zh: 0.9, en: 0.96 }, text: { zh: 0.9, en: 0.96 } },
   scoreWeight: 0.05,
+  highestScore: 6,
   lengthWeight: 0.3,
   longest: 5,
+  figureWeight: 0.5,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
   coverageInRank: 6,

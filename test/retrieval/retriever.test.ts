@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/language/detect.js';
 import { createSegmenter } from '../../src/language/segment.js';
 import type { App } from '../../src/main.js';
-import { buildWordsOfSources, CoverageJudge } from '../../src/retrieval/coverage.js';
+import { CoverageJudge } from '../../src/retrieval/coverage.js';
 import { EvidenceFinder } from '../../src/retrieval/evidence.js';
+import { buildWordsOfSources } from '../../src/retrieval/grounds.js';
 import { COVERAGE, THRESHOLDS } from '../../src/retrieval/thresholds.js';
 import { jiebaDictionary, readModel } from '../../vector-store/model-file.js';
 import { StaticEmbeddings } from '../../vector-store/static-embeddings.js';
@@ -82,7 +83,7 @@ describe('the retriever', () => {
 
 describe('evidence', () => {
   it('keeps what it rejects, each with the reason', async () => {
-    const evidence = await finder.find(query('氢能', 'zh'), ['qingzhou-2023']);
+    const evidence = await finder.find(query('氢能', 'zh'), ['qingzhou-2023'], 'text');
     const { candidates } = await app.retriever.retrieve(query('氢能', 'zh'), ['qingzhou-2023']);
     expect(evidence.map(({ source }) => key(source)).sort()).toEqual(candidates.map(({ source }) => key(source)).sort());
     expect(evidence[0]).toMatchObject({ rejected: null, source: { number: 25 } });
@@ -95,7 +96,7 @@ describe('evidence', () => {
     ['比特币', 'zh'],
     ['bitcoin', 'en'],
   ] as const)('is all rejected for “%s”, which no document knows', async (text, language) => {
-    const evidence = await finder.find(query(text, language), ['qingzhou-2023']);
+    const evidence = await finder.find(query(text, language), ['qingzhou-2023'], 'text');
     expect(evidence.filter(({ rejected }) => rejected === null)).toEqual([]);
   });
 });
