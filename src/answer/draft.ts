@@ -89,6 +89,14 @@ export class Draft {
     if (!this.units.some(same)) this.units.push(unit);
   }
 
+  /** What a follow-up can refer to: what the answer rests on, not what it only points to; of a refusal, the nearest tasks. */
+  spokenOf(): Source[] {
+    const cited = [...this.records].filter(({ documentId, start, end }) =>
+      this.citations.some((citation) => citation.documentId === documentId && start <= citation.start && citation.end <= end),
+    );
+    return cited.length > 0 ? cited : [...this.records];
+  }
+
   refuse(reason: Reason): this {
     this.status = 'not_in_documents';
     this.reason = reason;

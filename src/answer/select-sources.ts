@@ -95,6 +95,9 @@ function groupsOf({ question, library }: AnswerContext): PolicyDocument[][] {
 
 const wantedOf = ({ intent }: Question): Wanted => (intent.kind === 'figure' || intent.kind === 'units' ? intent.kind : 'text');
 
+// A document that names units answers who leads, unless another covers so much more of the question's words.
+const MUCH_LESS = 0.4;
+
 // Of a long task, only what stands near the question can answer it.
 const NEAREST_SENTENCES = 3;
 
@@ -122,11 +125,17 @@ async function findIn(context: AnswerContext, group: readonly PolicyDocument[]):
     context.evidence.push(...found);
     return found;
   };
-  // Who leads is asked of the documents that name units; the others are asked only if those are silent.
-  if (question.intent.kind === 'units' && !question.kind && group.some(({ namesUnits }) => namesUnits) && question.documentsNamed) {
-    const found = await find(group.filter(({ namesUnits }) => namesUnits));
-    if (found.some(({ rejected }) => rejected === null) || group.every(({ namesUnits }) => namesUnits)) return found;
-    return [...(await find(group.filter(({ namesUnits }) => !namesUnits))), ...found];
-  }
-  return find(group);
+  // Who leads is asked of the documents that name units; the others answer if those are silent or speak of it far less.
+  const [naming, silent] = [true, false].map((names) => group.filter(({ namesUnits }) => namesUnits === names)) as [
+    PolicyDocument[],
+    PolicyDocument[],
+  ];
+  if (question.intent.kind !== 'units' || question.kind || !question.documentsNamed || naming.length === 0 || silent.length === 0)
+    return find(group);
+  const found = await find(naming);
+  const best = found.find(({ rejected }) => rejected === null);
+  if (best && best.coverage > MUCH_LESS) return found;
+  const others = await find(silent);
+  const other = others.find(({ rejected }) => rejected === null);
+  return !best || (other && other.coverage - best.coverage > MUCH_LESS) ? [...others, ...found] : found;
 }

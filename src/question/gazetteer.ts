@@ -9,6 +9,8 @@ export interface OutsidePlace {
   zh: string;
   /** Divisions within a place of the documents: the name of that place. */
   within: string | null;
+  /** A county or district, whose short name may be made of the ends of two other words (整治多少: 治多). */
+  isCounty: boolean;
 }
 
 /** Names of places without documents. Lower-case Latin names and Chinese names in one map each. */
@@ -70,10 +72,9 @@ export function buildGazetteer(
   for (const { c, n, t } of divisions) {
     if (Number(t) || ownCodes.some(({ code }) => code === c) || n === '市辖区' || n === '县' || n.includes('直辖')) continue;
     const within = ownCodes.find(({ prefix, code }) => c.startsWith(prefix) && c !== code && prefix.length === 4)?.name ?? null;
-    const place = { zh: n, within };
+    const place = { zh: n, within, isCounty: !c.endsWith('00') };
     const short = n.replace(SUFFIX, '').replace(NATIONALITY, '');
-    const isCounty = !c.endsWith('00');
-    const isWhole = !isCounty || within !== null;
+    const isWhole = !place.isCounty || within !== null;
     if (!isWhole && isInDocuments(n)) continue;
     add(chinese, n, place);
     if (short.length < 2) continue;
@@ -84,7 +85,7 @@ export function buildGazetteer(
     add(latin, `${name} ${/县$/.test(n) ? 'county' : /区$/.test(n) ? 'district' : 'city'}`, place);
   }
   for (const { cells } of readTable(join(seedsDirectory, 'places.tsv'), ['zh', 'en'])) {
-    const place = chinese.get(cells[0] as string) ?? { zh: cells[0] as string, within: null };
+    const place = chinese.get(cells[0] as string) ?? { zh: cells[0] as string, within: null, isCounty: false };
     add(chinese, cells[0] as string, place);
     add(latin, (cells[1] as string).toLowerCase(), place);
   }
@@ -132,7 +133,7 @@ function addCountries(
       const name = zh.of(code);
       // China itself is where all documents are from.
       if (!name || ['CN', 'ZZ', 'EU', 'UN', 'EZ', 'QO', 'XA', 'XB'].includes(code)) continue;
-      const place = { zh: name, within: null };
+      const place = { zh: name, within: null, isCounty: false };
       addChinese(name, place);
       addLatin((en.of(code) ?? '').toLowerCase(), place);
     }
@@ -145,6 +146,6 @@ function addCountries(
     ['英国', 'england'],
     ['韩国', 'korea'],
   ] as const) {
-    addLatin(english, { zh: name, within: null });
+    addLatin(english, { zh: name, within: null, isCounty: false });
   }
 }

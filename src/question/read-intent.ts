@@ -18,6 +18,8 @@ export interface IntentWords {
   count: boolean;
   /** Asks which or how many tasks speak of something: "which tasks mention …". */
   mention: boolean;
+  /** Says with a word of its own what the tasks should be about: "about …", 关于…. */
+  about: boolean;
   /** Asks for the chapters of a document. */
   chapters: boolean;
   /** Doubts or asserts: "why does … lead", "is it true that …". */
@@ -44,6 +46,7 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
       /(?:多少|几)\s*(?:项|条|个|件)(?:重点)?(?:任务|工作|事)|(?:牵头|负责|参与|配合|承担|参加).{0,4}(?:多少|几)(?:项|条|个|件)|(?:多少|几)(?:项|条|件)(?:是|由|归)?.{0,8}(?:牵头|负责|参与|配合)|(?:任务|项).{0,6}(?:共计|总数|数量|总共|一共|几多|有几项|有几条|有几个|有几件|有多少)|(?:共计|总数|总共|一共|合计).{0,10}(?:几|多少)?(?:任务|项|条)/,
     mention:
       /(?:哪些|哪几项|哪几条|什么|多少项|多少条|多少个|几项|几条|列出|列举|所有|全部).{0,6}(?:关于|有关|涉及|提到|提及|讲到|说到|跟|和).{1,20}(?:任务|工作|条目|项)|(?:哪些|哪几项|哪几条|多少项?|多少条|几项|几条|列出|列举|所有|全部)(?:重点)?(?:任务|工作|条目)(?:是)?(?:关于|有关|涉及|提到|提及|讲到|说到|跟|和)|(?:关于|有关|涉及|提到|提及)[^,。?]{1,16}的(?:重点)?(?:任务|工作|条目)(?:有)?(?:哪些|多少|几|什么)/,
+    about: /关于|有关(?!系)|涉及|提到|提及|讲到|说到/,
     chapters: /(?:哪些|哪几|几|什么|多少)(?:个)?(?:章|章节|部分|板块|大块|方面的内容)|目录|章节|大纲|分为哪/,
     premise: /为什么|为啥|为何|怎么会|怎么是|凭什么|是不是|是否|对吗|对不对|真的|听说|不是.{1,12}吗|难道|(?:牵头|负责|管|参与)(?:的)?吗/,
     together: /共同|一起|联合|都参与|都牵头|合作/,
@@ -53,9 +56,9 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
   en: {
     lead: /(?:^|[,;:.?!–—-]\s*|\b(?:know|me|say|says|see|out|wonder|wondering|and|ask|is|name|but|so|then|exactly|work|on)\s+)who(?:'s|\s+is|\s+are)?\b(?!\s+else)|\bwhom\b|\bwhich\s+(?:\w+\s+){0,3}?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?|organi[sz]ations?|commissions?|ministr(?:y|ies))\b|\bwhat\s+(?:\w+\s+)?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?)\b|\b(?:leads?|leading|led|headed|in charge|responsible|responsibility|responsibilities|oversees?|spearheads?|heads?\s+up|heading\s+up|takes? the lead)\b|\blead(?:ing)?[\s-](?:unit|agency|department|bureau|body|office)s?\b|\bwhose\s+(?:job|task|responsibility|remit)\b/i,
     participating:
-      /\bparticipants?\b|\b(?:participating|supporting|assisting|cooperating|collaborating|contributing|partner)\s+(?:unit|bod|department|agenc|role|cast|organi[sz]ation|office|bureau|part(?:y|ies))\w*|\b(?:some|any)(?:body|one)\s+help\w*|\b(?:alone|on (?:its|their) own)(?=[^a-z]*$)|\bwho\s+else\b|\bother\s+(?:units|departments|bureaus|bodies|agencies)\b|\b(?:lend|pitch)(?:s|es|ing)?\s+(?:a\s+hand|in)\b|\bplays?\s+a\s+part\b|\bhelpers?\b/i,
+      /\bparticipants?\b|\b(?:participating|supporting|assisting|cooperating|collaborating|contributing|partner)\s+(?:unit|bod|department|agenc|role|cast|organi[sz]ation|office|bureau|part(?:y|ies))\w*|\b(?:some|any)(?:body|one)\s+help\w*|\b(?:leads?|do(?:es)?|acts?|runs?|handles?|works?)\b[^.?]{0,20}\b(?:alone|on (?:its|their) own)\b|\bwho\s+else\b|\bother\s+(?:units|departments|bureaus|bodies|agencies)\b|\b(?:lend|pitch)(?:s|es|ing)?\s+(?:a\s+hand|in)\b|\bplays?\s+a\s+part\b|\bhelpers?\b/i,
     joins:
-      /\bparticipat(?:e|es|ed|ing)\b|\btak(?:es?|ing)\s+part\b|\binvolved\b|\bsupport(?:s|ed|ing)?\b|\bassist\w*|\bhelp(?:s|ing)?\b|\bcooperat(?:e|es|ing)\b|\bcollaborat(?:e|es|ing)\b|\balongside\b|\bjoin(?:s|ing)?\s+in\b|\bcontribut(?:e|es|ing)\b/i,
+      /\bparticipat(?:e|es|ed|ing)\b|\btak(?:es?|ing)\s+part\b|\binvolved\b|\bsupport(?:s|ed)?\s+(?:it|them|this|that)\b|\bassist(?:s|ing)?\b|\bhelp(?:s|ing)?\s+(?:out|them|it|with)\b|\b(?:departments|bureaus|offices|units|agencies|bodies|who(?:m)?)\s+(?:\w+\s+){0,2}?(?:support|help|work with)s?\b|\bcooperat(?:e|es|ing)\b|\bcollaborat(?:e|es|ing)\b|\balongside\b|\bjoin(?:s|ing)?\s+in\b|\bcontribut(?:e|es|ing)\b/i,
     figure:
       /\bhow\s+(?:many|much|big|large|long|often|far|high|fast|wide|small|low)\b|\b(?:percentage|percent|share|proportion|ratio|number|target|targets|figure|figures|rate|amount|value|size|density|deadline|goal|quota|total|capacity|worth|growth|output|count|length|area)\b|\bby\s+when\b|\bwhen\b|\bwhat\s+year\b|\bwhich\s+year\b/i,
     amount:
@@ -67,6 +70,7 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
       /\bhow\s+(?:many\s+times|often)\s+(?:is|are|does|do)\b|\bhow\s+many\s+(?:of\s+the\s+)?(?:\w+\s+){0,3}?(?:tasks?|items?|jobs|points|measures|entries|duties|assignments|things)\b|\b(?:number|count|total)\s+of\s+(?:\w+\s+){0,2}?(?:tasks|items)\b|\bhow\s+many\b.{0,40}\b(?:lead|leads|led|head|participate|part in)\b|\bcount\s+(?:the\s+)?(?:tasks|items)\b/i,
     mention:
       /\b(?:which|what|how many|list|all|show|name|every)\b.{0,30}?\b(?:tasks?|items?|measures|entries|points)\b.{0,30}?\b(?:mention\w*|concern\w*|about|related|relating|deal(?:s|ing)?\s+with|cover(?:s|ing)?|involv\w*|touch\w*|refer\w*|on)\b/i,
+    about: /\b(?:about|regarding|concerning|relat(?:ed|ing) to|mention\w*|deal(?:s|ing)? with|to do with|touch(?:es|ing)? on)\b/i,
     chapters:
       /\b(?:which|what|how many|list)\b.{0,20}\b(?:chapters|sections|parts|headings)\b|\btable of contents\b|\boutline\b|\bstructure of\b/i,
     premise:
@@ -116,7 +120,10 @@ export function readIntentWords(whole: string, language: Language): IntentWords 
   }
   // "which other departments take part" asks for participants only.
   if (words.participating && !LEADS[language].test(text)) words.lead = false;
-  if (words.amount && !words.who && !words.tasks && !words.count) words.lead = false;
+  if (words.amount && !words.who && !words.tasks && !words.count) {
+    words.lead = false;
+    words.participating = false;
+  }
   return words;
 }
 

@@ -80,7 +80,9 @@ export class PlaceReader {
       let start = reading.rest.indexOf(name);
       while (start >= 0) {
         const end = start + name.length;
-        this.placeOutside(reading, result, this.gazetteer.chinese.get(name) as OutsidePlace, name, start, end, 'zh');
+        const place = this.gazetteer.chinese.get(name) as OutsidePlace;
+        if (!(place.isCounty && name !== place.zh && this.splitsWords(reading.text, start, end)))
+          this.placeOutside(reading, result, place, name, start, end, 'zh');
         start = reading.rest.indexOf(name, end);
       }
     }
@@ -140,6 +142,11 @@ export class PlaceReader {
     const mention = result.places.find(({ place }) => place === own.place.zh) as PlaceMention;
     mention.partAlone = !known || mention.partAlone;
     mention.part ??= part.zh;
+  }
+
+  /** Whether the stretch begins or ends inside a word: 整治多少 holds 治多. */
+  private splitsWords(text: string, start: number, end: number): boolean {
+    return (start > 0 && this.isWord(text.slice(start - 1, start + 1))) || (end < text.length && this.isWord(text.slice(end - 1, end + 1)));
   }
 
   /**

@@ -109,7 +109,7 @@ function intentOf(words: IntentWords, { offices, numbers, subject, isPart, docum
   if (offices.length > 0 && numbers.length === 0) {
     const role = words.lead === words.participating ? 'either' : words.lead ? 'lead' : 'participating';
     const together = offices.length > 1 && words.together;
-    const onSubject = words.mention && subject !== '';
+    const onSubject = words.about && subject !== '';
     if (words.count || subject === '' || (asksForTasks && !words.premise))
       return { kind: 'unit_tasks', role, count: words.count, together, onSubject };
     return { kind: 'units', role: roleOf(words) };

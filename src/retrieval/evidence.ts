@@ -27,7 +27,7 @@ export interface EvidenceThresholds {
   lengthWeight: number;
   /** Words beyond this number make a question no longer. */
   longest: number;
-  /** Where a figure is wanted: how much of the coverage must be found in one sentence that holds a figure. */
+  /** Where a figure is wanted: how much it counts that one sentence with a figure covers the words. */
   figureWeight: number;
   /** Candidates whose score lies further behind the first than this are not evidence. */
   furthestBehind: number;
@@ -35,6 +35,8 @@ export interface EvidenceThresholds {
   speaksOf: number;
   /** How much coverage counts, in standard deviations of the score, when candidates are ranked. */
   coverageInRank: number;
+  /** A score beyond this ranks no higher: one odd word can lift a task that covers nothing else. */
+  highestInRank: number;
 }
 
 // Coverage compares words with every word of a source; only the first can become evidence.
@@ -70,19 +72,20 @@ export class EvidenceFinder {
 
   /** Judges the coverage of the candidates that can still come first, and ranks them by it: of two near ones, the fuller is meant. */
   private examine(query: Query, candidates: readonly Candidate[]): { examined: Evidence[]; passedOver: Evidence[] } {
-    const { coverageInRank } = this.thresholds;
+    const { coverageInRank, highestInRank } = this.thresholds;
     const bestRank = new Map<string, number>();
     const examined: Evidence[] = [];
     const passedOver: Evidence[] = [];
     for (const candidate of candidates) {
       const { documentId } = candidate.source;
       const best = bestRank.get(documentId) ?? Number.NEGATIVE_INFINITY;
-      if (examined.length >= EXAMINED || candidate.score + coverageInRank + OUT_OF_REACH < best) {
-        passedOver.push({ ...candidate, coverage: 0, missing: [], rank: candidate.score, rejected: 'not_examined' });
+      const standing = Math.min(candidate.score, highestInRank);
+      if (examined.length >= EXAMINED || standing + coverageInRank + OUT_OF_REACH < best) {
+        passedOver.push({ ...candidate, coverage: 0, missing: [], rank: standing, rejected: 'not_examined' });
         continue;
       }
       const { share, missing } = this.coverage.judge(query, candidate.source);
-      const rank = candidate.score + share * coverageInRank;
+      const rank = standing + share * coverageInRank;
       bestRank.set(documentId, Math.max(best, rank));
       examined.push({ ...candidate, coverage: share, missing, rank, rejected: null });
     }
@@ -93,8 +96,7 @@ export class EvidenceFinder {
   private strengthOf(query: Query, { source, score, coverage }: Evidence, wanted: Wanted): number {
     const { scoreWeight, highestScore, lengthWeight, longest, figureWeight } = this.thresholds;
     const words = Math.log(Math.max(1, Math.min(query.words.length, longest)));
-    const covered =
-      wanted === 'figure' ? coverage * (1 - figureWeight) + this.coverage.shareWithFigure(query, source) * figureWeight : coverage;
-    return covered + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
+    const withFigure = wanted === 'figure' ? this.coverage.shareWithFigure(query, source) : 0;
+    return coverage + withFigure * figureWeight + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
   }
 }

@@ -9,16 +9,18 @@ export const THRESHOLDS: EvidenceThresholds = {
   // Fitted with a logistic regression over answerable and unanswerable development questions: coverage
   // of the question's words tells most; a long question has many words beside its subject, so less of
   // it needs to be covered; how far the first candidate stands out tells a little more. English words
-  // find a near word in a text more easily than Chinese ones, so their threshold is higher.
-  leastStrength: { figure: { zh: 0.9, en: 0.96 }, units: { zh: 0.9, en: 0.96 }, text: { zh: 0.9, en: 0.96 } },
-  scoreWeight: 0.05,
+  // find a near word in a text more easily than Chinese ones, so their threshold is higher; a figure
+  // is more often missing than a unit, and what is asked about it is checked in its own sentence.
+  leastStrength: { figure: { zh: 0.97, en: 1.15 }, units: { zh: 0.72, en: 0.9 }, text: { zh: 0.86, en: 1.04 } },
+  scoreWeight: 0.054,
   highestScore: 6,
-  lengthWeight: 0.3,
+  lengthWeight: 0.37,
   longest: 5,
-  figureWeight: 0.5,
+  figureWeight: 0.35,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
   coverageInRank: 6,
+  highestInRank: 3.5,
   speaksOf: 0.7,
 };
 
@@ -26,9 +28,9 @@ export const THRESHOLDS: EvidenceThresholds = {
 export const COVERAGE: CoverageSettings = {
   // Translations of one word lie between 0.35 and 0.6, unrelated words below 0.35.
   similarFrom: 0.35,
-  similarSurely: 0.65,
-  mostForSimilar: 1,
+  similarSurely: 0.7,
+  mostForSimilar: 0.8,
   forUnsureRendering: 0.6,
   commonFrequency: 1e-4,
-  singleCharacter: 0.3,
+  singleCharacter: 0.6,
 };
