@@ -3,6 +3,7 @@ import { compose } from './answer/compose.js';
 import type { AnswerContext, AnswerParts } from './answer/context.js';
 import { Draft } from './answer/draft.js';
 import { plainText } from './answer/plain-text.js';
+import { wantedOf } from './answer/select-sources.js';
 import type { Answer, Trace } from './answer/types.js';
 import type { Verifier } from './answer/verify.js';
 import { type Conversation, newConversation, REMEMBERED_MS, type SourceRef } from './conversation/conversation.js';
@@ -72,8 +73,14 @@ async function answer(parts: BotParts, typed: string, conversation: Conversation
   const last = perhaps && lookedUp(perhaps.sources);
   const [only] = last ?? [];
   // Single characters left over (要扩到多少人) are no subject.
-  const hasSubject = query.words.some((word) => word.length > 1);
-  if (last && only && last.length === 1 && (!hasSubject || parts.finder.speaksOf(query, only))) context.targets = last;
+  const hasSubject = !perhaps?.isSubject && query.words.some((word) => word.length > 1);
+  if (last && only && last.length === 1) {
+    const wanted = wantedOf(question);
+    const rival = hasSubject
+      ? (await parts.finder.find(query, question.documentIds, wanted)).find(({ rejected }) => rejected === null)
+      : undefined;
+    if (!hasSubject || parts.finder.speaksOf(query, only, wanted, rival, perhaps.pointsBack)) context.targets = last;
+  }
   let draft = await compose(context);
   if (last && perhaps.pointsBack && draft.status === 'not_in_documents' && !question.asked) {
     context.targets = last;

@@ -136,7 +136,8 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
   const spelling = new Spelling(
     new Set(Object.values(wordsOfSources).flatMap(({ english }) => english)),
     (sound) => dictionary.get(sound)?.[0],
-    (word) => isWord(word) || library.corpus.includes(word),
+    // An inflected form ("refitting") has no frequency of its own, but the model reads it.
+    (word) => isWord(word) || (/^[a-z]/.test(word) && words.unitVector(word) !== null) || library.corpus.includes(word),
     tables.stopWords.zh,
   );
   const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus);

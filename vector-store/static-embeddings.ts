@@ -108,6 +108,8 @@ function plainForms(word: string): string[] {
     bare.replace(/ing$/, ''),
     bare.replace(/ing$/, 'e'),
     bare.replace(/ed$/, ''),
+    // refitting, planned: the last letter is doubled before the ending.
+    bare.replace(/([b-df-hj-np-tv-z])\1(?:ing|ed)$/, '$1'),
     bare.replace(/d$/, ''),
     bare.replace(/[-’'].*$/, ''),
   ].filter((form) => form !== '' && form !== word);

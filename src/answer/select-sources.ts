@@ -93,10 +93,12 @@ function groupsOf({ question, library }: AnswerContext): PolicyDocument[][] {
   return [chosen];
 }
 
-const wantedOf = ({ intent }: Question): Wanted => (intent.kind === 'figure' || intent.kind === 'units' ? intent.kind : 'text');
+/** What a question wants of its evidence. */
+export const wantedOf = ({ intent }: Question): Wanted => (intent.kind === 'figure' || intent.kind === 'units' ? intent.kind : 'text');
 
 // A document that names units answers who leads, unless another covers so much more of the question's words.
-const MUCH_LESS = 0.4;
+const MUCH_LESS = 0.25;
+const WELL_COVERED = 0.6;
 
 // Of a long task, only what stands near the question can answer it.
 const NEAREST_SENTENCES = 3;
@@ -134,7 +136,7 @@ async function findIn(context: AnswerContext, group: readonly PolicyDocument[]):
     return find(group);
   const found = await find(naming);
   const best = found.find(({ rejected }) => rejected === null);
-  if (best && best.coverage > MUCH_LESS) return found;
+  if (best && best.coverage > WELL_COVERED) return found;
   const others = await find(silent);
   const other = others.find(({ rejected }) => rejected === null);
   return !best || (other && other.coverage - best.coverage > MUCH_LESS) ? [...others, ...found] : found;

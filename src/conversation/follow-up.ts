@@ -10,9 +10,10 @@ export interface Resolved {
   targets: readonly SourceRef[] | null;
   /**
    * The sources just spoken of, where the question may still be about them although it has words of
-   * its own: "how many beds?", "and who is lending a hand there?".
+   * its own: "how many beds?", "and who is lending a hand there?". `pointsBack`: a word stands for it;
+   * `isSubject`: that word is what the sentence is about.
    */
-  perhaps?: { sources: readonly SourceRef[]; pointsBack: boolean } | undefined;
+  perhaps?: { sources: readonly SourceRef[]; pointsBack: boolean; isSubject: boolean } | undefined;
   /** What was filled in, for the trace. */
   filled: string | null;
 }
@@ -125,12 +126,15 @@ const MOST_TARGETS = 4;
 // Words that stand for something said before.
 const POINTS_BACK = /这|它|该|其中|那(?!.{1,8}呢)|\b(?:it|its|that|this|they|them|their|there|those)\b/i;
 
+// The same as what the sentence is about: 它每年派多少人, "how many does it need".
+const IS_SUBJECT = /它(?!们)|(?:这|该|此)项|\b(?:does|do|did|will|would|should|can|has|have) (?:it|they|this|that)\b/i;
+
 function perhapsOf(question: Question, state: ConversationState): Resolved['perhaps'] {
   const asksOfTask = question.intentNamed && question.numbers.length === 0 && question.offices.length === 0;
   const pointsBack = POINTS_BACK.test(question.text);
   if (!asksOfTask || (question.followsUp && !pointsBack) || state.spokenOf.length === 0 || state.question.intent.kind === 'unit_tasks')
     return undefined;
-  return { sources: state.spokenOf.slice(0, MOST_TARGETS), pointsBack };
+  return { sources: state.spokenOf.slice(0, MOST_TARGETS), pointsBack, isSubject: IS_SUBJECT.test(question.text) };
 }
 
 function byReference(question: Question, state: ConversationState): Resolved | null {

@@ -14,6 +14,8 @@ export interface IntentWords {
   who: boolean;
   /** Asks for a list of tasks: "which tasks …". */
   tasks: boolean;
+  /** Asks for tasks by that very word, in the plural. */
+  taskList: boolean;
   /** Asks for a number of tasks: "how many tasks …". */
   count: boolean;
   /** Asks which or how many tasks speak of something: "which tasks mention …". */
@@ -33,15 +35,17 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
   zh: {
     lead: /牵头|挑头|领头|谁|哪几家|哪儿(?:管|推|负责|牵头)|谁(?:来|去|在)?(?:负责|主管|管|抓|主导|领头|挑头|主抓|说了算|拍板|挂帅|主责|承担|管着)|(?:责任|主管|负责|主责|承办)(?:单位|部门|人|方)|由\s*(?:谁|哪)|哪(?:个|些|家|几个|几家|一家|一个|个政府)?(?:部门|单位|局|委|机构|科室|衙门)|归(?:谁|哪|口)|找(?:谁|哪)|哪(?:家|个|些|几家)(?:在|来|去)?(?:抓|管|牵头|负责|弄|搞|做|干|办|承担)|是谁(?:的事|管|负责)?|谁负责|谁管|谁的(?:事|活|责任|职责)|负责|领头|挑大梁|主管/,
     participating:
-      /参与(?:单位|部门|方)|协同单位|(?:还|都|另外)有谁|还有(?:哪|什么)(?:些)?(?:单位|部门)|一起(?:做|干)|搭把手|帮忙的|跟着干|打下手|参加的(?:单位|部门)|(?:参与|配合|协助)的(?=[呢吗?,。、 ]|$|有)/,
+      /参与(?:单位|部门|方)|协同单位|(?:还|都|另外)有谁|(?:还有|另外|其他|其它|别的)(?:哪|什么|别的|其他|其它)?(?:些)?(?:单位|部门)|一起(?:做|干)|搭把手|帮忙的|跟着干|打下手|参加的(?:单位|部门)|(?:参与|配合|协助)的(?=[呢吗?,。、 ]|$|有)/,
     joins: /参与|配合|协助|参加|协同|帮忙|帮着/,
     figure:
       /多少|几(?!个部门|个单位|个局|家单位|家部门|项任务|条任务)|目标|指标|比例|占比|比重|达到|何时|什么时候|啥时候|哪年|哪一年|多大|多高|多长|规模|期限|截止|数字|数值|数量|率是|增长/,
     amount:
-      /多少(?!.{0,3}(?:部门|单位))|(?<!哪)(?:几|百分之几)(?:个(?!部门|单位|局)|家(?!单位|部门)|所|处|公里|万|亿|成|张|台|辆)|百分之多少/,
-    who: /谁|哪(?:个|些|家|几个|几家)?(?:部门|单位|局|委|机构)|(?:牵头|责任|参与|配合)(?:单位|部门)|哪家|归哪/,
+      /多少(?!.{0,3}(?:部门|单位))|(?<![哪这那])(?:几|百分之几)(?:个(?!部门|单位|局)|家(?!单位|部门)|所|处|公里|万|亿|成|张|台|辆)|百分之多少/,
+    who: /谁|哪(?:个|些|家|几个|几家)?(?:部门|单位|局|委|机构)|(?:别的|其他|其它)(?:部门|单位)|(?:牵头|责任|参与|配合)(?:单位|部门)|哪家|归哪/,
     tasks:
       /(?:哪些|什么|哪几|几|全部|所有|啥|列出|列举|都有|有哪|多少).{0,12}?(?:任务|工作|事|项|条|活)|(?:任务|工作|活|事)(?:儿)?(?:都)?(?:有)?(?:哪些|什么|清单|列表)|都(?:牵头|负责|管|参与|干|抓)(?:什么|哪些|啥)|(?:牵头|负责|参与|配合|承担)(?:了)?(?:哪|什么|啥|几)|(?:牵头|负责|参与|配合|承担)的(?:任务|工作|事|项|全部|所有)|列出|列举/,
+    taskList:
+      /(?:哪些|什么|哪几[项条]|[几多少]+[项条个]|列出|列举|所有|全部).{0,4}(?:任务|条目)|(?:任务|条目)(?:都)?(?:有)?(?:哪些|什么|哪几)/,
     count:
       /(?:多少|几)\s*(?:项|条|个|件)(?:重点)?(?:任务|工作|事)|(?:牵头|负责|参与|配合|承担|参加).{0,4}(?:多少|几)(?:项|条|个|件)|(?:多少|几)(?:项|条|件)(?:是|由|归)?.{0,8}(?:牵头|负责|参与|配合)|(?:任务|项).{0,6}(?:共计|总数|数量|总共|一共|几多|有几项|有几条|有几个|有几件|有多少)|(?:共计|总数|总共|一共|合计).{0,10}(?:几|多少)?(?:任务|项|条)/,
     mention:
@@ -66,6 +70,7 @@ const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
     who: /(?:^|[,;:.?!–—-]\s*|\b(?:know|me|say|says|see|out|and|is|name|but|so|exactly)\s+)who\b(?!\s+else\b.{0,4}$)|\bwhom\b|\b(?:which|what)\s+(?:\w+\s+){0,3}?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?|organi[sz]ations?|commissions?)\b|\bin charge\b|\bresponsible\b|\bwhose\b|\blead(?:ing)?\s+(?:unit|agency|department|bureau|body|office)/i,
     tasks:
       /\b(?:which|what|list|all|every|show|name|give)\b.{0,40}?\b(?:tasks?|items?|work|jobs|projects|duties|points|measures|entries|things)\b|\btasks?\b.{0,30}\b(?:led|lead|headed|assigned|by)\b|\bwhat\s+(?:does|do|is|are|has|did)\b.{0,60}\b(?:lead|leading|responsible|in charge|charge of|take part in|participate in|involved in|run|handle|do|oversee|head)\b|\bwhere\s+does\b/i,
+    taskList: /\b(?:which|what|how many|list|show|all|every)\b[^?.]{0,25}\b(?:tasks|items)\b/i,
     count:
       /\bhow\s+(?:many\s+times|often)\s+(?:is|are|does|do)\b|\bhow\s+many\s+(?:of\s+the\s+)?(?:\w+\s+){0,3}?(?:tasks?|items?|jobs|points|measures|entries|duties|assignments|things)\b|\b(?:number|count|total)\s+of\s+(?:\w+\s+){0,2}?(?:tasks|items)\b|\bhow\s+many\b.{0,40}\b(?:lead|leads|led|head|participate|part in)\b|\bcount\s+(?:the\s+)?(?:tasks|items)\b/i,
     mention:

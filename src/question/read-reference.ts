@@ -4,12 +4,12 @@ import type { Reference } from './types.js';
 /** Words that point back into the conversation. Returns the stretch as well, so that it can be taken. */
 export function readReference(text: string): { reference: Reference; matched: string } | null {
   const step =
-    /(?:下|后)一?(?:条|项|个)(?:任务)?|后面那?(?:条|项|个)|再下一?(?:条|项|个)|\bthe\s+next\s+(?:one|task|item)\b|\bnext\s+(?:one|task|item)\b/i.exec(
+    /(?<!最)(?:下|后)一?(?:条|项|个)(?:任务)?|后面那?(?:条|项|个)|再下一?(?:条|项|个)|\bthe\s+next\s+(?:one|task|item)\b|\bnext\s+(?:one|task|item)\b/i.exec(
       text,
     );
   if (step) return { reference: { kind: 'step', by: 1 }, matched: step[0] };
   const back =
-    /(?:上|前)一?(?:条|项|个)(?:任务)?|前面那?(?:条|项|个)|\bthe\s+previous\s+(?:one|task|item)\b|\bthe\s+(?:one|task|item)\s+before\b|\bprevious\s+(?:one|task|item)\b/i.exec(
+    /(?<!最)(?:上|前)一?(?:条|项|个)(?:任务)?|前面那?(?:条|项|个)|\bthe\s+previous\s+(?:one|task|item)\b|\bthe\s+(?:one|task|item)\s+before\b|\bprevious\s+(?:one|task|item)\b/i.exec(
       text,
     );
   if (back) return { reference: { kind: 'step', by: -1 }, matched: back[0] };

@@ -7,7 +7,7 @@ import type { SectionMention } from './types.js';
 
 // Words that say that a part of a document is meant, not a subject.
 const PART = {
-  zh: /章节?|部分|板块|大块|大项|那一?节|这一?节|三年攻坚行动|领域|篇/,
+  zh: /方面|章节?|部分|板块|大块|大项|那一?节|这一?节|三年攻坚行动|领域|篇/,
   en: /\b(?:chapters?|sections?|parts?|headings?|pillars?|under)\b/i,
 };
 const PART_WORD =

@@ -9,8 +9,8 @@ const DOCUMENTS: Patterns = {
 };
 
 const HELP: Patterns = {
-  zh: /你(?:能|会|可以)(?:做|干|回答|帮)(?:些)?(?:什么|啥|哪些)|^(?:帮助|使用说明|怎么用|如何使用|说明)[?!。]*$|你(?:到底)?是(?:谁|什么|机器人|真人|人工|ai|干)|你叫(?:什么|啥)|青问(?:是)?(?:谁|什么|干)|谁(?:做|开发|设计)(?:的|了)?你|怎么(?:用|使用)(?:你|这个)|帮我(?:查|问|找)(?:些)?(?:什么|啥|哪些)|怎么(?:提)?问(?:你|题)?[?!。]*$|可以问(?:你)?(?:什么|啥|哪些)|能问(?:你)?(?:什么|啥|哪些)/i,
-  en: /\bwhat can you (?:do|answer|help|tell me\s*\??$)|\bcan you help(?: me)?\s*[?!.]*$|^\s*(?:i need )?help(?: me)?\s*[?!.]*$|\bwho (?:are you|made you|built you|created you)\b|\bwhat(?:'s| is) your name\b|\bare you (?:an? )?(?:(?:ro)?bot|human|ai|real|person|machine|chatgpt)\b|\bwhat are you\b|\bwhat (?:do you do|is qingwen|is this (?:bot|thing))\b|\bhow do(?:es)? (?:you|it|this|this (?:bot|thing|tool|app)) work\b|\bhow (?:do|can|should) i use (?:you|this|it)\b|\bwhat (?:sorts? of |kinds? of )?(?:things |questions )?(?:can|should|may|could) i ask\b/i,
+  zh: /你(?:能|会|可以)(?:做|干|回答|帮)(?:些)?(?:什么|啥|哪些)|^(?:帮助|使用说明|怎么用|如何使用|说明)[?!。]*$|你(?:到底)?是(?:谁|什么|机器人|真人|人工|ai|干)|你叫(?:什么|啥)|青问(?:是)?(?:谁|什么|干)|谁(?:做|开发|设计)(?:的|了)?你|怎么(?:用|使用)(?:你|这个)|帮我(?:查|问|找)(?:些)?(?:什么|啥|哪些)|怎么(?:提)?问(?:你|题)?[?!。]*$|(?:用|说|懂|会|支持)(?:英|中|汉|日|外)(?:文|语)|可以问(?:你)?(?:什么|啥|哪些)|能问(?:你)?(?:什么|啥|哪些)/i,
+  en: /\bwhat can you (?:do|answer|help|tell me\s*\??$)|\bcan you help(?: me)?\s*[?!.]*$|^\s*(?:i need )?help(?: me)?\s*[?!.]*$|\bwho (?:are you|made you|built you|created you)\b|\bwhat(?:'s| is) your name\b|\bare you (?:an? )?(?:(?:ro)?bot|human|ai|real|person|machine|chatgpt)\b|\bwhat are you\b|\bdo you (?:speak|understand|know|support) (?:english|chinese|mandarin)\b|\b(?:ask|answer|write|speak)\b[^?]{0,20}\bin (?:english|chinese|mandarin)\b|\bwh(?:ich|at) languages\b|\bwhat (?:do you do|is qingwen|is this (?:bot|thing))\b|\bhow do(?:es)? (?:you|it|this|this (?:bot|thing|tool|app)) work\b|\bhow (?:do|can|should) i use (?:you|this|it)\b|\bwhat (?:sorts? of |kinds? of )?(?:things |questions )?(?:can|should|may|could) i ask\b/i,
 };
 
 const GREETING: Patterns = {

@@ -33,6 +33,8 @@ const FOLLOWS_UP: Record<Language, RegExp> = {
   en: /^(?:and|what about|how about|then|also|so|but|or)\b|\b(?:this one|that one|the same)\b/i,
 };
 
+const YOU = /你|青问|\b(?:you|your|qingwen|bot)\b/i;
+
 /** Reads a question by itself: each step takes the words it understands, the rest is the subject. */
 export class QuestionReader {
   constructor(private readonly parts: UnderstandParts) {}
@@ -68,8 +70,9 @@ export class QuestionReader {
       this.parts.stopWords[language],
     );
     const subject = subjectOf(reading, this.parts.segmenter, this.parts.stopWords[language]);
-    const isOfTasks = words.count || (subject !== '' && !asksForOrigin(text));
-    const talk = said?.kind === 'documents' && isOfTasks ? null : said;
+    // "How does it work" with a subject is about that, as is "which plans for hydrogen".
+    const isOfSubject = (said?.kind === 'documents' && (words.count || !asksForOrigin(text))) || (said?.kind === 'help' && !YOU.test(text));
+    const talk = isOfSubject && (subject !== '' || words.count) ? null : said;
     const intent = talk ?? intentOf(words, { offices, numbers, subject, isPart: chapter !== null || section !== null, ...scope });
     return {
       text,
@@ -112,14 +115,15 @@ function intentOf(words: IntentWords, { offices, numbers, subject, isPart, docum
     const onSubject = words.about && subject !== '';
     if (words.count || subject === '' || (asksForTasks && !words.premise))
       return { kind: 'unit_tasks', role, count: words.count, together, onSubject };
-    return { kind: 'units', role: roleOf(words) };
+    // "Is the transport bureau involved?": whichever its role is.
+    return { kind: 'units', role: words.participating && !words.who ? 'both' : roleOf(words) };
   }
   const asksWho = words.lead || words.participating;
   if (numbers.length === 0) {
     if (isPart && (asksForTasks || words.chapters || subject === '') && !asksWho) return { kind: 'section_tasks', count: words.count };
     if (documentsNamed && words.chapters) return { kind: 'section_tasks', count: false };
     if (documentsNamed && asksForTasks && subject === '' && !asksWho) return { kind: 'section_tasks', count: words.count };
-    if (words.mention && subject !== '' && !asksWho) return { kind: 'subject_tasks' };
+    if ((words.mention || words.taskList) && subject !== '' && !asksWho) return { kind: 'subject_tasks' };
   }
   if (asksWho) return { kind: 'units', role: roleOf(words) };
   return { kind: words.figure ? 'figure' : 'about' };

@@ -61,6 +61,13 @@ export class CoverageJudge {
     return this.grounds.withFigures(source).reduce((most, sentence) => Math.max(most, this.judgeOn(query, sentence).share), 0);
   }
 
+  /** Whether a source holds a figure that the question names. */
+  holdsFigure({ figures }: Query, source: Source): boolean {
+    if (figures.size === 0) return false;
+    const own = this.grounds.figures(source);
+    return [...figures].some((figure) => own.has(figure));
+  }
+
   private judgeOn(query: Query, ground: Ground): Coverage {
     let covered = 0;
     let all = 0;

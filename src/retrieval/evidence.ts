@@ -31,10 +31,14 @@ export interface EvidenceThresholds {
   figureWeight: number;
   /** Candidates whose score lies further behind the first than this are not evidence. */
   furthestBehind: number;
-  /** Coverage from which a task just spoken of is what a follow-up asks about. */
+  /** Coverage from which a task just spoken of is what a follow-up asks about, if no other covers more. */
   speaksOf: number;
+  /** How much more another task must cover before a follow-up with "it" or 这项 is about that one. */
+  pointsBackBonus: number;
   /** How much coverage counts, in standard deviations of the score, when candidates are ranked. */
   coverageInRank: number;
+  /** How much it counts in rank that a source holds a figure of the question ("the 13 schools"). */
+  figureInRank: number;
   /** A score beyond this ranks no higher: one odd word can lift a task that covers nothing else. */
   highestInRank: number;
 }
@@ -52,9 +56,16 @@ export class EvidenceFinder {
     private readonly thresholds: EvidenceThresholds,
   ) {}
 
-  /** Whether a source speaks of what the query asks, by itself, without a search. */
-  speaksOf(query: Query, source: Source): boolean {
-    return this.coverage.judge(query, source).share >= this.thresholds.speaksOf;
+  /**
+   * Whether a source speaks of what the query asks, by itself, without a search.
+   *
+   * @param rival evidence that a search found; the source may then speak of it a little less, where the question points to it
+   */
+  speaksOf(query: Query, source: Source, wanted: Wanted, rival: Evidence | undefined, pointsBack: boolean): boolean {
+    const { speaksOf, pointsBackBonus } = this.thresholds;
+    const own = this.coveredBy(query, source, this.coverage.judge(query, source).share, wanted);
+    const other = rival ? this.coveredBy(query, rival.source, rival.coverage, wanted) : 0;
+    return own >= other && own >= speaksOf ? true : pointsBack && own + pointsBackBonus >= other;
   }
 
   /** @returns evidence best first, accepted and rejected */
@@ -72,7 +83,7 @@ export class EvidenceFinder {
 
   /** Judges the coverage of the candidates that can still come first, and ranks them by it: of two near ones, the fuller is meant. */
   private examine(query: Query, candidates: readonly Candidate[]): { examined: Evidence[]; passedOver: Evidence[] } {
-    const { coverageInRank, highestInRank } = this.thresholds;
+    const { coverageInRank, highestInRank, figureInRank } = this.thresholds;
     const bestRank = new Map<string, number>();
     const examined: Evidence[] = [];
     const passedOver: Evidence[] = [];
@@ -80,12 +91,12 @@ export class EvidenceFinder {
       const { documentId } = candidate.source;
       const best = bestRank.get(documentId) ?? Number.NEGATIVE_INFINITY;
       const standing = Math.min(candidate.score, highestInRank);
-      if (examined.length >= EXAMINED || standing + coverageInRank + OUT_OF_REACH < best) {
+      if (examined.length >= EXAMINED || standing + coverageInRank + (query.figures.size > 0 ? figureInRank : 0) + OUT_OF_REACH < best) {
         passedOver.push({ ...candidate, coverage: 0, missing: [], rank: standing, rejected: 'not_examined' });
         continue;
       }
       const { share, missing } = this.coverage.judge(query, candidate.source);
-      const rank = standing + share * coverageInRank;
+      const rank = standing + share * coverageInRank + (this.coverage.holdsFigure(query, candidate.source) ? figureInRank : 0);
       bestRank.set(documentId, Math.max(best, rank));
       examined.push({ ...candidate, coverage: share, missing, rank, rejected: null });
     }
@@ -94,9 +105,13 @@ export class EvidenceFinder {
 
   /** Coverage, helped a little by how far the candidate stands out and by the length of the question. */
   private strengthOf(query: Query, { source, score, coverage }: Evidence, wanted: Wanted): number {
-    const { scoreWeight, highestScore, lengthWeight, longest, figureWeight } = this.thresholds;
+    const { scoreWeight, highestScore, lengthWeight, longest } = this.thresholds;
     const words = Math.log(Math.max(1, Math.min(query.words.length, longest)));
-    const withFigure = wanted === 'figure' ? this.coverage.shareWithFigure(query, source) : 0;
-    return coverage + withFigure * figureWeight + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
+    return this.coveredBy(query, source, coverage, wanted) + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
+  }
+
+  /** Coverage by the whole source and, where a figure is wanted, by a sentence that holds one. */
+  private coveredBy(query: Query, source: Source, coverage: number, wanted: Wanted): number {
+    return coverage + (wanted === 'figure' ? this.coverage.shareWithFigure(query, source) * this.thresholds.figureWeight : 0);
   }
 }

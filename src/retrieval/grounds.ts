@@ -1,6 +1,7 @@
 import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
 import { englishStems } from '../language/english-words.js';
+import { figureValues } from '../language/numerals.js';
 import type { Segmenter } from '../language/segment.js';
 import { sourceKey } from './passages.js';
 
@@ -38,6 +39,7 @@ const FIGURE = /\d/;
 export class Grounds {
   private readonly ofSources = new Map<string, Ground>();
   private readonly ofFigures = new Map<string, readonly Ground[]>();
+  private readonly figuresOf = new Map<string, ReadonlySet<string>>();
 
   constructor(
     private readonly words: WordsOfSources,
@@ -78,6 +80,11 @@ export class Grounds {
         });
       return [...chinese, ...english];
     });
+  }
+
+  /** The values of all figures in a source. */
+  figures(source: Source): ReadonlySet<string> {
+    return remembered(this.figuresOf, sourceKey(source), () => figureValues(source.body.text));
   }
 
   private known(words: readonly string[]): KnownWord[] {

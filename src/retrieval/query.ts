@@ -1,5 +1,6 @@
 import type { Language } from '../language/detect.js';
 import { englishWords } from '../language/english-words.js';
+import { figureValues } from '../language/numerals.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Spelling } from '../language/spelling.js';
 import type { Rendering, Translator } from '../language/translate.js';
@@ -11,6 +12,8 @@ export interface Query {
   /** Words of the subject that say something, in order. */
   words: readonly string[];
   renderings: readonly QueryRendering[];
+  /** Values of the figures that the question names ("the 13 schools"), see `figureValues`. */
+  figures: ReadonlySet<string>;
 }
 
 /** `known`: the documents use the question's own word too (老人), so it is found as it is. */
@@ -40,6 +43,7 @@ export class QueryReader {
         text,
         words: [...words, ...chinese],
         renderings: this.translator.fromEnglish(spelt, skip).map((rendering) => ({ ...rendering, known: false })),
+        figures: figuresIn(text),
       };
     }
     const renderings = this.translator
@@ -51,7 +55,7 @@ export class QueryReader {
     const everyday = renderings.map(({ from }) => from.toLowerCase()).filter((from) => /\p{Script=Han}/u.test(from));
     for (const word of everyday) rest = rest.replace(word, ' ');
     const others = this.joinCharacters(this.segmenter.words(rest)).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
-    return { language, text, words: [...everyday, ...others], renderings };
+    return { language, text, words: [...everyday, ...others], renderings, figures: figuresIn(text) };
   }
 
   /** The text with words that only sound right written as the documents write them. */
@@ -83,4 +87,10 @@ export class QueryReader {
     }
     return joined;
   }
+}
+
+/** Figures in digits only: 一 and "one" are seldom figures in a question. */
+function figuresIn(text: string): ReadonlySet<string> {
+  const written = text.match(/(?<![a-z])\d[\d,.]*\s*(?:[十百千]?[万亿]|thousand|million|billion)?/gi) ?? [];
+  return new Set(written.flatMap((figure) => [...figureValues(figure)]));
 }

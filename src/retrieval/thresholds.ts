@@ -21,7 +21,9 @@ export const THRESHOLDS: EvidenceThresholds = {
   furthestBehind: 1.0,
   coverageInRank: 6,
   highestInRank: 3.5,
+  figureInRank: 1.5,
   speaksOf: 0.7,
+  pointsBackBonus: 0.3,
 };
 
 /** How coverage is reckoned. */
