@@ -1,13 +1,17 @@
 import type { Source } from '../documents/types.js';
 import { stem } from '../language/english-words.js';
-import { type Ground, Grounds, type KnownWord, type WordsOfSources, type WordVectors } from './grounds.js';
+import { type Ground, Grounds, type KnownWord, type Stretch, type WordsOfSources, type WordVectors } from './grounds.js';
 import type { Query } from './query.js';
 
-/** How far a source speaks of a question's own words. */
+/** How far a source speaks of a question's own words; shares are weighted and lie between 0 and 1. */
 export interface Coverage {
-  /** Weighted share of the words that the source covers, 0 to 1. */
+  /** Share of the words that the source covers. */
   share: number;
-  /** The words it does not cover, rarest first. */
+  /** The same of its fullest sentence or phrase: words that stand together mean one thing. */
+  together: number;
+  /** The same of its fullest sentence that holds a figure. */
+  withFigure: number;
+  /** The words the source does not cover, rarest first. */
   missing: readonly string[];
 }
 
@@ -28,6 +32,7 @@ export interface CoverageSettings {
 
 // Below this degree a word is reported as missing.
 const COVERED = 0.4;
+const HAN = /\p{Script=Han}/u;
 
 /**
  * Tells an answerable question from one that is not. Similarity alone cannot: "the fare of line 8" is
@@ -53,23 +58,9 @@ export class CoverageJudge {
   }
 
   judge(query: Query, source: Source): Coverage {
-    return this.judgeOn(query, this.grounds.whole(source));
-  }
-
-  /** How far the fullest single sentence that holds a figure speaks of the question's words, 0 to 1. */
-  shareWithFigure(query: Query, source: Source): number {
-    return this.grounds.withFigures(source).reduce((most, sentence) => Math.max(most, this.judgeOn(query, sentence).share), 0);
-  }
-
-  /** Whether a source holds a figure that the question names. */
-  holdsFigure({ figures }: Query, source: Source): boolean {
-    if (figures.size === 0) return false;
-    const own = this.grounds.figures(source);
-    return [...figures].some((figure) => own.has(figure));
-  }
-
-  private judgeOn(query: Query, ground: Ground): Coverage {
-    let covered = 0;
+    const ground = this.grounds.of(source);
+    const stretches = [ground.whole, ...ground.pieces];
+    const covered = new Float64Array(stretches.length);
     let all = 0;
     const missing: { word: string; weight: number }[] = [];
     for (const word of new Set(query.words)) {
@@ -81,34 +72,62 @@ export class CoverageJudge {
         query,
         renderings.flatMap(({ sure, to }) => (sure ? to : [])),
       );
-      const degree = this.degree(word, renderings, ground, query);
-      covered += weight * degree;
+      const degrees = this.degrees(word, renderings, ground, stretches, query);
+      for (const [i, degree] of degrees.entries()) covered[i] = (covered[i] as number) + weight * degree;
       all += weight;
-      if (degree < COVERED) missing.push({ word, weight });
+      if ((degrees[0] as number) < COVERED) missing.push({ word, weight });
     }
     missing.sort((a, b) => b.weight - a.weight);
+    const shares = [...covered].map((value) => (all > 0 ? value / all : 0));
     return {
-      share: all > 0 ? covered / all : 0,
+      share: shares[0] as number,
+      together: shares.slice(1).reduce((most, share) => Math.max(most, share), 0),
+      withFigure: ground.pieces.reduce((most, piece, i) => (piece.hasFigure ? Math.max(most, shares[i + 1] as number) : most), 0),
       missing: missing.map(({ word }) => word),
     };
   }
 
-  private degree(word: string, renderings: Query['renderings'], ground: Ground, query: Query): number {
-    if (/\p{Script=Han}/u.test(word) ? ground.text.includes(word) : ground.text.includes(word) && word.length > 2) return 1;
-    if (query.language === 'en' && ground.englishStems.has(stem(word))) return 1;
+  /** Whether a source holds a figure that the question names. */
+  holdsFigure({ figures }: Query, source: Source): boolean {
+    if (figures.size === 0) return false;
+    const own = this.grounds.of(source).figures;
+    return [...figures].some((figure) => own.has(figure));
+  }
+
+  /** How far each stretch of a source covers a word: 1 literally or by a sure rendering, less by a likely one or a near word. */
+  private degrees(word: string, renderings: Query['renderings'], ground: Ground, stretches: readonly Stretch[], query: Query): number[] {
+    const found = stretches.map((stretch) => this.literally(word, renderings, stretch, query));
+    if (found.every((degree) => degree > 0)) return found;
+    const parts = this.vectors.parts(word);
+    if (parts.length > 1) {
+      // A compound is covered as far as its parts are: 改造 alone is not 老旧小区改造.
+      const ofParts = parts.map((part) => this.degrees(part, [], ground, stretches, query));
+      return found.map((degree, i) => degree || ofParts.reduce((sum, degrees) => sum + (degrees[i] as number), 0) / parts.length);
+    }
+    const vector = this.vectors.unitVector(word);
+    if (!vector) return found;
+    const chinese = similarities(vector, ground.words);
+    const english = query.language === 'en' ? similarities(vector, ground.englishWords) : null;
+    return found.map((degree, i) => {
+      if (degree > 0) return degree;
+      const { words, englishWords } = stretches[i] as Stretch;
+      let most = 0;
+      for (const place of words) most = Math.max(most, chinese[place] as number);
+      if (english) for (const place of englishWords) most = Math.max(most, english[place] as number);
+      const { similarFrom, similarSurely, mostForSimilar } = this.settings;
+      return mostForSimilar * Math.min(1, Math.max(0, (most - similarFrom) / (similarSurely - similarFrom)));
+    });
+  }
+
+  /** How far a stretch holds a word itself or one that it stands for. */
+  private literally(word: string, renderings: Query['renderings'], { text, stems }: Stretch, query: Query): number {
+    if (text.includes(word) && (word.length > 2 || HAN.test(word))) return 1;
+    if (query.language === 'en' && stems.has(stem(word))) return 1;
     let best = 0;
     for (const { to, sure } of renderings) {
-      if (to.some((rendering) => ground.text.includes(rendering))) best = Math.max(best, sure ? 1 : this.settings.forUnsureRendering);
+      if (to.some((rendering) => text.includes(rendering))) best = Math.max(best, sure ? 1 : this.settings.forUnsureRendering);
     }
-    if (best > 0) return best;
-    const parts = this.vectors.parts(word);
-    // A compound is covered as far as its parts are: 改造 alone is not 老旧小区改造.
-    if (parts.length > 1) return parts.reduce((sum, part) => sum + this.degree(part, [], ground, query), 0) / parts.length;
-    const vector = this.vectors.unitVector(word);
-    if (!vector) return 0;
-    const similarity = Math.max(nearest(vector, ground.words), query.language === 'en' ? nearest(vector, ground.englishWords) : 0);
-    const { similarFrom, similarSurely, mostForSimilar } = this.settings;
-    return mostForSimilar * Math.min(1, Math.max(0, (similarity - similarFrom) / (similarSurely - similarFrom)));
+    return best;
   }
 
   /**
@@ -125,13 +144,11 @@ export class CoverageJudge {
   }
 }
 
-/** The highest cosine similarity of a vector to any of the words; 0 where there is none. */
-function nearest(vector: Float32Array, words: readonly KnownWord[]): number {
-  let most = 0;
-  for (const { vector: other } of words) {
+/** Cosine similarity of a vector to each of the words. */
+function similarities(vector: Float32Array, words: readonly KnownWord[]): Float32Array {
+  return Float32Array.from(words, ({ vector: other }) => {
     let sum = 0;
     for (let d = 0; d < vector.length; d += 1) sum += (vector[d] as number) * (other[d] as number);
-    if (sum > most) most = sum;
-  }
-  return most;
+    return sum;
+  });
 }

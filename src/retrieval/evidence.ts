@@ -1,12 +1,14 @@
 import type { Source } from '../documents/types.js';
 import type { Language } from '../language/detect.js';
-import type { CoverageJudge } from './coverage.js';
+import type { Coverage, CoverageJudge } from './coverage.js';
 import type { Query } from './query.js';
 import type { Candidate, TaskRetriever } from './retriever.js';
 
 /** A candidate with the judgement whether an answer may rest on it. */
 export interface Evidence extends Candidate {
+  /** Share of the question's words that it covers. */
   coverage: number;
+  covered: Coverage | null;
   missing: readonly string[];
   /** What candidates are ranked by: score and coverage. */
   rank: number;
@@ -37,6 +39,8 @@ export interface EvidenceThresholds {
   pointsBackBonus: number;
   /** How much coverage counts, in standard deviations of the score, when candidates are ranked. */
   coverageInRank: number;
+  /** The same of the coverage by its fullest sentence or phrase. */
+  togetherInRank: number;
   /** How much it counts in rank that a source holds a figure of the question ("the 13 schools"). */
   figureInRank: number;
   /** A score beyond this ranks no higher: one odd word can lift a task that covers nothing else. */
@@ -63,8 +67,8 @@ export class EvidenceFinder {
    */
   speaksOf(query: Query, source: Source, wanted: Wanted, rival: Evidence | undefined, pointsBack: boolean): boolean {
     const { speaksOf, pointsBackBonus } = this.thresholds;
-    const own = this.coveredBy(query, source, this.coverage.judge(query, source).share, wanted);
-    const other = rival ? this.coveredBy(query, rival.source, rival.coverage, wanted) : 0;
+    const own = this.coveredBy(this.coverage.judge(query, source), wanted);
+    const other = rival?.covered ? this.coveredBy(rival.covered, wanted) : 0;
     return own >= other && own >= speaksOf ? true : pointsBack && own + pointsBackBonus >= other;
   }
 
@@ -83,7 +87,7 @@ export class EvidenceFinder {
 
   /** Judges the coverage of the candidates that can still come first, and ranks them by it: of two near ones, the fuller is meant. */
   private examine(query: Query, candidates: readonly Candidate[]): { examined: Evidence[]; passedOver: Evidence[] } {
-    const { coverageInRank, highestInRank, figureInRank } = this.thresholds;
+    const { coverageInRank, togetherInRank, highestInRank, figureInRank } = this.thresholds;
     const bestRank = new Map<string, number>();
     const examined: Evidence[] = [];
     const passedOver: Evidence[] = [];
@@ -91,27 +95,34 @@ export class EvidenceFinder {
       const { documentId } = candidate.source;
       const best = bestRank.get(documentId) ?? Number.NEGATIVE_INFINITY;
       const standing = Math.min(candidate.score, highestInRank);
-      if (examined.length >= EXAMINED || standing + coverageInRank + (query.figures.size > 0 ? figureInRank : 0) + OUT_OF_REACH < best) {
-        passedOver.push({ ...candidate, coverage: 0, missing: [], rank: standing, rejected: 'not_examined' });
+      if (
+        examined.length >= EXAMINED ||
+        standing + coverageInRank + togetherInRank + (query.figures.size > 0 ? figureInRank : 0) + OUT_OF_REACH < best
+      ) {
+        passedOver.push({ ...candidate, coverage: 0, covered: null, missing: [], rank: standing, rejected: 'not_examined' });
         continue;
       }
-      const { share, missing } = this.coverage.judge(query, candidate.source);
-      const rank = standing + share * coverageInRank + (this.coverage.holdsFigure(query, candidate.source) ? figureInRank : 0);
+      const covered = this.coverage.judge(query, candidate.source);
+      const rank =
+        standing +
+        covered.share * coverageInRank +
+        covered.together * togetherInRank +
+        (this.coverage.holdsFigure(query, candidate.source) ? figureInRank : 0);
       bestRank.set(documentId, Math.max(best, rank));
-      examined.push({ ...candidate, coverage: share, missing, rank, rejected: null });
+      examined.push({ ...candidate, coverage: covered.share, covered, missing: covered.missing, rank, rejected: null });
     }
     return { examined: examined.sort((a, b) => b.rank - a.rank), passedOver };
   }
 
   /** Coverage, helped a little by how far the candidate stands out and by the length of the question. */
-  private strengthOf(query: Query, { source, score, coverage }: Evidence, wanted: Wanted): number {
+  private strengthOf(query: Query, { score, covered }: Evidence, wanted: Wanted): number {
     const { scoreWeight, highestScore, lengthWeight, longest } = this.thresholds;
     const words = Math.log(Math.max(1, Math.min(query.words.length, longest)));
-    return this.coveredBy(query, source, coverage, wanted) + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
+    return (covered ? this.coveredBy(covered, wanted) : 0) + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
   }
 
   /** Coverage by the whole source and, where a figure is wanted, by a sentence that holds one. */
-  private coveredBy(query: Query, source: Source, coverage: number, wanted: Wanted): number {
-    return coverage + (wanted === 'figure' ? this.coverage.shareWithFigure(query, source) * this.thresholds.figureWeight : 0);
+  private coveredBy({ share, withFigure }: Coverage, wanted: Wanted): number {
+    return share + (wanted === 'figure' ? withFigure * this.thresholds.figureWeight : 0);
   }
 }

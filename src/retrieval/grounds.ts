@@ -24,70 +24,94 @@ export interface KnownWord {
   vector: Float32Array;
 }
 
-/** A text in which the words of a question are looked for: a whole source, or one sentence of it. */
-export interface Ground {
-  /** Chinese text, in lower case. */
+/** A text in which the words of a question are looked for: a whole source, or a piece of it. */
+export interface Stretch {
+  /** Chinese text in lower case; empty where the stretch is English. */
   text: string;
+  /** Stems of English text; empty where the stretch is Chinese. */
+  stems: ReadonlySet<string>;
+  /** Which of the ground's words stand in it, by their places there. */
+  words: readonly number[];
+  englishWords: readonly number[];
+  /** Whether it is a sentence that holds a figure. */
+  hasFigure: boolean;
+}
+
+/** A source prepared for coverage: its words, all of it, and its pieces: sentences, and the phrases people have for it. */
+export interface Ground {
   words: readonly KnownWord[];
-  englishStems: ReadonlySet<string>;
   englishWords: readonly KnownWord[];
+  whole: Stretch;
+  pieces: readonly Stretch[];
+  /** The values of all its figures. */
+  figures: ReadonlySet<string>;
 }
 
 const FIGURE = /\d/;
+const NOTHING: ReadonlySet<string> = new Set();
 
-/** The texts of all sources, prepared for coverage when first asked for. */
+/** The grounds of all sources, each prepared when first asked for. */
 export class Grounds {
-  private readonly ofSources = new Map<string, Ground>();
-  private readonly ofFigures = new Map<string, readonly Ground[]>();
-  private readonly figuresOf = new Map<string, ReadonlySet<string>>();
+  private readonly known = new Map<string, Ground>();
 
   constructor(
     private readonly words: WordsOfSources,
     private readonly vectors: WordVectors,
   ) {}
 
-  /** Everything that a source says, with its headings, its English and the everyday phrases for it. */
-  whole(source: Source): Ground {
-    return remembered(this.ofSources, sourceKey(source), () => {
-      const { chinese, english, stems } = this.words[sourceKey(source)] ?? { chinese: [], english: [], stems: [] };
-      const headings = source.sections.map((section) => section.title).join('。');
-      return {
+  of(source: Source): Ground {
+    const key = sourceKey(source);
+    const known = this.known.get(key);
+    if (known) return known;
+    const ground = this.prepare(source, key);
+    this.known.set(key, ground);
+    return ground;
+  }
+
+  private prepare(source: Source, key: string): Ground {
+    const { chinese, english, stems } = this.words[key] ?? { chinese: [], english: [], stems: [] };
+    const words = this.withVectors(chinese);
+    const englishWords = this.withVectors(english);
+    const chineseStretch = (text: string, hasFigure: boolean): Stretch => ({
+      text: text.toLowerCase(),
+      stems: NOTHING,
+      words: placesIn(text.toLowerCase(), words),
+      englishWords: [],
+      hasFigure,
+    });
+    const englishStretch = (text: string, hasFigure: boolean): Stretch => ({
+      text: '',
+      stems: new Set(englishStems(text)),
+      words: [],
+      englishWords: placesIn(text.toLowerCase(), englishWords),
+      hasFigure,
+    });
+    const headings = source.sections.map((section) => section.title).join('。');
+    const sentences = source.sentences.map(({ text }) => chineseStretch(`${source.title?.text ?? ''}\n${text}`, FIGURE.test(text)));
+    const englishSentences = (source.english?.summary ?? '')
+      .split(/(?<=[.;]) /)
+      .map((text) => englishStretch(`${source.english?.title ?? ''} ${text}`, FIGURE.test(text)));
+    return {
+      words,
+      englishWords,
+      whole: {
         text: `${headings}\n${source.body.text}\n${source.everyday.zh.join('。')}`.toLowerCase(),
-        words: this.known(chinese),
-        englishStems: new Set(stems),
-        englishWords: this.known(english),
-      };
-    });
+        stems: new Set(stems),
+        words: words.map((_, place) => place),
+        englishWords: englishWords.map((_, place) => place),
+        hasFigure: false,
+      },
+      pieces: [
+        ...sentences,
+        ...source.everyday.zh.map((phrase) => chineseStretch(phrase, false)),
+        ...englishSentences,
+        ...source.everyday.en.map((phrase) => englishStretch(phrase, false)),
+      ],
+      figures: figureValues(source.body.text),
+    };
   }
 
-  /** The sentences of a source that hold a figure, each with the title before it; first the Chinese ones, then the English. */
-  withFigures(source: Source): readonly Ground[] {
-    return remembered(this.ofFigures, sourceKey(source), () => {
-      const { words, englishWords } = this.whole(source);
-      const chinese = source.sentences
-        .filter(({ text }) => FIGURE.test(text))
-        .map((sentence): Ground => {
-          const text = `${source.title?.text ?? ''}\n${sentence.text}`.toLowerCase();
-          return { text, words: words.filter(({ word }) => text.includes(word)), englishStems: new Set(), englishWords: [] };
-        });
-      const english = (source.english?.summary ?? '')
-        .split(/(?<=[.;]) /)
-        .filter((sentence) => FIGURE.test(sentence))
-        .map((sentence): Ground => {
-          const text = `${source.english?.title} ${sentence}`.toLowerCase();
-          const own = englishWords.filter(({ word }) => text.includes(word));
-          return { text: '', words: [], englishStems: new Set(englishStems(text)), englishWords: own };
-        });
-      return [...chinese, ...english];
-    });
-  }
-
-  /** The values of all figures in a source. */
-  figures(source: Source): ReadonlySet<string> {
-    return remembered(this.figuresOf, sourceKey(source), () => figureValues(source.body.text));
-  }
-
-  private known(words: readonly string[]): KnownWord[] {
+  private withVectors(words: readonly string[]): KnownWord[] {
     return words.flatMap((word) => {
       const vector = this.vectors.unitVector(word);
       return vector ? [{ word, vector }] : [];
@@ -95,13 +119,8 @@ export class Grounds {
   }
 }
 
-function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const made = make();
-  known.set(key, made);
-  return made;
-}
+const placesIn = (text: string, words: readonly KnownWord[]): number[] =>
+  words.flatMap(({ word }, place) => (text.includes(word) ? [place] : []));
 
 /** The words that coverage compares with, for all sources. */
 export function buildWordsOfSources(library: Library, segmenter: Segmenter): WordsOfSources {

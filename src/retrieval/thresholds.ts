@@ -19,7 +19,8 @@ export const THRESHOLDS: EvidenceThresholds = {
   figureWeight: 0.35,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
-  coverageInRank: 6,
+  coverageInRank: 5,
+  togetherInRank: 4,
   highestInRank: 3.5,
   figureInRank: 1.5,
   speaksOf: 0.7,
