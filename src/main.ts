@@ -22,6 +22,7 @@ import { buildGazetteer, gazetteerFromJson, gazetteerToJson } from './question/g
 import { OfficeReader } from './question/read-offices.js';
 import { PlaceReader } from './question/read-places.js';
 import { QuestionReader } from './question/understand.js';
+import { AbsentSubjects } from './retrieval/absent-subjects.js';
 import { CoverageJudge } from './retrieval/coverage.js';
 import { buildPinyinTable, buildReverseDictionary } from './retrieval/dictionary.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
@@ -140,7 +141,8 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
     (word) => isWord(word) || (/^[a-z]/.test(word) && words.unitVector(word) !== null) || library.corpus.includes(word),
     tables.stopWords.zh,
   );
-  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus);
+  const absent = new AbsentSubjects(tables.absent, segmenter);
+  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent);
   const retriever = new TaskRetriever({
     library,
     store,

@@ -41,6 +41,7 @@ function answerWithoutSubject(context: AnswerContext, draft: Draft): void {
   const { question, library, naming } = context;
   const documents = question.documentIds.map((id) => library.document(id));
   if (question.asked) refuseNotMentioned(context, draft, []);
+  else if (question.isRemark && !question.documentsNamed) answerTalk(context, draft, 'remark');
   else if (question.intent.kind === 'units' && question.documentsNamed && documents.every(({ namesUnits }) => !namesUnits)) {
     draft.status = 'unit_not_named';
     for (const document of documents)
@@ -102,10 +103,17 @@ function answerByNumber(context: AnswerContext, draft: Draft): void {
   answerFrom({ ...context, targets: found }, draft, found);
 }
 
+// A remark is taken for a question only where the documents cover what it speaks of so far.
+const COVERED_BY_A_REMARK = 0.6;
+
 async function answerBySubject(context: AnswerContext, draft: Draft): Promise<void> {
   const { question } = context;
   const selected = await selectSources(context);
   const accepted = selected.sources;
+  if (question.isRemark && !question.documentsNamed && selected.coverage < COVERED_BY_A_REMARK) {
+    answerTalk(context, draft, 'remark');
+    return;
+  }
   if (accepted.length === 0 && yearIsOutside(context)) refuseOtherYear(context, draft);
   else if (accepted.length === 0) refuseNotMentioned(context, draft, selected.near);
   else if (selected.partNotMentioned) refuseOtherPlace(context, draft, selected.partNotMentioned);

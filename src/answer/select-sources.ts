@@ -14,6 +14,8 @@ export interface Selected {
   silent: readonly string[];
   /** Best rejected evidence, for "nearest tasks". */
   near: readonly Evidence[];
+  /** How far the best source covers the question's words; 0 where none is accepted. */
+  coverage: number;
   /** A district the question names that its city's document does not speak of here. */
   partNotMentioned: string | null;
 }
@@ -37,6 +39,7 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
   const silent: string[] = [];
   const near: Evidence[] = [];
   const also: Evidence[] = [];
+  let coverage = 0;
   for (const group of groups) {
     const found = await findIn(context, group);
     const accepted = found.filter(({ rejected }) => rejected === null);
@@ -46,6 +49,7 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
       if (groups.length > 1) silent.push(...group.map(({ id }) => id));
       continue;
     }
+    coverage = Math.max(coverage, best.coverage);
     const chosen = firstOfEachDocument([...accepted, ...found.filter((entry) => keepsUp(entry, best))]);
     // Of documents that all cover the year asked for, the one for that year alone comes first.
     const fitting = (entry: Evidence) => question.documentIds.indexOf(entry.source.documentId);
@@ -59,7 +63,7 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
   const part = question.places.length === 1 && place?.partAlone ? place.part : null;
   const shortPart = part?.replace(/[市区县]$/, '') ?? null;
   const partNotMentioned = part && shortPart && !sources.some((source) => source.body.text.includes(shortPart)) ? part : null;
-  return { sources, also, silent: sources.length > 0 ? silent : [], near, partNotMentioned };
+  return { sources, also, silent: sources.length > 0 ? silent : [], near, coverage, partNotMentioned };
 
   function firstOfEachDocument(accepted: readonly Evidence[]): Evidence[] {
     const seen = new Map<string, Evidence>();

@@ -1,8 +1,8 @@
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
 
-/** Greeting, thanks, help. */
-export function answerTalk(context: AnswerContext, draft: Draft, kind: 'greeting' | 'thanks' | 'help'): void {
+/** Greeting, thanks, help, and remarks that ask nothing. */
+export function answerTalk(context: AnswerContext, draft: Draft, kind: 'greeting' | 'thanks' | 'help' | 'remark'): void {
   draft.status = 'small_talk';
   draft.paragraph(context.say(kind));
   if (kind === 'thanks') return;

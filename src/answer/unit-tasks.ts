@@ -1,15 +1,19 @@
-import type { PolicyDocument, Task, UnitRole } from '../documents/types.js';
+import type { PolicyDocument, Task, Unit, UnitRole } from '../documents/types.js';
 import type { OfficeMention } from '../question/types.js';
+import { answerAbout } from './about.js';
 import { clarifyDocument } from './clarify.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
+import { findPart } from './section-tasks.js';
 import { speaksOfSubject } from './subject-tasks.js';
+
+const MOST_ON_TOPIC = 3;
 
 /** Which tasks an office has, or how many: complete, from the records. */
 export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
   const { question, library } = context;
   if (question.intent.kind !== 'unit_tasks') return;
-  const { role, count, together } = question.intent;
+  const { role, count, together, onSubject } = question.intent;
   const documents = question.documentIds.map((id) => library.document(id));
   const named = documents.filter((document) => document.namesUnits);
   const holding = named.filter((document) =>
@@ -44,6 +48,15 @@ export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
     return;
   }
   const roles: readonly UnitRole[] = role === 'either' ? ['lead', 'participating'] : [role];
+  const onTopic =
+    onSubject === 'if_any'
+      ? chosen.flatMap((document) => tasksOf(context, document, question.offices, roles)).filter((task) => speaksOfSubject(context, task))
+      : [];
+  if (onTopic.length > 0) {
+    // "What does the education bureau do about school buses?"
+    answerAbout(context, draft, onTopic.slice(0, MOST_ON_TOPIC));
+    return;
+  }
   let total = 0;
   for (const document of chosen) {
     if (together) total += listTasks(context, draft, document, question.offices, roles, null);
@@ -52,6 +65,26 @@ export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
   }
   draft.count = total;
   if (count && total === 0) draft.status = 'answered';
+}
+
+/** The tasks of a document, or of the part of it that the question names, in which each of the offices has one of the roles. */
+function tasksOf(
+  { question, library }: AnswerContext,
+  document: PolicyDocument,
+  mentions: readonly OfficeMention[],
+  roles: readonly UnitRole[],
+): Task[] {
+  const part = question.chapter || question.section ? findPart(document, question) : undefined;
+  const isOf = (mention: OfficeMention) => (unit: Unit) =>
+    roles.includes(unit.role) && library.units.officeOf(unit.text) === mention.office;
+  const isSole = question.intent.kind === 'unit_tasks' && question.intent.sole;
+  return document.tasks.filter(
+    (task) =>
+      mentions.every((mention) => task.units.some(isOf(mention))) &&
+      (!part || task.sections.includes(part)) &&
+      (question.numbers.length === 0 || question.numbers.includes(task.number)) &&
+      (!isSole || task.units.filter(({ role }) => role === 'lead').length === 1),
+  );
 }
 
 /**
@@ -69,9 +102,12 @@ function listTasks(
 ): number {
   const { question, library, naming } = context;
   const own = (task: Task) =>
-    mentions.map(({ office }) => task.units.filter((entry) => roles.includes(entry.role) && library.units.officeOf(entry.text) === office));
-  const isAsked = (task: Task) => question.intent.kind !== 'unit_tasks' || !question.intent.onSubject || speaksOfSubject(context, task);
-  const tasks = document.tasks.filter((task) => own(task).every((units) => units.length > 0) && isAsked(task));
+    mentions.flatMap(({ office }) =>
+      task.units.filter((entry) => roles.includes(entry.role) && library.units.officeOf(entry.text) === office),
+    );
+  const isAsked = (task: Task) =>
+    question.intent.kind !== 'unit_tasks' || question.intent.onSubject !== 'always' || speaksOfSubject(context, task);
+  const tasks = tasksOf(context, document, mentions, roles).filter(isAsked);
   const unit = mentions
     .map(({ office, typed }) => naming.office(office, [document.id], typed, question.language))
     .join(question.language === 'zh' ? '、' : ', ');
@@ -85,7 +121,7 @@ function listTasks(
   const heading = roles.length > 1 ? 'unitTasksTogether' : roles[0] === 'lead' ? 'unitTasksLead' : 'unitTasksParticipating';
   draft.paragraph(context.say(heading, values));
   for (const task of tasks) {
-    const units = own(task).flat();
+    const units = own(task);
     draft.cite(task, units[0] as Task['units'][number]);
     draft.claimUnits(task, units);
   }

@@ -38,7 +38,7 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
     if (previous.intent.kind === 'unit_tasks' && question.offices.length === 0 && question.numbers.length === 0) {
       // "Do they have anything on sports?": of the same office's tasks; "and the airport?" is another matter.
       const ofThem = THEY.test(question.text);
-      const intent = ofThem ? { ...previous.intent, onSubject: true } : question.intent;
+      const intent = ofThem ? { ...previous.intent, onSubject: 'always' as const } : question.intent;
       const offices = ofThem ? previous.offices : [];
       return { question: rescope({ ...question, intent, offices }, previous, library), targets: null, filled: ofThem ? 'office' : 'place' };
     }

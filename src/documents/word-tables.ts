@@ -21,6 +21,8 @@ export interface WordTables {
   everyday: { zh: readonly EverydayEntry[]; en: readonly EverydayEntry[] };
   /** Words that say nothing about the subject of a question. */
   stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
+  /** Subjects that people ask about and that no document mentions. */
+  absent: { zh: readonly string[]; en: readonly string[] };
 }
 
 /** Reads the word tables of a seeds folder; a table that is not there is empty. */
@@ -31,9 +33,12 @@ export function readWordTables(directory: string): WordTables {
   };
   const everyday = (name: string): EverydayEntry[] =>
     rows(name, ['everyday', 'policy']).map(({ cells }) => ({ everyday: cells[0] as string, policy: splitCell(cells[1]) }));
-  const stopWords = rows('stopwords.tsv', ['language', 'word']);
-  const stopWordsOf = (language: string) =>
-    new Set(stopWords.filter(({ cells }) => cells[0] === language).map(({ cells }) => cells[1] as string));
+  const ofLanguage = (name: string, header: readonly string[]) => {
+    const all = rows(name, header);
+    return (language: string) => all.filter(({ cells }) => cells[0] === language).map(({ cells }) => cells[1] as string);
+  };
+  const stopWords = ofLanguage('stopwords.tsv', ['language', 'word']);
+  const absent = ofLanguage('absent.tsv', ['language', 'term']);
   return {
     glossary: rows('glossary.tsv', ['zh', 'en', 'also']).map(({ cells }) => ({
       zh: cells[0] as string,
@@ -41,6 +46,7 @@ export function readWordTables(directory: string): WordTables {
       also: splitCell(cells[2]),
     })),
     everyday: { zh: everyday('everyday.tsv'), en: everyday('everyday.en.tsv') },
-    stopWords: { zh: stopWordsOf('zh'), en: stopWordsOf('en') },
+    stopWords: { zh: new Set(stopWords('zh')), en: new Set(stopWords('en')) },
+    absent: { zh: absent('zh'), en: absent('en') },
   };
 }

@@ -6,6 +6,7 @@ const LATIN_WORD = /[a-z]{2,}/gi;
 const ENGLISH_OPENING =
   /^[^a-z\p{Script=Han}]*(?:who|whose|what|which|when|where|why|how|is|are|do|does|did|can|tell|list|show|compare)\b/iu;
 
+const CHINESE_PUNCTUATION = /[，。？！、；：“”（）]/;
 const CHINESE_FRAME = /[的是谁哪吗呢几由归]|什么|怎么|多少|有没有/;
 const ENGLISH_FRAME = /\b(?:the|of|in|on|for|to|by|and|is|are|do|does|will|who|what|which|how|when|where|please)\b/i;
 
@@ -18,7 +19,7 @@ const ENGLISH_FRAME = /\b(?:the|of|in|on|for|to|by|and|is|are|do|does|will|who|w
 export function detectLanguage(text: string): Language | null {
   const han = text.match(HAN)?.length ?? 0;
   const words = text.match(LATIN_WORD)?.length ?? 0;
-  if (han === 0 && words === 0) return null;
+  if (han === 0 && words === 0) return CHINESE_PUNCTUATION.test(text) ? 'zh' : null;
   if (ENGLISH_OPENING.test(text)) return 'en';
   // Names may be in any language; the small words around them are the asker's own.
   if (CHINESE_FRAME.test(text) && !ENGLISH_FRAME.test(text)) return 'zh';

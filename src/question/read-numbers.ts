@@ -1,5 +1,6 @@
 import { CHINESE_NUMERAL, ENGLISH_NUMERAL, readChineseNumeral, readEnglishNumeral } from '../language/numerals.js';
 import type { Reading } from './reading.js';
+import type { ChapterMention } from './types.js';
 
 const NUMBER = `(?:\\d{1,4}|${CHINESE_NUMERAL}{1,7})`;
 const MARK = '(?:条|项|号|个任务|款|点)';
@@ -20,6 +21,8 @@ const CHINESE = [
   ),
   // 一百零三条, without 第: only where nothing Chinese stands before it.
   new RegExp(`(?<!\\p{Script=Han})(${CHINESE_NUMERAL}{2,7})\\s*(?:条|项|号)(?!\\p{Script=Han})`, 'gu'),
+  // 任务五十八
+  new RegExp(`(?:任务|条目)\\s*(${CHINESE_NUMERAL}{1,5})(?=\\s*(?:讲|说|是|的|由|谁|写|内容|呢|[,。?!]|$))`, 'g'),
   /(?:#|№)\s*(\d{1,4})/g,
   // 最后一条(102)
   /(?:条|项|任务)\s*\((\d{1,4})\)/g,
@@ -41,11 +44,23 @@ const ENGLISH = [
   /(?<![a-z])the\s+(\d{1,4}(?:st|nd|rd|th))(?!\s*(?:century|anniversary|session|edition|national|china|five|five-year|\w*\s*(?:fair|expo|congress|five-year)))(?![a-z])/gi,
 ];
 
+// "25?", "and 90?", 那90呢.
+const BARE = /^\s*(?:and|what about|how about|then|那么?|还有)?\s*(?:no\.?|number|#)?\s*(\d{1,3})(?=\s*(?:号|项|条)?呢?\s*[?。.!]?\s*$)/gi;
+// 前十条任务, the first ten tasks.
+const FIRST_FEW = new RegExp(
+  `前\\s*(\\d{1,2}|${CHINESE_NUMERAL}{1,3})\\s*(?:条|项|个任务)(?:任务)?|(?<![a-z])(?:the\\s+)?first\\s+(\\d{1,2}|${ENGLISH_NUMERAL})\\s+(?:tasks|items)`,
+  'gi',
+);
+
 /** Takes the task numbers of a question: single ones, lists and ranges, in either language's ways. */
 export function readNumbers(reading: Reading): number[] {
   const numbers: number[] = [];
   // Nothing but a number: what else than a task could it be?
-  for (const [number] of reading.takeAll(/^\s*\d{1,4}(?=\s*[?。.!]?\s*$)/g)) numbers.push(Number(number));
+  for (const [, number] of reading.takeAll(BARE)) numbers.push(Number(number));
+  for (const [, chinese, english] of reading.takeAll(FIRST_FEW)) {
+    const last = numberOf((chinese ?? english) as string);
+    for (let number = 1; number <= Math.min(last, LONGEST_RANGE); number += 1) numbers.push(number);
+  }
   for (const pattern of [...(reading.language === 'en' ? ENGLISH : []), ...CHINESE]) {
     for (const match of reading.takeAll(pattern)) numbers.push(...readList(match[1] as string));
   }
@@ -80,21 +95,34 @@ function readList(text: string): number[] {
   return numbers;
 }
 
-/** Takes a chapter or section: 第三章, 第三部分, chapter nine, section 2. */
-export function readChapter(reading: Reading): { level: 1 | 2; number: number } | null {
-  const chinese = reading.takeAll(new RegExp(`第\\s*(\\d{1,2}|${CHINESE_NUMERAL}{1,3})\\s*(章|部分|大块|大项|板块|节)`, 'g'))[0];
-  if (chinese) {
-    const value = chinese[1] as string;
-    return { level: chinese[2] === '节' ? 2 : 1, number: /^\d/.test(value) ? Number(value) : (readChineseNumeral(value) ?? 0) };
-  }
-  const english = reading.takeAll(new RegExp(`(?<![a-z])(chapter|part|section)\\s+(\\d{1,2}|${ENGLISH_NUMERAL})(?![a-z])`, 'gi'))[0];
-  if (!english) return null;
-  const value = english[2] as string;
-  return {
-    level: /section/i.test(english[1] as string) ? 2 : 1,
-    number: /^\d/.test(value) ? Number(value) : (readEnglishNumeral(value) ?? 0),
-  };
+const CHINESE_PART = new RegExp(
+  `第\\s*(\\d{1,2}|${CHINESE_NUMERAL}{1,3})\\s*(?:(节)|章|部分|大块|大项|板块)|(最后)一?个?(?:(节)|章|部分|大块|板块)`,
+  'g',
+);
+const ENGLISH_PART = new RegExp(
+  `(?<![a-z])(?:(section)|chapter|part)\\s+(\\d{1,2}|${ENGLISH_NUMERAL})(?![a-z])|(?<![a-z])(?:the\\s+)?(${ENGLISH_NUMERAL}|last|final)\\s+(?:(section)|chapter)(?![a-z])`,
+  'gi',
+);
+
+/** Takes a chapter or section: 第三章, 第九章第二节, chapter nine, section 2, the last chapter. */
+export function readChapter(reading: Reading): ChapterMention | null {
+  const parts = [
+    ...reading.takeAll(CHINESE_PART).map(([, number, isSection, last, isLastSection]) => ({
+      number: last ? -1 : numberOf(number as string),
+      level: isSection || isLastSection ? (2 as const) : (1 as const),
+    })),
+    ...reading.takeAll(ENGLISH_PART).map(([, isSection, number, ordinal, isOrdinalSection]) => ({
+      number: /^(?:last|final)$/i.test(ordinal ?? '') ? -1 : numberOf((number ?? ordinal) as string),
+      level: isSection || isOrdinalSection ? (2 as const) : (1 as const),
+    })),
+  ];
+  const chapter = parts.find(({ level }) => level === 1);
+  const section = parts.find(({ level }) => level === 2);
+  if (section) return { ...section, within: chapter?.number ?? null };
+  return chapter ? { ...chapter, within: null } : null;
 }
+
+const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (readChineseNumeral(text) ?? readEnglishNumeral(text) ?? 0));
 
 /** Takes the years of a question: 2025, 2023年, 2023—2025. Two-digit years only with 年 (25年). */
 export function readYears(reading: Reading): number[] {

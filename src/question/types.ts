@@ -11,8 +11,18 @@ export type Intent =
   /** What a document says about a subject, or what task N says. */
   | { kind: 'about' }
   /** Which tasks an office has, or how many. */
-  /** `together`: tasks that all offices named have in common; `onSubject`: only those that speak of the subject. */
-  | { kind: 'unit_tasks'; role: UnitRole | 'either'; count: boolean; together: boolean; onSubject: boolean }
+  /**
+   * `together`: tasks that all offices named have in common; `sole`: that the office leads without another;
+   * `onSubject`: whether only those that speak of the subject, `if_any` where the question has words that may be none.
+   */
+  | {
+      kind: 'unit_tasks';
+      role: UnitRole | 'either';
+      count: boolean;
+      together: boolean;
+      sole: boolean;
+      onSubject: 'always' | 'if_any' | 'never';
+    }
   /** Which or how many tasks a document or chapter holds; with neither asked, what is in it. */
   | { kind: 'section_tasks'; count: boolean }
   /** Which or how many tasks speak of the subject. */
@@ -34,6 +44,14 @@ export interface PlaceMention {
   part: string | null;
   /** Whether the part stands alone: 张店, not 淄博张店. */
   partAlone: boolean;
+}
+
+/** A chapter (level 1) or section (level 2) that a question names by its number; -1 is the last. */
+export interface ChapterMention {
+  level: 1 | 2;
+  number: number;
+  /** Of a section: the number of its chapter, where that is named too. */
+  within: number | null;
 }
 
 /** A chapter or section that a question names by its title. */
@@ -72,7 +90,7 @@ export interface Question {
   documentsNamed: boolean;
   /** Task numbers. */
   numbers: readonly number[];
-  chapter: { level: 1 | 2; number: number } | null;
+  chapter: ChapterMention | null;
   section: SectionMention | null;
   offices: readonly OfficeMention[];
   reference: Reference | null;
@@ -82,6 +100,8 @@ export interface Question {
   asked: string | null;
   /** What is left: the subject in its own words. */
   subject: string;
+  /** The text asks nothing and speaks of the asker or the bot: a remark, unless the documents hold its subject. */
+  isRemark: boolean;
   /** The text opens as a follow-up does: "and …", "那…呢". */
   followsUp: boolean;
 }

@@ -3,14 +3,15 @@ import { detectLanguage, type Language } from '../language/detect.js';
 import { normalise } from '../language/normalise.js';
 import type { Segmenter } from '../language/segment.js';
 import { type AskedThing, findAsked } from './asked.js';
-import { type IntentWords, readIntentWords, roleOf } from './read-intent.js';
+import type { IntentWords } from './intent-patterns.js';
+import { readIntentWords, roleOf } from './read-intent.js';
 import { readChapter, readNumbers, readYears } from './read-numbers.js';
 import type { OfficeReader } from './read-offices.js';
 import type { PlaceReader } from './read-places.js';
 import { readReference } from './read-reference.js';
 import { chooseDocuments, readKind } from './read-scope.js';
 import { readSectionByTitle } from './read-section.js';
-import { asksForOrigin, readTalk } from './read-talk.js';
+import { asksForOrigin, isRemark, readTalk } from './read-talk.js';
 import { Reading } from './reading.js';
 import { subjectOf } from './subject.js';
 import type { Intent, OfficeMention, Question } from './types.js';
@@ -91,6 +92,7 @@ export class QuestionReader {
       compare: places.places.length > 1 || (words.compare && places.places.length > 0),
       asked: findAsked(text, language, intent, this.parts.asked),
       subject,
+      isRemark: isRemark(text, language),
       followsUp: FOLLOWS_UP[language].test(text),
     };
   }
@@ -106,21 +108,28 @@ interface Found {
   documentsNamed: boolean;
 }
 
+// More numbers than this are a range, of which an office may have some tasks.
+const FEW_NUMBERS = 3;
+
 /** The intent that the words of a question and what else was found in it come to. */
 function intentOf(words: IntentWords, { offices, numbers, subject, isPart, documentsNamed }: Found): Intent {
   const asksForTasks = words.tasks || words.count;
-  if (offices.length > 0 && numbers.length === 0) {
-    const role = words.lead === words.participating ? 'either' : words.lead ? 'lead' : 'participating';
-    const together = offices.length > 1 && words.together;
-    const onSubject = words.about && subject !== '';
-    if (words.count || subject === '' || (asksForTasks && !words.premise))
-      return { kind: 'unit_tasks', role, count: words.count, together, onSubject };
+  if (offices.length > 0 && (numbers.length === 0 || numbers.length > FEW_NUMBERS)) {
+    const isList = words.count || subject === '' || (asksForTasks && !words.premise);
+    // "Why does the education bureau lead …", "who else …": of a task. All else that is said of an office asks for its tasks.
+    if (isList || !(words.premise || words.who)) {
+      const role = words.lead === words.participating ? 'either' : words.lead ? 'lead' : 'participating';
+      const together = offices.length > 1 && words.together;
+      const onSubject = subject === '' ? 'never' : words.about ? 'always' : asksForTasks ? 'never' : 'if_any';
+      return { kind: 'unit_tasks', role: words.sole ? 'lead' : role, count: words.count, together, sole: words.sole, onSubject };
+    }
     // "Is the transport bureau involved?": whichever its role is.
     return { kind: 'units', role: words.participating && !words.who ? 'both' : roleOf(words) };
   }
   const asksWho = words.lead || words.participating;
   if (numbers.length === 0) {
-    if (isPart && (asksForTasks || words.chapters || subject === '') && !asksWho) return { kind: 'section_tasks', count: words.count };
+    if (isPart && (asksForTasks || words.task || words.chapters || subject === '') && !asksWho)
+      return { kind: 'section_tasks', count: words.count };
     if (documentsNamed && words.chapters) return { kind: 'section_tasks', count: false };
     if (documentsNamed && asksForTasks && subject === '' && !asksWho) return { kind: 'section_tasks', count: words.count };
     if ((words.mention || words.taskList) && subject !== '' && !asksWho) return { kind: 'subject_tasks' };

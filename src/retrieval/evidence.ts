@@ -29,6 +29,8 @@ export interface EvidenceThresholds {
   lengthWeight: number;
   /** Words beyond this number make a question no longer. */
   longest: number;
+  /** How much stronger evidence must be where the question names a subject known to be in no document. */
+  absentPenalty: number;
   /** Where a figure is wanted: how much it counts that one sentence with a figure covers the words. */
   figureWeight: number;
   /** Candidates whose score lies further behind the first than this are not evidence. */
@@ -116,9 +118,10 @@ export class EvidenceFinder {
 
   /** Coverage, helped a little by how far the candidate stands out and by the length of the question. */
   private strengthOf(query: Query, { score, covered }: Evidence, wanted: Wanted): number {
-    const { scoreWeight, highestScore, lengthWeight, longest } = this.thresholds;
+    const { scoreWeight, highestScore, lengthWeight, longest, absentPenalty } = this.thresholds;
     const words = Math.log(Math.max(1, Math.min(query.words.length, longest)));
-    return (covered ? this.coveredBy(covered, wanted) : 0) + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
+    const absent = query.namesAbsent ? absentPenalty : 0;
+    return (covered ? this.coveredBy(covered, wanted) : 0) - absent + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
   }
 
   /** Coverage by the whole source and, where a figure is wanted, by a sentence that holds one. */

@@ -4,6 +4,7 @@ import { figureValues } from '../language/numerals.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Spelling } from '../language/spelling.js';
 import type { Rendering, Translator } from '../language/translate.js';
+import type { AbsentSubjects } from './absent-subjects.js';
 
 /** The subject of a question, in its own words and in the documents' words. */
 export interface Query {
@@ -14,6 +15,8 @@ export interface Query {
   renderings: readonly QueryRendering[];
   /** Values of the figures that the question names ("the 13 schools"), see `figureValues`. */
   figures: ReadonlySet<string>;
+  /** Whether it names a subject that is known to be in no document. */
+  namesAbsent: boolean;
 }
 
 /** `known`: the documents use the question's own word too (老人), so it is found as it is. */
@@ -28,6 +31,7 @@ export class QueryReader {
     private readonly spelling: Spelling,
     /** The text of all documents, in lower case. */
     private readonly corpus: string,
+    private readonly absent: AbsentSubjects,
   ) {}
 
   read(typed: string, language: Language): Query {
@@ -44,6 +48,7 @@ export class QueryReader {
         words: [...words, ...chinese],
         renderings: this.translator.fromEnglish(spelt, skip).map((rendering) => ({ ...rendering, known: false })),
         figures: figuresIn(text),
+        namesAbsent: this.absent.isIn(text, language),
       };
     }
     const renderings = this.translator
@@ -55,7 +60,14 @@ export class QueryReader {
     const everyday = renderings.map(({ from }) => from.toLowerCase()).filter((from) => /\p{Script=Han}/u.test(from));
     for (const word of everyday) rest = rest.replace(word, ' ');
     const others = this.joinCharacters(this.segmenter.words(rest)).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
-    return { language, text, words: [...everyday, ...others], renderings, figures: figuresIn(text) };
+    return {
+      language,
+      text,
+      words: [...everyday, ...others],
+      renderings,
+      figures: figuresIn(text),
+      namesAbsent: this.absent.isIn(text, language),
+    };
   }
 
   /** The text with words that only sound right written as the documents write them. */

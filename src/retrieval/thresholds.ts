@@ -17,6 +17,7 @@ export const THRESHOLDS: EvidenceThresholds = {
   lengthWeight: 0.37,
   longest: 5,
   figureWeight: 0.35,
+  absentPenalty: 0.5,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
   coverageInRank: 5,
