@@ -7,7 +7,7 @@ import { wantedOf } from './answer/select-sources.js';
 import type { Answer, Trace } from './answer/types.js';
 import type { Verifier } from './answer/verify.js';
 import { type Conversation, newConversation, REMEMBERED_MS, type SourceRef } from './conversation/conversation.js';
-import { optionChosen, resolveFollowUp } from './conversation/follow-up.js';
+import { optionChosen, type Perhaps, resolveFollowUp } from './conversation/follow-up.js';
 import type { Source } from './documents/types.js';
 import { detectLanguage, type Language } from './language/detect.js';
 import type { Question } from './question/types.js';
@@ -69,18 +69,8 @@ async function answer(parts: BotParts, typed: string, conversation: Conversation
     evidence: [],
     say: (key, values) => parts.wording.say(key, question.language, values),
   };
-  // A follow-up with words of its own is about what was just said if that speaks of them, or if nothing else does.
   const last = perhaps && lookedUp(perhaps.sources);
-  const [only] = last ?? [];
-  // Single characters left over (要扩到多少人) are no subject.
-  const hasSubject = !perhaps?.isSubject && query.words.some((word) => word.length > 1);
-  if (last && only && last.length === 1) {
-    const wanted = wantedOf(question);
-    const rival = hasSubject
-      ? (await parts.finder.find(query, question.documentIds, wanted)).find(({ rejected }) => rejected === null)
-      : undefined;
-    if (!hasSubject || parts.finder.speaksOf(query, only, wanted, rival, perhaps.pointsBack)) context.targets = last;
-  }
+  if (last) context.targets = await stillAbout(context, last, perhaps);
   let draft = await compose(context);
   if (last && perhaps.pointsBack && draft.status === 'not_in_documents' && !question.asked) {
     context.targets = last;
@@ -92,6 +82,21 @@ async function answer(parts: BotParts, typed: string, conversation: Conversation
     conversation.state = { question, spokenOf: draft.spokenOf().map(referenceTo), options: draft.options, at: parts.now() };
   }
   return result;
+}
+
+/**
+ * Which of the sources just spoken of a follow-up with words of its own is about: the one that speaks of
+ * them as fully as any that a search finds. Null where it is about something else.
+ */
+async function stillAbout(context: AnswerContext, last: readonly Source[], perhaps: Perhaps): Promise<readonly Source[] | null> {
+  const { finder, query, question } = context;
+  // Single characters left over (要扩到多少人) are no subject.
+  const hasSubject = !perhaps.isSubject && query.words.some((word) => word.length > 1);
+  if (!hasSubject) return last.length === 1 ? last : null;
+  const wanted = wantedOf(question);
+  const rival = (await finder.find(query, question.documentIds, wanted)).find(({ rejected }) => rejected === null);
+  const found = last.find((source) => finder.speaksOf(query, source, wanted, rival, perhaps));
+  return found ? [found] : null;
 }
 
 /** Refuses what is no question: empty, too long, or without a letter or digit. */

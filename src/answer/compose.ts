@@ -25,7 +25,7 @@ export async function compose(context: AnswerContext): Promise<Draft> {
   else if (kind === 'documents') answerDocuments(context, draft);
   else if (question.otherPlaces.length > 0) refuseOtherPlace(context, draft, question.otherPlaces.join('、'));
   else if (kind === 'unit_tasks' && question.asked && !question.intentNamed) refuseNotMentioned(context, draft, []);
-  else if (kind === 'unit_tasks' && !yearIsOutside(context)) answerUnitTasks(context, draft);
+  else if (kind === 'unit_tasks' && !yearIsOutside(context)) await answerOffice(context, draft);
   else if (kind === 'section_tasks' && !yearIsOutside(context)) answerSectionTasks(context, draft);
   else if (kind === 'subject_tasks' && !yearIsOutside(context) && answerSubjectTasks(context, draft)) draft.status = 'answered';
   else if (context.targets) answerFrom(context, draft, context.targets);
@@ -34,6 +34,24 @@ export async function compose(context: AnswerContext): Promise<Draft> {
   else await answerBySubject(context, draft);
   addReadings(context, draft);
   return draft;
+}
+
+// Words beside an office are a subject where a task covers so much of them.
+const COVERED_BESIDE_OFFICE = 0.7;
+
+/** An office's tasks; where the question has a subject that the documents know, the task on that. */
+async function answerOffice(context: AnswerContext, draft: Draft): Promise<void> {
+  const { question, query } = context;
+  const hasSubject = query.words.some((word) => word.length > 1);
+  if (question.intent.kind !== 'unit_tasks' || !hasSubject || question.intent.onSubject !== 'if_any' || !question.documentsNamed) {
+    answerUnitTasks(context, draft);
+    return;
+  }
+  const role = question.intent.role === 'either' ? 'both' : question.intent.role;
+  const asUnits: AnswerContext = { ...context, question: { ...question, intent: { kind: 'units', role } } };
+  const { sources, coverage } = await selectSources(asUnits);
+  if (coverage >= COVERED_BESIDE_OFFICE) answerUnits(asUnits, draft, sources);
+  else answerUnitTasks(context, draft);
 }
 
 /** Nothing is left of the question but its frame. */

@@ -1,19 +1,16 @@
 import type { PolicyDocument, Task, Unit, UnitRole } from '../documents/types.js';
 import type { OfficeMention } from '../question/types.js';
-import { answerAbout } from './about.js';
 import { clarifyDocument } from './clarify.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
 import { findPart } from './section-tasks.js';
 import { speaksOfSubject } from './subject-tasks.js';
 
-const MOST_ON_TOPIC = 3;
-
 /** Which tasks an office has, or how many: complete, from the records. */
 export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
   const { question, library } = context;
   if (question.intent.kind !== 'unit_tasks') return;
-  const { role, count, together, onSubject } = question.intent;
+  const { role, count, together } = question.intent;
   const documents = question.documentIds.map((id) => library.document(id));
   const named = documents.filter((document) => document.namesUnits);
   const holding = named.filter((document) =>
@@ -48,15 +45,6 @@ export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
     return;
   }
   const roles: readonly UnitRole[] = role === 'either' ? ['lead', 'participating'] : [role];
-  const onTopic =
-    onSubject === 'if_any'
-      ? chosen.flatMap((document) => tasksOf(context, document, question.offices, roles)).filter((task) => speaksOfSubject(context, task))
-      : [];
-  if (onTopic.length > 0) {
-    // "What does the education bureau do about school buses?"
-    answerAbout(context, draft, onTopic.slice(0, MOST_ON_TOPIC));
-    return;
-  }
   let total = 0;
   for (const document of chosen) {
     if (together) total += listTasks(context, draft, document, question.offices, roles, null);

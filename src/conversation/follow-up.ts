@@ -3,17 +3,24 @@ import { chooseDocuments } from '../question/read-scope.js';
 import type { PlaceMention, Question } from '../question/types.js';
 import type { ConversationState, SourceRef } from './conversation.js';
 
+/** "How many beds?", "and who is lending a hand there?": sources that a question may still be about. */
+export interface Perhaps {
+  sources: readonly SourceRef[];
+  /** A word stands for them: it, 这个. */
+  pointsBack: boolean;
+  /** That word is what the sentence is about. */
+  isSubject: boolean;
+  /** The question is a fragment or opens as a follow-up, so that less speaks for a new subject. */
+  isFragment: boolean;
+}
+
 /** A question with what it leaves out filled in from the conversation. */
 export interface Resolved {
   question: Question;
   /** Sources that the conversation settles. */
   targets: readonly SourceRef[] | null;
-  /**
-   * The sources just spoken of, where the question may still be about them although it has words of
-   * its own: "how many beds?", "and who is lending a hand there?". `pointsBack`: a word stands for it;
-   * `isSubject`: that word is what the sentence is about.
-   */
-  perhaps?: { sources: readonly SourceRef[]; pointsBack: boolean; isSubject: boolean } | undefined;
+  /** The sources just spoken of, where the question may still be about them although it has words of its own. */
+  perhaps?: Perhaps | undefined;
   /** What was filled in, for the trace. */
   filled: string | null;
 }
@@ -27,6 +34,8 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
   if (!state || ['greeting', 'thanks', 'help', 'documents'].includes(question.intent.kind)) return alone;
   const previous = state.question;
   if (question.reference) return byReference(question, state) ?? alone;
+  const listed = ofList(question, state);
+  if (listed) return listed;
 
   const saysSubject = question.subject !== '' || question.numbers.length > 0 || question.offices.length > 0 || question.chapter !== null;
   const saysPlace = question.documentsNamed || question.otherPlaces.length > 0;
@@ -85,6 +94,16 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
     return { question: merged, targets: null, filled: 'subject' };
   }
 
+  // "Who runs it there?", of a place without documents.
+  if (previous.otherPlaces.length > 0)
+    return { question: { ...question, otherPlaces: previous.otherPlaces }, targets: null, filled: 'place' };
+
+  // "Which ones?": what was counted is listed.
+  if ('count' in previous.intent && WHICH_ONES.test(question.text)) {
+    const intent = { ...previous.intent, count: false };
+    return { question: { ...previous, text: question.text, language: question.language, intent }, targets: null, filled: 'list' };
+  }
+
   // "And as participant?": the same office in the other role.
   if (previous.intent.kind === 'unit_tasks' && question.intent.kind === 'units' && question.intent.role !== 'both') {
     return {
@@ -125,20 +144,42 @@ const THEY = /他们|它们|其中|\b(?:they|them|their|those|these)\b/i;
 const MOST_TARGETS = 4;
 // Words that stand for something said before.
 const POINTS_BACK = /这|它|该|其中|那(?!.{1,8}呢)|\b(?:it|its|that|this|they|them|their|there|those)\b/i;
-
 // The same as what the sentence is about: 它每年派多少人, "how many does it need".
 const IS_SUBJECT = /它(?!们)|(?:这|该|此)项|\b(?:does|do|did|will|would|should|can|has|have) (?:it|they|this|that)\b/i;
+const WHICH_ONES = /\bwhich(?: ones?| are they)?\s*\??$|\b(?:list|name|show) (?:them|those)\b|哪些|哪几|都有(?:啥|什么)|列(?:一下|出来)/i;
+const FRAGMENT = { zh: 12, en: 35 };
 
-function perhapsOf(question: Question, state: ConversationState): Resolved['perhaps'] {
-  const asksOfTask = question.intentNamed && question.numbers.length === 0 && question.offices.length === 0;
-  const pointsBack = POINTS_BACK.test(question.text);
-  if (!asksOfTask || (question.followsUp && !pointsBack) || state.spokenOf.length === 0 || state.question.intent.kind === 'unit_tasks')
-    return undefined;
-  return { sources: state.spokenOf.slice(0, MOST_TARGETS), pointsBack, isSubject: IS_SUBJECT.test(question.text) };
+function perhapsOf(question: Question, state: ConversationState): Perhaps | undefined {
+  if (question.numbers.length > 0 || question.offices.length > 0) return undefined;
+  if (state.spokenOf.length === 0 || state.question.intent.kind === 'unit_tasks') return undefined;
+  return {
+    sources: state.spokenOf.slice(0, MOST_TARGETS),
+    pointsBack: POINTS_BACK.test(question.text),
+    isSubject: IS_SUBJECT.test(question.text),
+    isFragment: question.followsUp || question.text.length <= FRAGMENT[question.language],
+  };
+}
+
+const LISTS = ['unit_tasks', 'section_tasks', 'subject_tasks'];
+
+/** 第二项 after a list: the second of the list, unless the list shows a task of that number. */
+function ofList(question: Question, state: ConversationState): Resolved | null {
+  const [number] = question.numbers;
+  const { spokenOf, question: previous } = state;
+  if (number === undefined || question.numbers.length > 1 || question.documentsNamed || question.subject !== '') return null;
+  if (!LISTS.includes(previous.intent.kind) || spokenOf.length < 2) return null;
+  const source = spokenOf.find((reference) => reference.number === number) ?? spokenOf[number - 1];
+  return source ? { question: { ...question, ...scopeOf(previous), numbers: [] }, targets: [source], filled: 'ordinal' } : null;
 }
 
 function byReference(question: Question, state: ConversationState): Resolved | null {
   const { reference } = question;
+  if (reference?.kind === 'ordinal' && state.question.compare && state.question.places.length > 1) {
+    // After a comparison, the second is the second place.
+    const place = state.question.places.at(reference.position < 0 ? reference.position : reference.position - 1);
+    const sources = state.spokenOf.filter(({ documentId }) => place?.documentIds.includes(documentId));
+    if (sources.length > 0) return { question: { ...question, ...scopeOf(state.question) }, targets: sources, filled: 'ordinal' };
+  }
   if (reference?.kind === 'ordinal') {
     const at = reference.position < 0 ? state.spokenOf.length + reference.position : reference.position - 1;
     const source = state.spokenOf[at];

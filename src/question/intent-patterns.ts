@@ -58,7 +58,7 @@ export const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
     chapters: /(?:哪些|哪几|几|什么|多少)(?:个)?(?:章|章节|部分|板块|大块|方面的内容)|目录|章节|大纲|分为哪/,
     premise: /为什么|为啥|为何|怎么会|怎么是|凭什么|是不是|是否|对吗|对不对|真的|听说|不是.{1,12}吗|难道|(?:牵头|负责|管|参与)(?:的)?吗/,
     together: /共同|一起|一块儿?|联合|都参与|都牵头|两家都|都列为|同时|合作/,
-    sole: /独自|单独|独家|独一家|自己一家|一家独|唯一|只有(?:它|他)/,
+    sole: /独自|单独|独家|独一家|自己独|自己一家|一家独|唯一|只有(?:它|他)/,
     task: /任务|条目|事项|[几多少]+[条项]|哪几[条项]/,
     compare:
       /比较|对比|相比|区别|差别|不同|异同|分别|各自|各是|哪个(?:城市|地方|市)?(?:更|目标)|哪边|谁更|一样吗|比一比|两地|三地|跟.{1,6}比|和.{1,6}比/,
@@ -66,7 +66,7 @@ export const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
   en: {
     lead: /(?:^|[,;:.?!–—-]\s*|\b(?:know|me|say|says|see|out|wonder|wondering|and|ask|is|name|but|so|then|exactly|work|on)\s+)who(?:'s|\s+is|\s+are)?\b(?!\s+else)|\bwhom\b|\bwhich\s+(?:\w+\s+){0,3}?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?|organi[sz]ations?|commissions?|ministr(?:y|ies))\b|\bwhat\s+(?:\w+\s+)?(?:bureaus?|departments?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|units?)\b|\b(?:leads?|leading|led|headed|in charge|responsible|responsibility|responsibilities|oversees?|spearheads?|heads?\s+up|heading\s+up|takes? the lead)\b|\blead(?:ing)?[\s-](?:unit|agency|department|bureau|body|office)s?\b|\bwhose\s+(?:job|task|responsibility|remit)\b/i,
     participating:
-      /\bparticipants?\b|\b(?:participating|supporting|assisting|cooperating|collaborating|contributing|partner)\s+(?:unit|bod|department|agenc|role|cast|organi[sz]ation|office|bureau|part(?:y|ies))\w*|\b(?:some|any)(?:body|one)\s+help\w*|\b(?:leads?|do(?:es)?|acts?|runs?|handles?|works?)\b[^.?]{0,20}\b(?:alone|on (?:its|their) own)\b|\bwho\s+else\b|\bother\s+(?:units|departments|bureaus|bodies|agencies)\b|\b(?:lend|pitch)(?:s|es|ing)?\s+(?:a\s+hand|in)\b|\bplays?\s+a\s+part\b|\bhelpers?\b/i,
+      /\bparticipants?\b|\b(?:participating|supporting|assisting|cooperating|collaborating|contributing|partner)\s+(?:part(?![a-z])|unit|bod|department|agenc|role|cast|organi[sz]ation|office|bureau|part(?:y|ies))\w*|\b(?:some|any)(?:body|one)\s+help\w*|\b(?:leads?|do(?:es)?|acts?|runs?|handles?|works?)\b[^.?]{0,20}\b(?:alone|on (?:its|their) own)\b|\bwho\s+else\b|\bother\s+(?:units|departments|bureaus|bodies|agencies)\b|\b(?:lend|pitch)(?:s|es|ing)?\s+(?:a\s+hand|in)\b|\bplays?\s+a\s+part\b|\bhelpers?\b/i,
     joins:
       /\bparticipat(?:e|es|ed|ing)\b|\btak(?:es?|ing)\s+part\b|\binvolved\b|\bsupport(?:s|ed)?\s+(?:it|them|this|that)\b|\bassist(?:s|ing)?\b|\bhelp(?:s|ing)?\s+(?:out|them|it|with)\b|\b(?:departments|bureaus|offices|units|agencies|bodies|who(?:m)?)\s+(?:\w+\s+){0,2}?(?:support|help|work with)s?\b|\bcooperat(?:e|es|ing)\b|\bcollaborat(?:e|es|ing)\b|\balongside\b|\bjoin(?:s|ing)?\s+in\b|\bcontribut(?:e|es|ing)\b/i,
     figure:
@@ -81,7 +81,8 @@ export const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
       /\bhow\s+(?:many\s+times|often)\s+(?:is|are|does|do)\b|\bhow\s+many\s+times\b|\bhow\s+many\s+(?:of\s+)?(?:[\w’']+\s+){0,4}?(?:tasks?|items?|jobs|points|measures|entries|duties|assignments|things)\b|\b(?:number|count|total)\s+of\s+(?:\w+\s+){0,2}?(?:tasks|items)\b|\bhow\s+many\b.{0,40}\b(?:lead|leads|led|head|participate|part in)\b|\bcount(?:ed)?\s+(?:in\s+|the\s+)?(?:tasks|items)\b/i,
     mention:
       /\b(?:which|what|how many|list|all|show|name|every)\b.{0,30}?\b(?:tasks?|items?|measures|entries|points)\b.{0,30}?\b(?:mention\w*|concern\w*|about|related|relating|deal(?:s|ing)?\s+with|cover(?:s|ing)?|involv\w*|touch\w*|refer\w*|on)\b/i,
-    about: /\b(?:about|regarding|concerning|relat(?:ed|ing) to|mention\w*|deal(?:s|ing)? with|to do with|touch(?:es|ing)? on)\b/i,
+    about:
+      /\b(?:about|regarding|concerning|relat(?:ed|ing) to|mention\w*(?! (?:it|them)\b)|deal(?:s|ing)? with|to do with|touch(?:es|ing)? on)\b/i,
     chapters:
       /\b(?:which|what|how many|list)\b.{0,20}\b(?:chapters|sections|parts|headings)\b|\btable of contents\b|\boutline\b|\bstructure of\b/i,
     premise:

@@ -4,10 +4,10 @@ import { type IntentWords, PATTERNS } from './intent-patterns.js';
 
 // "(not leading)", 牵头的不算: what is not asked for.
 const NOT_ASKED =
-  /(?:牵头|参与|配合|帮忙|打下手)的?(?:都)?(?:不算|不要|除外|不计|不用)|\b(?:besides|apart from|aside from|leaving aside|other than)\s+(?:leading|heading|supporting|taking part)\b[^,;]*|(?:不算|不是|不包括|不含|除了|而非|而不是|但不|并不|非)(?:由.{0,4})?(?:是)?牵头(?:的|单位|部门)?|\b(?:not|without|rather than|excluding|other than)\s+(?:as\s+)?(?:the\s+)?(?:lead(?:ing|s)?|in the lead)(?:\s+units?)?/gi;
+  /(?:牵头|参与|配合|帮忙|打下手)的?(?:都)?(?:不算|不要|除外|不计|不用)|不跟(?:别的|其他)(?:部门|单位)|\b(?:besides|apart from|aside from|leaving aside|other than)\s+(?:leading|heading|supporting|taking part)\b[^,;]*|(?:不算|不是|不包括|不含|除了|而非|而不是|但不|并不|非)(?:由.{0,4})?(?:是)?牵头(?:的|单位|部门)?|\b(?:not|without|rather than|excluding|other than)\s+(?:as\s+)?(?:the\s+)?(?:lead(?:ing|s)?|in the lead)(?:\s+units?)?/gi;
 
 // Words that say in so many words that somebody leads; "who" alone may ask for anybody.
-const LEADS: Record<Language, RegExp> = {
+export const LEADS: Record<Language, RegExp> = {
   zh: /牵头|负责|主管|谁管|归谁|责任单位|主角|牵(?:了)?(?:几个|什么|哪些|多少|啥)?头/,
   en: /\b(?:leads?|leading|led|in charge|responsible|heads?)\b/i,
 };

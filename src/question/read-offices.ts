@@ -7,6 +7,8 @@ import type { OfficeMention } from './types.js';
 const BUREAU =
   '(?:bureaus?|departments?|depts?|offices?|authorit(?:y|ies)|administrations?|agenc(?:y|ies)|commissions?|boards?|committees?|ministr(?:y|ies))';
 const CENTRE = '(?:cent(?:re|er)s?)';
+// "The civil affairs and big data bureaus".
+const BESIDE = '(?=\\s*(?:,|and|or|&)\\s+(?:[a-z&]+\\s+){1,5}?(?:bureaus|departments|offices|commissions|authorities|agencies)(?![a-z]))';
 const PEOPLE = '(?:people|folks|guys|lot|officials)';
 const ENDS_IN_HEAD = new RegExp(`^(.+?) (?:${BUREAU}|(${CENTRE}))$`);
 // "government office" says which level, not which office.
@@ -88,7 +90,7 @@ function englishPattern(name: string): RegExp {
   const own = content && !NO_NAME.test(content) ? escapePattern(content) : null;
   const head = centre ? `(?:${BUREAU}|${CENTRE})` : BUREAU;
   // "The health people" are the health commission; "health" alone is a subject.
-  const any = own ? `(?:${own}\\s+${head}|(?<=the\\s+)${own}\\s+${PEOPLE})` : escapePattern(name);
+  const any = own ? `(?:${own}\\s+${head}|(?<=the\\s+)${own}\\s+${PEOPLE}|${own}${BESIDE})` : escapePattern(name);
   return new RegExp(
     `(?<![a-z])(?:the\\s+)?(?:(?:municipal|city|local|communist)\\s+)?(?:party(?:['’]s)?\\s+)?${any}s?(?:['’]s?)?(?![a-z])`,
     'gi',

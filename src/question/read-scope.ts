@@ -42,8 +42,9 @@ export function chooseDocuments(
 ): { documentIds: string[]; documentsNamed: boolean } {
   const infos = library.documents.map(({ info }) => info);
   const inPlace = places.length > 0 ? infos.filter(({ id }) => places.some(({ documentIds }) => documentIds.includes(id))) : infos;
-  const ofKind = kind ? inPlace.filter((info) => info.kind === kind) : inPlace;
-  const chosen = ofKind.length > 0 ? ofKind : inPlace;
+  // The sort that is named narrows a place that has it; another place keeps what it has.
+  const hasKind = ({ place }: DocumentInfo) => inPlace.some((other) => other.place.zh === place.zh && other.kind === kind);
+  const chosen = kind ? inPlace.filter((info) => info.kind === kind || (places.length > 0 && !hasKind(info))) : inPlace;
   const covers = (info: DocumentInfo) => years.every((year) => info.years.from <= year && year <= info.years.to);
   const covering = years.length > 0 ? chosen.filter(covers) : chosen;
   const fitting = (covering.length > 0 ? covering : chosen).toSorted((a, b) => span(a) - span(b));

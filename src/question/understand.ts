@@ -4,7 +4,7 @@ import { normalise } from '../language/normalise.js';
 import type { Segmenter } from '../language/segment.js';
 import { type AskedThing, findAsked } from './asked.js';
 import type { IntentWords } from './intent-patterns.js';
-import { readIntentWords, roleOf } from './read-intent.js';
+import { LEADS, readIntentWords, roleOf } from './read-intent.js';
 import { readChapter, readNumbers, readYears } from './read-numbers.js';
 import type { OfficeReader } from './read-offices.js';
 import type { PlaceReader } from './read-places.js';
@@ -34,6 +34,10 @@ const FOLLOWS_UP: Record<Language, RegExp> = {
   en: /^(?:and|what about|how about|then|also|so|but|or)\b|\b(?:this one|that one|the same)\b/i,
 };
 
+const RANKS: Record<Language, RegExp> = {
+  zh: /谁(?:的|家)?.{0,12}(?:更|多|高|大|快|早|领先|少|低)|哪(?:个|边|家).{0,12}(?:更|多|高|大|快|早|领先|少|低)/,
+  en: /\b(?:more|most|higher|highest|larger|bigger|greater|further|ahead|faster|sooner|less|fewer|lower)\b/i,
+};
 const YOU = /你|青问|\b(?:you|your|qingwen|bot)\b/i;
 
 /** Reads a question by itself: each step takes the words it understands, the rest is the subject. */
@@ -62,6 +66,8 @@ export class QuestionReader {
     const years = readYears(reading);
     const numbers = readNumbers(reading);
     const words = readIntentWords(text, language);
+    // "Qingdao or Zhifu: who aims higher?" asks for the place, not for a unit.
+    if (places.places.length > 1 && RANKS[language].test(text) && !LEADS[language].test(text)) words.lead = false;
     const scope = chooseDocuments(this.parts.library, places.places, kind, years);
     const section = readSectionByTitle(
       reading,

@@ -37,6 +37,8 @@ export interface EvidenceThresholds {
   furthestBehind: number;
   /** Coverage from which a task just spoken of is what a follow-up asks about, if no other covers more. */
   speaksOf: number;
+  /** The same for a fragment such as "and at night?". */
+  fragmentSpeaksOf: number;
   /** How much more another task must cover before a follow-up with "it" or 这项 is about that one. */
   pointsBackBonus: number;
   /** How much coverage counts, in standard deviations of the score, when candidates are ranked. */
@@ -63,15 +65,20 @@ export class EvidenceFinder {
   ) {}
 
   /**
-   * Whether a source speaks of what the query asks, by itself, without a search.
-   *
-   * @param rival evidence that a search found; the source may then speak of it a little less, where the question points to it
+   * Whether a source just spoken of is what a follow-up is about: it covers the question's words well, and as
+   * well as any that a search found. Of a fragment less is asked; a word that points back makes up for some.
    */
-  speaksOf(query: Query, source: Source, wanted: Wanted, rival: Evidence | undefined, pointsBack: boolean): boolean {
-    const { speaksOf, pointsBackBonus } = this.thresholds;
+  speaksOf(
+    query: Query,
+    source: Source,
+    wanted: Wanted,
+    rival: Evidence | undefined,
+    { pointsBack, isFragment }: { pointsBack: boolean; isFragment: boolean },
+  ): boolean {
+    const { speaksOf, fragmentSpeaksOf, pointsBackBonus } = this.thresholds;
     const own = this.coveredBy(this.coverage.judge(query, source), wanted);
     const other = rival?.covered ? this.coveredBy(rival.covered, wanted) : 0;
-    return own >= other && own >= speaksOf ? true : pointsBack && own + pointsBackBonus >= other;
+    return pointsBack ? own + pointsBackBonus >= other : own >= other && own >= (isFragment ? fragmentSpeaksOf : speaksOf);
   }
 
   /** @returns evidence best first, accepted and rejected */

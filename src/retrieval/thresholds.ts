@@ -25,6 +25,7 @@ export const THRESHOLDS: EvidenceThresholds = {
   highestInRank: 3.5,
   figureInRank: 1.5,
   speaksOf: 0.7,
+  fragmentSpeaksOf: 0.4,
   pointsBackBonus: 0.3,
 };
 
