@@ -20,7 +20,19 @@ export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= MOST_STEMS) stems.clear();
-  const found = stemmer(word);
+  const found = stemmer(americanSpelling(word));
   stems.set(word, found);
   return found;
+}
+
+/** One spelling for two: revitalisation and revitalization, centre and center. Not for showing, it turns "wise" into "wize" too. */
+function americanSpelling(word: string): string {
+  return word
+    .replace(/is(e|ed|es|er|ers|ing|ation|ations|able)$/, 'iz$1')
+    .replace(/^((?:col|lab|harb|neighb|fav|hon|behavi|rum|endeav)o)u(r.*)$/, '$1$2')
+    .replace(/tre(s?)$/, 'ter$1')
+    .replace(/^(program)me(s?)$/, '$1$2')
+    .replace(/^(licen|defen|offen|preten)c(e.*)$/, '$1s$2')
+    .replace(/^(cat|dial|anal)ogue(s?)$/, '$1og$2')
+    .replace(/^(trave|labe|cance|fue|mode|signa|counse)ll(ing|ed|er|ers|ing)$/, '$1l$2');
 }

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { syllablesOf } from './pinyin.js';
 
 const SHORTEST_ENGLISH = 5;
-const LONG_ENGLISH = 9;
+const LONG_ENGLISH = 10;
 // Shorter stretches sound like too much else.
 const SHORTEST_CHINESE = 3;
 const LONGEST_CHINESE = 5;

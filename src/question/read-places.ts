@@ -40,6 +40,9 @@ export class PlaceReader {
     this.readOwn(reading, result);
     this.readOutside(reading, result);
     if (result.places.length === 0 && result.otherPlaces.length === 0) this.readMisspelt(reading, result);
+    // In the order of the question: "the second one" counts them so.
+    const at = ({ typed }: PlaceMention) => reading.text.toLowerCase().indexOf(typed.toLowerCase());
+    result.places.sort((a, b) => at(a) - at(b));
     return result;
   }
 

@@ -14,7 +14,7 @@ export function readReference(text: string): { reference: Reference; matched: st
     );
   if (back) return { reference: { kind: 'step', by: -1 }, matched: back[0] };
   const ordinal =
-    /第([一二两三四五六七八九十]|\d{1,2})个(?:城市|地方)?|后者|\bthe\s+latter\b|\bthe\s+(first|second|third|fourth|fifth|sixth|last)(?:\s+(?:one|option|choice|task|item|city|place|town))?\b(?!\s+(?:chapter|section|part|ten|five|\d))|\b(first|second|third|fourth|fifth|last)\s+(?:one|option|choice)\b|\boption\s+(\d)\b|最后一(?:个|条|项)/i.exec(
+    /第([一二两三四五六七八九十]|\d{1,2})个(?:城市|地方)?|后者|\bthe\s+latter\b|\bthe\s+(first|second|third|fourth|fifth|sixth|last)(?:\s+(?:one|option|choice|task|item|city|place|town))?\b(?!\s+(?:chapter|section|part|ten|five|\d))|\b(first|second|third|fourth|fifth|last)\s+(?:one|option|choice)\b|\boption\s+(\d)\b|最后一(?:个|条|项)(?!部分|章|节|板块)/i.exec(
       text,
     );
   const former = /前者|\bthe\s+former\b/i.exec(text);

@@ -59,7 +59,7 @@ export class QueryReader {
     let rest = text.toLowerCase();
     const everyday = renderings.map(({ from }) => from.toLowerCase()).filter((from) => /\p{Script=Han}/u.test(from));
     for (const word of everyday) rest = rest.replace(word, ' ');
-    const others = this.joinCharacters(this.segmenter.words(rest)).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
+    const others = this.joinCharacters(this.segmenter.words(rest)).filter((word) => !skip.has(word) && !NUMERAL.test(word));
     return {
       language,
       text,
@@ -100,6 +100,9 @@ export class QueryReader {
     return joined;
   }
 }
+
+// 几百个, 三家, 25: numbers say nothing about what is asked.
+const NUMERAL = /^(?:\d+|[几数一二两三四五六七八九十百千万]+(?:个|家|条|项|处|所)?)$/;
 
 /** Figures in digits only: 一 and "one" are seldom figures in a question. */
 function figuresIn(text: string): ReadonlySet<string> {
