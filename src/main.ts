@@ -84,12 +84,9 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
   const model = readModel(directories.model);
   const library = readLibrary(directories.seeds);
   const tables = readWordTables(directories.seeds);
-  // Terms of the glossary are words of their own in questions and in the word index.
+  // Terms of the glossary and everyday words are words of their own in questions and in the word index.
   const segmenter = createSegmenter(
-    withTerms(
-      jiebaDictionary(model),
-      tables.glossary.map(({ zh }) => zh),
-    ),
+    withTerms(jiebaDictionary(model), [...tables.glossary.map(({ zh }) => zh), ...tables.everyday.zh.map(({ everyday }) => everyday)]),
   );
 
   const words = new StaticEmbeddings(model, segmenter);

@@ -37,7 +37,7 @@ export async function compose(context: AnswerContext): Promise<Draft> {
 }
 
 // Words beside an office are a subject where a task covers so much of them.
-const COVERED_BESIDE_OFFICE = 0.7;
+const COVERED_BESIDE_OFFICE = 0.6;
 
 /** An office's tasks; where the question has a subject that the documents know, the task on that. */
 async function answerOffice(context: AnswerContext, draft: Draft): Promise<void> {

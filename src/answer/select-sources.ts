@@ -27,6 +27,7 @@ const MOST_ALSO = 2;
 const OTHER_DOCUMENT_WITHIN = 2;
 const OTHER_DOCUMENT_IF_FULLER = 3.5;
 const LESS_COVERED = 0.1;
+const NEARLY_STRONG = 0.25;
 
 /**
  * Chooses the sources to answer from. Each place that a question names is searched by itself; with no
@@ -40,8 +41,15 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
   const near: Evidence[] = [];
   const also: Evidence[] = [];
   let coverage = 0;
+  const results: { group: PolicyDocument[]; found: Evidence[] }[] = [];
   for (const group of groups) {
     const found = await findIn(context, group);
+    results.push({ group, found });
+  }
+  // What one place has makes sense of the subject; the others are then taken at a little less.
+  const anyAccepted = results.some(({ found }) => found.some(({ rejected }) => rejected === null));
+  for (const { group, found } of results) {
+    if (anyAccepted && groups.length > 1) acceptNearly(found);
     const accepted = found.filter(({ rejected }) => rejected === null);
     const best = accepted[0];
     if (!best) {
@@ -69,11 +77,20 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
     const seen = new Map<string, Evidence>();
     for (const entry of accepted) if (!seen.has(entry.source.documentId)) seen.set(entry.source.documentId, entry);
     const list = [...seen.values()];
-    // Units are asked for: documents that name none are left out where another names some.
+    // Units are asked for: documents that name none are left out where another names some and speaks of it about as fully.
     if (question.intent.kind !== 'units') return list;
-    const naming = list.filter(({ source }) => library.document(source.documentId).namesUnits);
-    return naming.length > 0 ? naming : list;
+    const most = list.reduce((max, { coverage }) => Math.max(max, coverage), 0);
+    const full = list.filter(({ coverage }) => most - coverage <= MUCH_LESS);
+    const naming = full.filter(({ source }) => library.document(source.documentId).namesUnits);
+    return naming.length > 0 ? naming : full;
   }
+}
+
+/** Accepts the first of a place where only a little is missing to its strength. */
+function acceptNearly(found: Evidence[]): void {
+  const [first] = found;
+  if (first?.rejected === 'words_not_covered' && first.lacking <= NEARLY_STRONG && !found.some(({ rejected }) => rejected === null))
+    found[0] = { ...first, rejected: null };
 }
 
 /** The best of another document may lie behind and still speak of the subject as fully as the first. */

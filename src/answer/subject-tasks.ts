@@ -22,7 +22,7 @@ export function answerSubjectTasks(context: AnswerContext, draft: Draft): boolea
 }
 
 /** Whether a task speaks of every word of the subject, in its text, its checked English or the documents' word for it. */
-export function speaksOfSubject({ query }: AnswerContext, task: Task): boolean {
+function speaksOfSubject({ query }: AnswerContext, task: Task): boolean {
   const text = task.body.text.toLowerCase();
   const stems = new Set(englishStems(`${task.english?.title ?? ''} ${task.english?.summary ?? ''}`));
   return query.words.every((word) => {

@@ -4,7 +4,9 @@ import { clarifyDocument } from './clarify.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
 import { findPart } from './section-tasks.js';
-import { speaksOfSubject } from './subject-tasks.js';
+
+// Share of the subject's words that a task of the office must cover, where its tasks on a subject are asked for.
+const SPEAKS_OF_SUBJECT = 0.5;
 
 /** Which tasks an office has, or how many: complete, from the records. */
 export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
@@ -94,7 +96,9 @@ function listTasks(
       task.units.filter((entry) => roles.includes(entry.role) && library.units.officeOf(entry.text) === office),
     );
   const isAsked = (task: Task) =>
-    question.intent.kind !== 'unit_tasks' || question.intent.onSubject !== 'always' || speaksOfSubject(context, task);
+    question.intent.kind !== 'unit_tasks' ||
+    question.intent.onSubject !== 'always' ||
+    context.finder.shareOf(context.query, task) >= SPEAKS_OF_SUBJECT;
   const tasks = tasksOf(context, document, mentions, roles).filter(isAsked);
   const unit = mentions
     .map(({ office, typed }) => naming.office(office, [document.id], typed, question.language))

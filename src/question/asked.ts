@@ -42,5 +42,6 @@ export function readAskedThings(path: string): AskedThing[] {
 /** Which such thing the question asks for, if any. The words stay in the subject. */
 export function findAsked(text: string, language: Language, intent: Intent, things: readonly AskedThing[]): string | null {
   // Who leads the work on bus fares is no question for a fare.
-  return things.find(({ asksWho, question }) => (asksWho || intent.kind !== 'units') && question[language].test(text))?.id ?? null;
+  const plain = text.replaceAll('啥', '什么');
+  return things.find(({ asksWho, question }) => (asksWho || intent.kind !== 'units') && question[language].test(plain))?.id ?? null;
 }

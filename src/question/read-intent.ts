@@ -8,7 +8,7 @@ const NOT_ASKED =
 
 // Words that say in so many words that somebody leads; "who" alone may ask for anybody.
 export const LEADS: Record<Language, RegExp> = {
-  zh: /牵头|负责|主管|谁管|归谁|责任单位|主角|牵(?:了)?(?:几个|什么|哪些|多少|啥)?头/,
+  zh: /牵头|挂帅|负责|主管|谁管|归谁|责任单位|主角|牵(?:了)?(?:几个|什么|哪些|多少|啥)?头/,
   en: /\b(?:leads?|leaders?|leading|led|in charge|responsible|heads?)\b/i,
 };
 

@@ -81,7 +81,7 @@ export class OfficeReader {
 /** An English name as people say it: as written, and without the "Municipal" before it. */
 function spoken(name: string): string[] {
   const lower = name.toLowerCase().replaceAll('&', 'and');
-  const bare = lower.replace(/^(?:municipal|city|district) (?:party committee )?/, '');
+  const bare = lower.replace(/^(?:all )?(?:members of )?(?:the )?(?:municipal |city |district )?(?:party committee )?/, '');
   return [...new Set([lower, bare])];
 }
 
@@ -92,7 +92,7 @@ function englishPattern(name: string): RegExp {
   // "The health people" are the health commission; "health" alone is a subject.
   const any = own ? `(?:${own}\\s+${head}|(?<=the\\s+)${own}\\s+${PEOPLE}|${own}${BESIDE})` : escapePattern(name);
   return new RegExp(
-    `(?<![a-z])(?:the\\s+)?(?:(?:municipal|city|local|communist)\\s+)?(?:party(?:['’]s)?\\s+)?${any}s?(?:['’]s?)?(?![a-z])`,
+    `(?<![a-z])(?:members\\s+of\\s+)?(?:the\\s+)?(?:(?:municipal|city|local|communist)\\s+)?(?:party(?:['’]s)?\\s+)?${any}s?(?:['’]s?)?(?![a-z])`,
     'gi',
   );
 }
@@ -101,5 +101,6 @@ const escapePattern = (text: string) =>
   text
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/ and /g, ' (?:and|&) ')
+    .replace(/i[sz](e|es|ed|ing|ation)\b/g, 'i[sz]$1')
     .replace(/ /g, '\\s+')
     .replace(/'/g, "['’]");

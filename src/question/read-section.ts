@@ -31,15 +31,21 @@ export function readSectionByTitle(
   const words = (language === 'en' ? englishWords(reading.rest) : segmenter.words(reading.rest)).filter(
     (word) => word.length > 1 && !stopWords.has(word) && !PART_WORDS.has(word) && !/^\d+$/.test(word),
   );
-  const named = words.filter((word) => sections.some(({ section }) => holds(section, word)));
-  const isOther = (word: string) => !named.includes(word) && library.corpus.includes(word);
-  if (named.length === 0 || words.some(isOther)) return null;
-  const [best] = sections
-    .filter(({ section }) => named.every((word) => holds(section, word)))
+  const titled = (word: string) => sections.some(({ section }) => holds(section, word));
+  const isOther = (word: string) => !titled(word) && library.corpus.includes(word);
+  const named = words.filter(titled);
+  if (named.length === 0 || words.filter(isOther).length > named.length * MOST_OTHER_WORDS) return null;
+  const ranked = sections
+    .map(({ documentId, section }) => ({ documentId, section, held: named.filter((word) => holds(section, word)).length }))
     // A chapter before a section of it; of equals the shorter title, which says little else.
-    .sort((a, b) => a.section.level - b.section.level || a.section.title.length - b.section.title.length);
+    .sort((a, b) => b.held - a.held || a.section.level - b.section.level || a.section.title.length - b.section.title.length);
+  const best = ranked[0] && ranked[0].held >= named.length * MOST_HELD_WORDS ? ranked[0] : null;
   return best ? { documentId: best.documentId, start: best.section.start } : null;
 }
+
+// Of the words that titles hold, the title that is meant holds most; of the others, only few may be the documents'.
+const MOST_HELD_WORDS = 0.6;
+const MOST_OTHER_WORDS = 0.34;
 
 // Words around a title that belong to the asking, not to it.
 const PART_WORDS = new Set(

@@ -4,18 +4,18 @@ import type { Intent } from './types.js';
 type Patterns = Readonly<Record<Language, RegExp>>;
 
 const DOCUMENTS: Patterns = {
-  zh: /(?:有|收录|包含|知道|看过|手里|资料库|覆盖|支持)[^,。]{0,8}(?:哪些|什么|哪几份|几份|啥|多少份)(?:文件|文档|材料|资料|计划|城市|地方|政策)|(?:哪些|哪几个|什么|几个)(?:城市|地方|文件|文档)(?:的)?(?:文件|资料|计划|可以问|能问|能查)|^(?:文件|文档|资料)(?:列表|清单|目录)$|(?:文件|材料|计划|清单|文档)(?:是)?(?:什么时候|何时|哪天|谁|哪里|哪儿).{0,4}(?:发布|公布|印发|来的|来源|出的|发的)|(?:文件|文档|材料|资料)(?:你)?(?:这里|这儿|手里|手上)?(?:都)?有(?:几|哪|多少|什么)|(?:数据|资料|信息|答案|回答)(?:的)?来源|(?:依据|根据|凭)(?:的是)?(?:哪些|什么|哪几份)(?:文件|资料|材料)?|你的(?:文件|资料|数据|依据)|几份(?:文件|资料|材料|文档)|(?:你|手上|手里|收录).{0,14}(?:全文|完整|齐全|不全|缺)/,
+  zh: /(?:有|收录?|存|装|包含|知道|看过|手里|资料库|覆盖|支持)[^,。]{0,8}(?:哪些|什么|哪几份|几份|啥|多少份)(?:文件|文档|材料|资料|计划|城市|地方|政策)|(?:哪些|哪几个|什么|几个)(?:城市|地方|文件|文档)(?:的)?(?:文件|资料|计划|可以问|能问|能查)|^(?:文件|文档|资料)(?:列表|清单|目录)$|(?:文件|材料|计划|清单|文档)(?:是)?(?:什么时候|何时|哪天|谁|哪里|哪儿).{0,4}(?:发布|公布|印发|来的|来源|出的|发的)|(?:文件|文档|材料|资料)(?:你)?(?:这里|这儿|手里|手上)?(?:都)?有(?:几|哪|多少|什么)|(?:数据|资料|信息|答案|回答)(?:的)?来源|(?:依据|根据|凭)(?:的是)?(?:哪些|什么|哪几份)(?:文件|资料|材料)?|你的(?:文件|资料|数据|依据)|几份(?:文件|资料|材料|文档)|(?:你|手上|手里|收录).{0,14}(?:全文|完整|齐全|不全|缺)/,
   en: /\b(?:which|what|how many)\b[^?]{0,20}\b(?:documents?|plans|papers|cities|places|sources|files)\b[^?]{0,30}\b(?:(?:do|did|can) you (?:have|know|cover|hold|use|read|answer)|you (?:have|know|cover)|are (?:there|available|covered)|is (?:this|it) based on|based on|in your|can i ask)\b|\blist (?:the |your |all )?(?:documents|sources)\b|\bwhat do you (?:know|cover)\b|\b(?:what|which|how (?:many|old|recent|current|complete)|list|where|is|are|show|tell)\b[^?.]{0,30}\byour (?:sources|documents|data|copy|files|knowledge)\b|^your copy\b|\b(?:papers|documents|files|plans|sources) (?:do )?you (?:hold|have|know|use|cover|rely)\b|\bwhere do(?:es)? (?:you get|your)\b[^?]{0,20}\b(?:information|data|answers|info)\b|\b(?:when|who|where)\b[^?]{0,30}\b(?:published|issued|released|come from|came from)\b/i,
 };
 
 const HELP: Patterns = {
   zh: /你(?:都)?(?:能|会|可以)(?:做|干|回答|帮)?(?:我)?(?:些)?(?:什么|啥|哪些)|^(?:帮助|使用说明|怎么用|如何使用|说明)[?!。]*$|你(?:到底)?是(?:谁|什么|机器人|真人|人工|ai|干)|你叫(?:什么|啥)|青问(?:是)?(?:谁|什么|干)|谁(?:做|开发|设计)(?:的|了)?你|怎么(?:用|使用)(?:你|这个)|帮我(?:查|问|找)(?:些)?(?:什么|啥|哪些)|(?:怎么|怎样|如何)(?:来|去)?(?:提)?问(?:你|题|才|好|比较|合适|[?!。]|$)|(?:用|说|懂|会|支持)(?:英|中|汉|日|外)(?:文|语)|可以问(?:你)?(?:什么|啥|哪些)|能问(?:你)?(?:什么|啥|哪些)/i,
-  en: /\bwhat can you (?:really |actually )?(?:do|answer|help|tell me\s*\??$)|\bcan you help(?: me)?\s*[?!.]*$|^\s*(?:i need )?help(?: me)?\s*[?!.]*$|\bwho (?:are you|made you|built you|created you)\b|\bwhat(?:'s| is) your name\b|\bare you (?:an? )?(?:(?:ro)?bot|human|ai|real|person|machine|chatgpt)\b|\bwhat are you\b|\bdo you (?:speak|understand|know|support) (?:english|chinese|mandarin)\b|\b(?:ask|answer|write|speak)\b[^?]{0,20}\bin (?:english|chinese|mandarin)\b|\bwh(?:ich|at) languages\b|\bhow (?:should|do|can|must) i (?:phrase|word|ask|put|write)\b|\bwhat (?:do you do|is qingwen|is this (?:bot|thing))\b|\bhow do(?:es)? (?:you|it|this|this (?:bot|thing|tool|app)) work\b|\bhow (?:do|can|should) i use (?:you|this|it)\b|\bwhat (?:sorts? of |kinds? of )?(?:things |questions )?(?:can|should|may|could) i ask\b/i,
+  en: /\bwhat can you (?:really |actually )?(?:do|answer|help|tell me\s*\??$)|\bcan you help(?: me)?\s*[?!.]*$|^\s*(?:i need )?help(?: me)?\s*[?!.]*$|\bwho (?:are you|made you|built you|created you)\b|\bwhat(?:'s| is) your name\b|\bare you (?:an? )?(?:(?:ro)?bot|human|ai|real|person|machine|chatgpt)\b|\bwhat are you\b|\bdo you (?:speak|understand|know|support) (?:english|chinese|mandarin)\b|\b(?:ask|answer|write|speak)\b[^?]{0,20}\bin (?:english|chinese|mandarin)\b|\bwh(?:ich|at) languages\b|\bhow (?:should|do|can|must) i (?:phrase|word|ask|put|write)\b|\bwhat (?:do you do|is qingwen|is this (?:bot|thing))\b|\bhow do(?:es)? (?:you|it|this|this (?:bot|thing|tool|app)) work\b|\bhow (?:do|can|should) i use (?:you|this|it)\b|\bwhat (?:sorts? of |kinds? of |types? of )?(?:things |questions |topics )?(?:can|should|may|could|do) (?:i|you|we) (?:ask|answer|handle|take)\b/i,
 };
 
 const GREETING: Patterns = {
   zh: /^(?:你好|您好|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|在不在|有人吗|大家好|早|嘿)(?:[呀啊吗,!?。~ 的]|在吗|在不在|有人吗|你好|您好|青问|机器人|朋友)*$/,
-  en: /^\s*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy|nihao|ni hao|how are you|how's it going|what's up|nice to meet you)\b[\s,!.?]*(?:there|qingwen|bot|everyone|all|today|doing)?[\s!.?]*)+$/i,
+  en: /^\s*(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy|nihao|ni hao|how are you|how's it going|what's up|nice to meet you)\b[\s,!.?]*(?:(?:there|qingwen|bot|everyone|all|today|doing|this (?:morning|evening)|my friend|mate)[\s!.?]*)*)+$/i,
 };
 
 // Longer texts ask something, and would take the pattern below long to try.
@@ -48,6 +48,11 @@ const ASKS: Patterns = {
   zh: /[?]|谁|什么|啥|哪|多少|几|吗|呢|怎么|怎样|如何|为何|有没有|是不是|能不能|请|查|介绍|列|告诉|说说|讲讲|想知道|想问/,
   en: /[?]|\b(?:who|whose|what|which|when|where|why|how|tell|show|list|give|find|explain|compare|know|any|info|information)\b|^\s*(?:is|are|do|does|did|can|could|will|would|has|have|should)\b/i,
 };
+// What is asked of the bot as if it were a person.
+const CHAT: Patterns = {
+  zh: /你(?:那边|呢[?]?$|觉得|喜欢|爱|吃|累|困|多大|几岁|住|有没有(?:男|女)?朋友|结婚|开心|心情|在干|在忙|是男|是女)|讲个(?:笑话|故事)|唱(?:首|个)歌|陪我/,
+  en: /\b(?:do you (?:like|love|sleep|eat|dream|have (?:a|any) (?:friend|friends|family|name|hobbies))|how old are you|where are you from|are you (?:ok|okay|happy|tired|married|busy|there)|what's your favou?rite|tell me a joke|sing (?:me )?a song)\b/i,
+};
 // … and one with these speaks of the asker, the bot or a feeling.
 const PERSONAL: Patterns = {
   zh: /我|咱|你|唉|哎|哈哈|呵呵|呜|嘿嘿/,
@@ -60,4 +65,4 @@ const COMPLAINT: Patterns = {
 
 /** Whether a text asks nothing and only speaks of the asker or the bot; what it is about may still be in the documents. */
 export const isRemark = (text: string, language: Language): boolean =>
-  COMPLAINT[language].test(text) || (PERSONAL[language].test(text) && !ASKS[language].test(text));
+  CHAT[language].test(text) || COMPLAINT[language].test(text) || (PERSONAL[language].test(text) && !ASKS[language].test(text));

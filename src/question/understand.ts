@@ -66,6 +66,8 @@ export class QuestionReader {
     const years = readYears(reading);
     const numbers = readNumbers(reading);
     const words = readIntentWords(text, language);
+    // 有关经济功能区管委 is the name of an office, not what tasks are about.
+    words.about = words.about && readIntentWords(reading.rest, language).about;
     // "Qingdao or Zhifu: who aims higher?" asks for the place, not for a unit.
     if (places.places.length > 1 && RANKS[language].test(text) && !LEADS[language].test(text)) words.lead = false;
     const scope = chooseDocuments(this.parts.library, places.places, kind, years);

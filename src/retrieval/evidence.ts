@@ -10,6 +10,8 @@ export interface Evidence extends Candidate {
   coverage: number;
   covered: Coverage | null;
   missing: readonly string[];
+  /** How much of the least strength it lacks; 0 or less where it is strong enough. */
+  lacking: number;
   /** What candidates are ranked by: score and coverage. */
   rank: number;
   /** Why no answer rests on it; null when one may. */
@@ -56,6 +58,9 @@ const EXAMINED = 12;
 // A candidate that could not come nearer to the first of its document than this is not examined.
 const OUT_OF_REACH = 0.5;
 
+// A single Chinese character is seldom a word of its own, and makes a question no longer.
+const isWhole = (word: string) => !/^\p{Script=Han}$/u.test(word);
+
 /** Finds evidence for a query and judges it. Rejected candidates are kept, with the reason. */
 export class EvidenceFinder {
   constructor(
@@ -63,6 +68,11 @@ export class EvidenceFinder {
     private readonly coverage: CoverageJudge,
     private readonly thresholds: EvidenceThresholds,
   ) {}
+
+  /** How far a source covers the words of a query, 0 to 1. */
+  shareOf(query: Query, source: Source): number {
+    return this.coverage.judge(query, source).share;
+  }
 
   /**
    * Whether a source just spoken of is what a follow-up is about: it covers the question's words well, and as
@@ -78,7 +88,8 @@ export class EvidenceFinder {
     const { speaksOf, fragmentSpeaksOf, pointsBackBonus } = this.thresholds;
     const own = this.coveredBy(this.coverage.judge(query, source), wanted);
     const other = rival?.covered ? this.coveredBy(rival.covered, wanted) : 0;
-    return pointsBack ? own + pointsBackBonus >= other : own >= other && own >= (isFragment ? fragmentSpeaksOf : speaksOf);
+    if (pointsBack) return own + pointsBackBonus >= other;
+    return own >= (isFragment ? fragmentSpeaksOf : speaksOf) && (own > other || rival?.source === source);
   }
 
   /** @returns evidence best first, accepted and rejected */
@@ -87,9 +98,9 @@ export class EvidenceFinder {
     const { examined, passedOver } = this.examine(query, candidates);
     const first = examined[0]?.score ?? 0;
     const judged = examined.map((entry): Evidence => {
-      const isStrong = this.strengthOf(query, entry, wanted) >= this.thresholds.leastStrength[wanted][query.language];
-      const rejected = !isStrong ? 'words_not_covered' : first - entry.score > this.thresholds.furthestBehind ? 'far_behind' : null;
-      return { ...entry, rejected };
+      const lacking = this.thresholds.leastStrength[wanted][query.language] - this.strengthOf(query, entry, wanted);
+      const rejected = lacking > 0 ? 'words_not_covered' : first - entry.score > this.thresholds.furthestBehind ? 'far_behind' : null;
+      return { ...entry, lacking, rejected };
     });
     return [...judged, ...passedOver];
   }
@@ -108,7 +119,7 @@ export class EvidenceFinder {
         examined.length >= EXAMINED ||
         standing + coverageInRank + togetherInRank + (query.figures.size > 0 ? figureInRank : 0) + OUT_OF_REACH < best
       ) {
-        passedOver.push({ ...candidate, coverage: 0, covered: null, missing: [], rank: standing, rejected: 'not_examined' });
+        passedOver.push({ ...candidate, coverage: 0, covered: null, missing: [], lacking: 0, rank: standing, rejected: 'not_examined' });
         continue;
       }
       const covered = this.coverage.judge(query, candidate.source);
@@ -118,7 +129,7 @@ export class EvidenceFinder {
         covered.together * togetherInRank +
         (this.coverage.holdsFigure(query, candidate.source) ? figureInRank : 0);
       bestRank.set(documentId, Math.max(best, rank));
-      examined.push({ ...candidate, coverage: covered.share, covered, missing: covered.missing, rank, rejected: null });
+      examined.push({ ...candidate, coverage: covered.share, covered, missing: covered.missing, lacking: 0, rank, rejected: null });
     }
     return { examined: examined.sort((a, b) => b.rank - a.rank), passedOver };
   }
@@ -126,7 +137,7 @@ export class EvidenceFinder {
   /** Coverage, helped a little by how far the candidate stands out and by the length of the question. */
   private strengthOf(query: Query, { score, covered }: Evidence, wanted: Wanted): number {
     const { scoreWeight, highestScore, lengthWeight, longest, absentPenalty } = this.thresholds;
-    const words = Math.log(Math.max(1, Math.min(query.words.length, longest)));
+    const words = Math.log(Math.max(1, Math.min(query.words.filter(isWhole).length, longest)));
     const absent = query.namesAbsent ? absentPenalty : 0;
     return (covered ? this.coveredBy(covered, wanted) : 0) - absent + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
   }

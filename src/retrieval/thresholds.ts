@@ -36,6 +36,7 @@ export const COVERAGE: CoverageSettings = {
   similarSurely: 0.7,
   mostForSimilar: 0.8,
   forUnsureRendering: 0.6,
+  forTermOfOthers: 1,
   commonFrequency: 1e-4,
   singleCharacter: 0.6,
 };
