@@ -22,8 +22,6 @@ export interface CoverageSettings {
   similarSurely: number;
   /** What a surely similar word counts, against 1 for the word itself. */
   mostForSimilar: number;
-  /** What parts and near words of a word count where other tasks use the word itself. */
-  forTermOfOthers: number;
   /** What a guess of the general dictionary counts. */
   forUnsureRendering: number;
   /** Share of running text at which a word that the documents do not know counts half. */
@@ -100,16 +98,11 @@ export class CoverageJudge {
   private degrees(word: string, renderings: Query['renderings'], ground: Ground, stretches: readonly Stretch[], query: Query): number[] {
     const found = stretches.map((stretch) => this.literally(word, renderings, stretch, query));
     if (found.every((degree) => degree > 0)) return found;
-    // A term that other tasks use and this one does not is less likely meant by a near word here.
-    const { forTermOfOthers } = this.settings;
-    const likely = this.documentFrequency.has(word) && (found[0] as number) === 0 ? forTermOfOthers : 1;
     const parts = this.vectors.parts(word);
     if (parts.length > 1) {
       // A compound is covered as far as its parts are: 改造 alone is not 老旧小区改造.
       const ofParts = parts.map((part) => this.degrees(part, [], ground, stretches, query));
-      return found.map(
-        (degree, i) => degree || (ofParts.reduce((sum, degrees) => sum + (degrees[i] as number), 0) / parts.length) * likely,
-      );
+      return found.map((degree, i) => degree || ofParts.reduce((sum, degrees) => sum + (degrees[i] as number), 0) / parts.length);
     }
     const vector = this.vectors.unitVector(word);
     if (!vector) return found;
@@ -122,7 +115,7 @@ export class CoverageJudge {
       for (const place of words) most = Math.max(most, chinese[place] as number);
       if (english) for (const place of englishWords) most = Math.max(most, english[place] as number);
       const { similarFrom, similarSurely, mostForSimilar } = this.settings;
-      return likely * mostForSimilar * Math.min(1, Math.max(0, (most - similarFrom) / (similarSurely - similarFrom)));
+      return mostForSimilar * Math.min(1, Math.max(0, (most - similarFrom) / (similarSurely - similarFrom)));
     });
   }
 

@@ -11,13 +11,13 @@ export const THRESHOLDS: EvidenceThresholds = {
   // it needs to be covered; how far the first candidate stands out tells a little more. English words
   // find a near word in a text more easily than Chinese ones, so their threshold is higher; a figure
   // is more often missing than a unit, and what is asked about it is checked in its own sentence.
-  leastStrength: { figure: { zh: 0.97, en: 1.15 }, units: { zh: 0.72, en: 0.9 }, text: { zh: 0.86, en: 1.04 } },
-  scoreWeight: 0.054,
+  leastStrength: { figure: { zh: 1.17, en: 1.44 }, units: { zh: 0.7, en: 0.98 }, text: { zh: 0.87, en: 1.15 } },
+  scoreWeight: 0.077,
   highestScore: 6,
-  lengthWeight: 0.37,
+  lengthWeight: 0.36,
   longest: 5,
-  figureWeight: 0.35,
-  absentPenalty: 0.5,
+  figureWeight: 0.66,
+  absentPenalty: 0.67,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
   coverageInRank: 5,
@@ -36,7 +36,6 @@ export const COVERAGE: CoverageSettings = {
   similarSurely: 0.7,
   mostForSimilar: 0.8,
   forUnsureRendering: 0.6,
-  forTermOfOthers: 1,
   commonFrequency: 1e-4,
   singleCharacter: 0.6,
 };
