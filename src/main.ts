@@ -31,7 +31,7 @@ import { LexicalIndex } from './retrieval/lexical.js';
 import { buildPassages } from './retrieval/passages.js';
 import { QueryReader } from './retrieval/query.js';
 import { TaskRetriever } from './retrieval/retriever.js';
-import { COVERAGE, THRESHOLDS } from './retrieval/thresholds.js';
+import { COVERAGE, RANKING, THRESHOLDS } from './retrieval/thresholds.js';
 
 export interface AppEvents extends IndexEvents {
   /** Passages embedded so far, while the index is being built. */
@@ -140,12 +140,15 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
   );
   const absent = new AbsentSubjects(tables.absent, segmenter);
   const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent);
+  const coverage = new CoverageJudge(wordsOfSources, words, COVERAGE);
   const retriever = new TaskRetriever({
     library,
     store,
     embeddings,
     lexical: LexicalIndex.fromJson(files[LEXICAL_FILE] as string, segmenter),
     reader,
+    coverage,
+    ranking: RANKING,
   });
   const wording = Wording.read(join(directories.prompts, 'wording.json'));
   const naming = new Naming(library, wording);
@@ -167,7 +170,7 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
     asked,
     reader,
     questions,
-    finder: new EvidenceFinder(retriever, new CoverageJudge(wordsOfSources, words, COVERAGE), THRESHOLDS),
+    finder: new EvidenceFinder(retriever, coverage, THRESHOLDS),
     chooser: new SentenceChooser(library, words),
     suggested,
     verifier: new Verifier(library, [...suggested.zh, ...suggested.en]),

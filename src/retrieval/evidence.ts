@@ -2,18 +2,15 @@ import type { Source } from '../documents/types.js';
 import type { Language } from '../language/detect.js';
 import type { Coverage, CoverageJudge } from './coverage.js';
 import type { Query } from './query.js';
-import type { Candidate, TaskRetriever } from './retriever.js';
+import type { RankedCandidate } from './ranking.js';
+import type { TaskRetriever } from './retriever.js';
 
 /** A candidate with the judgement whether an answer may rest on it. */
-export interface Evidence extends Candidate {
-  /** Share of the question's words that it covers. */
+export interface Evidence extends RankedCandidate {
+  /** Share of the question's words that it covers; 0 where it was not examined. */
   coverage: number;
-  covered: Coverage | null;
-  missing: readonly string[];
   /** How much of the least strength it lacks; 0 or less where it is strong enough. */
   lacking: number;
-  /** What candidates are ranked by: score and coverage. */
-  rank: number;
   /** Why no answer rests on it; null when one may. */
   rejected: 'words_not_covered' | 'far_behind' | 'not_examined' | 'asked_thing_absent' | null;
 }
@@ -43,20 +40,7 @@ export interface EvidenceThresholds {
   fragmentSpeaksOf: number;
   /** How much more another task must cover before a follow-up with "it" or 这项 is about that one. */
   pointsBackBonus: number;
-  /** How much coverage counts, in standard deviations of the score, when candidates are ranked. */
-  coverageInRank: number;
-  /** The same of the coverage by its fullest sentence or phrase. */
-  togetherInRank: number;
-  /** How much it counts in rank that a source holds a figure of the question ("the 13 schools"). */
-  figureInRank: number;
-  /** A score beyond this ranks no higher: one odd word can lift a task that covers nothing else. */
-  highestInRank: number;
 }
-
-// Coverage compares words with every word of a source; only the first can become evidence.
-const EXAMINED = 12;
-// A candidate that could not come nearer to the first of its document than this is not examined.
-const OUT_OF_REACH = 0.5;
 
 // A single Chinese character is seldom a word of its own, and makes a question no longer.
 const isWhole = (word: string) => !/^\p{Script=Han}$/u.test(word);
@@ -68,6 +52,19 @@ export class EvidenceFinder {
     private readonly coverage: CoverageJudge,
     private readonly thresholds: EvidenceThresholds,
   ) {}
+
+  /** @returns evidence best first, accepted and rejected */
+  async find(query: Query, documentIds: readonly string[], wanted: Wanted): Promise<Evidence[]> {
+    const { candidates } = await this.retriever.retrieve(query, documentIds);
+    const first = candidates[0]?.score ?? 0;
+    return candidates.map((candidate): Evidence => {
+      const { covered, score } = candidate;
+      if (!covered) return { ...candidate, coverage: 0, lacking: 0, rejected: 'not_examined' };
+      const lacking = this.thresholds.leastStrength[wanted][query.language] - this.strengthOf(query, score, covered, wanted);
+      const rejected = lacking > 0 ? 'words_not_covered' : first - score > this.thresholds.furthestBehind ? 'far_behind' : null;
+      return { ...candidate, coverage: covered.share, lacking, rejected };
+    });
+  }
 
   /** How far a source covers the words of a query, 0 to 1. */
   shareOf(query: Query, source: Source): number {
@@ -92,54 +89,12 @@ export class EvidenceFinder {
     return own >= (isFragment ? fragmentSpeaksOf : speaksOf) && (own > other || rival?.source === source);
   }
 
-  /** @returns evidence best first, accepted and rejected */
-  async find(query: Query, documentIds: readonly string[], wanted: Wanted): Promise<Evidence[]> {
-    const { candidates } = await this.retriever.retrieve(query, documentIds);
-    const { examined, passedOver } = this.examine(query, candidates);
-    const first = examined[0]?.score ?? 0;
-    const judged = examined.map((entry): Evidence => {
-      const lacking = this.thresholds.leastStrength[wanted][query.language] - this.strengthOf(query, entry, wanted);
-      const rejected = lacking > 0 ? 'words_not_covered' : first - entry.score > this.thresholds.furthestBehind ? 'far_behind' : null;
-      return { ...entry, lacking, rejected };
-    });
-    return [...judged, ...passedOver];
-  }
-
-  /** Judges the coverage of the candidates that can still come first, and ranks them by it: of two near ones, the fuller is meant. */
-  private examine(query: Query, candidates: readonly Candidate[]): { examined: Evidence[]; passedOver: Evidence[] } {
-    const { coverageInRank, togetherInRank, highestInRank, figureInRank } = this.thresholds;
-    const bestRank = new Map<string, number>();
-    const examined: Evidence[] = [];
-    const passedOver: Evidence[] = [];
-    for (const candidate of candidates) {
-      const { documentId } = candidate.source;
-      const best = bestRank.get(documentId) ?? Number.NEGATIVE_INFINITY;
-      const standing = Math.min(candidate.score, highestInRank);
-      if (
-        examined.length >= EXAMINED ||
-        standing + coverageInRank + togetherInRank + (query.figures.size > 0 ? figureInRank : 0) + OUT_OF_REACH < best
-      ) {
-        passedOver.push({ ...candidate, coverage: 0, covered: null, missing: [], lacking: 0, rank: standing, rejected: 'not_examined' });
-        continue;
-      }
-      const covered = this.coverage.judge(query, candidate.source);
-      const rank =
-        standing +
-        covered.share * coverageInRank +
-        covered.together * togetherInRank +
-        (this.coverage.holdsFigure(query, candidate.source) ? figureInRank : 0);
-      bestRank.set(documentId, Math.max(best, rank));
-      examined.push({ ...candidate, coverage: covered.share, covered, missing: covered.missing, lacking: 0, rank, rejected: null });
-    }
-    return { examined: examined.sort((a, b) => b.rank - a.rank), passedOver };
-  }
-
   /** Coverage, helped a little by how far the candidate stands out and by the length of the question. */
-  private strengthOf(query: Query, { score, covered }: Evidence, wanted: Wanted): number {
+  private strengthOf(query: Query, score: number, covered: Coverage, wanted: Wanted): number {
     const { scoreWeight, highestScore, lengthWeight, longest, absentPenalty } = this.thresholds;
     const words = Math.log(Math.max(1, Math.min(query.words.filter(isWhole).length, longest)));
     const absent = query.namesAbsent ? absentPenalty : 0;
-    return (covered ? this.coveredBy(covered, wanted) : 0) - absent + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
+    return this.coveredBy(covered, wanted) - absent + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
   }
 
   /** Coverage by the whole source and, where a figure is wanted, by a sentence that holds one. */

@@ -5,7 +5,7 @@ import type { Source } from '../documents/types.js';
 // Beyond this a passage says many things, and the mean of its words says none of them.
 const LONGEST_WHOLE = 400;
 
-export type PassageKind = 'title' | 'whole' | 'sentence' | 'english_title' | 'english_summary' | 'everyday';
+export type PassageKind = 'title' | 'whole' | 'sentence' | 'english_title' | 'english_summary';
 
 /** What is embedded: a LangChain Document that points to its task or introduction. */
 export interface PassageMetadata extends Record<string, unknown> {
@@ -43,6 +43,5 @@ function passagesOf(source: Source): Passage[] {
     passages.push(passage('english_title', source.english.title, null, null));
     if (source.english.summary) passages.push(passage('english_summary', `${source.english.title}. ${source.english.summary}`, null, null));
   }
-  for (const phrase of [...source.everyday.zh, ...source.everyday.en]) passages.push(passage('everyday', phrase, null, null));
   return passages;
 }

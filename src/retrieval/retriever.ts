@@ -4,10 +4,12 @@ import { BaseRetriever } from '@langchain/core/retrievers';
 import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
 import { detectLanguage } from '../language/detect.js';
+import type { CoverageJudge } from './coverage.js';
 import { standardise, weightedMean } from './fuse.js';
 import type { LexicalIndex, LexicalTerm } from './lexical.js';
 import { type Passage, type PassageKind, sourceKey } from './passages.js';
 import type { Query, QueryReader } from './query.js';
+import { type RankedCandidate, type RankSettings, rankCandidates } from './ranking.js';
 
 /** What the retriever needs of a passage store; `vector-store/store.ts` fits it. */
 export interface PassageSearch {
@@ -28,7 +30,7 @@ export interface Candidate {
 /** All candidates of a search, best first. */
 export interface Retrieved {
   query: Query;
-  candidates: readonly Candidate[];
+  candidates: readonly RankedCandidate[];
 }
 
 export interface RetrieverParts {
@@ -37,6 +39,8 @@ export interface RetrieverParts {
   embeddings: EmbeddingsInterface;
   lexical: LexicalIndex;
   reader: QueryReader;
+  coverage: CoverageJudge;
+  ranking: RankSettings;
 }
 
 // Passages asked of the store; enough that every source near the question is among them.
@@ -102,7 +106,8 @@ export class TaskRetriever extends BaseRetriever {
       }),
     );
     candidates.sort((a, b) => b.score - a.score);
-    return { query, candidates: candidates.slice(0, MOST_CANDIDATES) };
+    const { coverage, ranking } = this.parts;
+    return { query, candidates: rankCandidates(query, candidates.slice(0, MOST_CANDIDATES), coverage, ranking) };
   }
 
   /** A source's dense score is its best sentence + whole + title; English passages stand in beside them. */

@@ -1,5 +1,6 @@
 import type { CoverageSettings } from './coverage.js';
 import type { EvidenceThresholds } from './evidence.js';
+import type { RankSettings } from './ranking.js';
 
 /**
  * When evidence is good enough to answer from. Tuned on the development questions; docs/quality.md
@@ -20,10 +21,6 @@ export const THRESHOLDS: EvidenceThresholds = {
   absentPenalty: 0.67,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
-  coverageInRank: 5,
-  togetherInRank: 4,
-  highestInRank: 3.5,
-  figureInRank: 1.5,
   speaksOf: 0.7,
   fragmentSpeaksOf: 0.4,
   pointsBackBonus: 0.3,
@@ -38,4 +35,13 @@ export const COVERAGE: CoverageSettings = {
   forUnsureRendering: 0.6,
   commonFrequency: 1e-4,
   singleCharacter: 0.6,
+};
+
+/** How candidates are ranked; measured on the development questions. */
+export const RANKING: RankSettings = {
+  // Coverage tells near candidates apart much better than the score, which has done its work by finding them.
+  coverage: 5,
+  together: 4,
+  figure: 1.5,
+  highestScore: 3.5,
 };
