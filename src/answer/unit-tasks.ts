@@ -5,8 +5,10 @@ import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
 import { findPart } from './section-tasks.js';
 
-// Share of the subject's words that a task of the office must cover, where its tasks on a subject are asked for.
+// Share of the subject's words that a task of the office must cover, where its tasks on a subject are asked for, and how
+// far behind the fullest it may be.
 const SPEAKS_OF_SUBJECT = 0.5;
+const NEARLY_AS_FULL = 0.2;
 
 /** Which tasks an office has, or how many: complete, from the records. */
 export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
@@ -77,6 +79,12 @@ function tasksOf(
   );
 }
 
+function onSubject({ finder, query }: AnswerContext, tasks: readonly Task[]): Task[] {
+  const shares = tasks.map((task) => finder.shareOf(query, task));
+  const least = Math.max(SPEAKS_OF_SUBJECT, ...shares.map((share) => share - NEARLY_AS_FULL));
+  return tasks.filter((_, i) => (shares[i] as number) >= least);
+}
+
 /**
  * Lists the tasks of a document in which each of the offices has one of the roles.
  *
@@ -95,11 +103,8 @@ function listTasks(
     mentions.flatMap(({ office }) =>
       task.units.filter((entry) => roles.includes(entry.role) && library.units.officeOf(entry.text) === office),
     );
-  const isAsked = (task: Task) =>
-    question.intent.kind !== 'unit_tasks' ||
-    question.intent.onSubject !== 'always' ||
-    context.finder.shareOf(context.query, task) >= SPEAKS_OF_SUBJECT;
-  const tasks = tasksOf(context, document, mentions, roles).filter(isAsked);
+  const all = tasksOf(context, document, mentions, roles);
+  const tasks = question.intent.kind === 'unit_tasks' && question.intent.onSubject === 'always' ? onSubject(context, all) : all;
   const unit = mentions
     .map(({ office, typed }) => naming.office(office, [document.id], typed, question.language))
     .join(question.language === 'zh' ? '、' : ', ');

@@ -1,6 +1,17 @@
+import type { Source } from '../documents/types.js';
 import type { Coverage, CoverageJudge } from './coverage.js';
 import type { Query } from './query.js';
-import type { Candidate } from './retriever.js';
+
+/** A source that retrieval found, with what speaks for it. */
+export interface Candidate {
+  source: Source;
+  /** Fused score in standard deviations over the candidates of one search. */
+  score: number;
+  dense: number;
+  lexical: number;
+  /** The sentence of the source nearest to the question, where one was found. */
+  bestSentence: { start: number; end: number } | null;
+}
 
 /** A candidate with how far it covers the question's words; null where it could not come first and was not examined. */
 export interface RankedCandidate extends Candidate {
@@ -30,7 +41,7 @@ const OUT_OF_REACH = 0.5;
  * Ranks candidates by score and coverage: of two near ones, the one that covers more of the question is meant.
  *
  * @param candidates best score first
- * @returns the examined ones best first, then the others in their order
+ * @returns all of them, best first
  */
 export function rankCandidates(
   query: Query,
@@ -40,14 +51,14 @@ export function rankCandidates(
 ): RankedCandidate[] {
   const most = settings.coverage + settings.together + (query.figures.size > 0 ? settings.figure : 0);
   const bestRank = new Map<string, number>();
-  const examined: RankedCandidate[] = [];
-  const passedOver: RankedCandidate[] = [];
+  const ranked: RankedCandidate[] = [];
+  let examined = 0;
   for (const candidate of candidates) {
     const { source, score } = candidate;
     const best = bestRank.get(source.documentId) ?? Number.NEGATIVE_INFINITY;
     const standing = Math.min(score, settings.highestScore);
-    if (examined.length >= EXAMINED || standing + most + OUT_OF_REACH < best) {
-      passedOver.push({ ...candidate, covered: null, rank: standing });
+    if (examined >= EXAMINED || standing + most + OUT_OF_REACH < best) {
+      ranked.push({ ...candidate, covered: null, rank: standing });
       continue;
     }
     const covered = judge.judge(query, source);
@@ -57,7 +68,8 @@ export function rankCandidates(
       covered.together * settings.together +
       (judge.holdsFigure(query, source) ? settings.figure : 0);
     bestRank.set(source.documentId, Math.max(best, rank));
-    examined.push({ ...candidate, covered, rank });
+    ranked.push({ ...candidate, covered, rank });
+    examined += 1;
   }
-  return [...examined.sort((a, b) => b.rank - a.rank), ...passedOver];
+  return ranked.sort((a, b) => b.rank - a.rank);
 }

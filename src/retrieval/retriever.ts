@@ -9,22 +9,11 @@ import { standardise, weightedMean } from './fuse.js';
 import type { LexicalIndex, LexicalTerm } from './lexical.js';
 import { type Passage, type PassageKind, sourceKey } from './passages.js';
 import type { Query, QueryReader } from './query.js';
-import { type RankedCandidate, type RankSettings, rankCandidates } from './ranking.js';
+import { type Candidate, type RankedCandidate, type RankSettings, rankCandidates } from './ranking.js';
 
 /** What the retriever needs of a passage store; `vector-store/store.ts` fits it. */
 export interface PassageSearch {
   search(vector: readonly number[], k: number, documentIds?: readonly string[]): Promise<{ passage: Document; similarity: number }[]>;
-}
-
-/** A source that retrieval found, with what speaks for it. */
-export interface Candidate {
-  source: Source;
-  /** Fused score in standard deviations over the candidates of one search. */
-  score: number;
-  dense: number;
-  lexical: number;
-  /** The sentence of the source nearest to the question, where one was found. */
-  bestSentence: { start: number; end: number } | null;
 }
 
 /** All candidates of a search, best first. */
@@ -78,10 +67,10 @@ export class TaskRetriever extends BaseRetriever {
     const query = this.parts.reader.read(question, detectLanguage(question) ?? 'zh');
     const { candidates } = await this.retrieve(query);
     return candidates.map(
-      ({ source, score }) =>
+      ({ source, rank }) =>
         new Document({
           pageContent: source.body.text,
-          metadata: { documentId: source.documentId, taskNumber: source.number, start: source.start, end: source.end, score },
+          metadata: { documentId: source.documentId, taskNumber: source.number, start: source.start, end: source.end, score: rank },
         }),
     );
   }

@@ -169,3 +169,48 @@ describe('what is remembered', () => {
     expect(verdict(await ask('还有谁参与?'))).toBe('needs_clarification');
   });
 });
+
+describe('a follow-up on a list', () => {
+  it('turns the role round', async () => {
+    const answer = await ask('Which tasks does the ecology and environment bureau lead in Qingdao?', 'and as participant?');
+    expect(answer.units.length).toBeGreaterThan(0);
+    expect(new Set(answer.units.map(({ role }) => role))).toEqual(new Set(['participating']));
+  });
+
+  it('lists what was counted', async () => {
+    const [counted, listed] = [await ask('青岛市教育局牵头几项任务?'), await ask('青岛市教育局牵头几项任务?', '哪几项?')];
+    expect(listed.count).toBe(counted.count);
+    expect(citedTasks(listed)).toHaveLength(counted.count as number);
+  });
+
+  it('counts within the list, unless the list shows a task of that number', async () => {
+    const [, second] = citedTasks(await ask('青州市畜牧中心牵头哪些任务?'));
+    expect(citedTasks(await ask('青州市畜牧中心牵头哪些任务?', '第二项的目标是什么?'))).toEqual([second]);
+  });
+
+  it('may look for a subject among them', async () => {
+    expect(citedTasks(await ask('淄博市体育局负责哪些任务?', '他们有没有关于“运动银行”的?'))).toEqual(['zibo-113#101']);
+  });
+});
+
+describe('a follow-up on a comparison', () => {
+  it.each(['第二个城市那边由谁负责', 'who leads it in the latter?'])('takes the places in their order: “%s”', async (question) => {
+    expect(citedTasks(await ask('比一比青州和青岛的生活垃圾分类', question))[0]).toMatch(/^qingdao/);
+  });
+});
+
+describe('a place without documents', () => {
+  it('stays refused while the conversation is about it', async () => {
+    const answer = await ask("What are Weifang's plans for cross-border e-commerce?", 'who runs it there?');
+    expect(verdict(answer)).toBe('not_in_documents: other_place');
+  });
+});
+
+describe('a word that stands for the task', () => {
+  it.each(['它每年派多少人下去?', 'How many people does it send each year?'])(
+    'keeps to it, whatever else is said: “%s”',
+    async (question) => {
+      expect(citedTasks(await ask('淄博的“千名中医进基层”是个什么活动?', question))).toEqual(['zibo-113#39']);
+    },
+  );
+});

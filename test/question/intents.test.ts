@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { QuestionReader } from '../../src/question/understand.js';
-import { theApp } from '../support/app.js';
+import { ask, theApp } from '../support/app.js';
 
 let questions: QuestionReader;
 beforeAll(async () => {
@@ -88,6 +88,35 @@ describe('what a question asks for', () => {
   });
 });
 
+describe('who is asked for', () => {
+  it.each([
+    ["Zibo's leisure vouchers: culture and tourism leads, but which departments participate?", 'units participating'],
+    ['青岛的老旧小区改造,总指挥部牵头,那哪些部门参与?', 'units participating'],
+    ['How many public welfare jobs was Zibo to create in 2022 alone?', 'figure'],
+    ['Is Qingzhou going to take part in a kite festival?', 'about'],
+    ['Which tasks does the education bureau of Qingzhou lead or support?', 'unit_tasks either'],
+    ['青岛市财政局管哪些任务,不分牵头还是参与', 'unit_tasks either'],
+    ['牵头的不算,青州发改局参与的任务有几个', 'unit_tasks participating count'],
+    ['Qingdao or Zhifu: who aims for more sports space per person?', 'about'],
+  ])('is told by the clause that asks: “%s” → %s', (text, intent) => {
+    expect(intentOf(text)).toBe(intent);
+  });
+});
+
+describe('a remark', () => {
+  it.each(['哈哈哈哈笑死我了', '先下班了,回头再聊', "haha you're funny", 'ok fair enough', 'how are you doing today?'])(
+    'that asks nothing is small talk: “%s”',
+    async (text) => {
+      expect((await ask(text)).status).toBe('small_talk');
+    },
+  );
+
+  it('that is a question in disguise is answered', async () => {
+    const answer = await ask('我想知道青州充电桩要建多少个');
+    expect(answer.status).toBe('answered');
+  });
+});
+
 describe('an office', () => {
   it.each([
     ['青岛市教育局牵头哪些任务?', 'education'],
@@ -104,6 +133,10 @@ describe('an office', () => {
     ['Which tasks do the police lead in Qingdao?', 'public-security'],
     ['青州公安局', 'public-security'],
     ['大数据中心牵头哪些任务?', 'big-data'],
+    ['the parks & forestry bureau of Qingdao', 'parks-and-forestry'],
+    ['the transport people in Zibo', 'transport'],
+    ["the Party's organisation department", 'organisation-department'],
+    ['members of the leading group for revitalizing the real economy', 'real-economy-group-members'],
   ])('is read from “%s”: %s', (text, id) => {
     expect(read(text).offices.map(({ office }) => office.id)).toEqual([id]);
   });

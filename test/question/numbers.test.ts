@@ -97,10 +97,14 @@ describe('a sort of document', () => {
 
 describe('a chapter', () => {
   it.each([
-    ['青岛第十章有哪些任务?', { level: 1, number: 10 }],
-    ['青州第三部分有哪些任务?', { level: 1, number: 3 }],
-    ['chapter nine of the Qingdao plan', { level: 1, number: 9 }],
-    ['section 2 of Zhifu', { level: 2, number: 2 }],
+    ['青岛第十章有哪些任务?', { level: 1, number: 10, within: null }],
+    ['青州第三部分有哪些任务?', { level: 1, number: 3, within: null }],
+    ['chapter nine of the Qingdao plan', { level: 1, number: 9, within: null }],
+    ['section 2 of Zhifu', { level: 2, number: 2, within: null }],
+    ['青岛三年行动计划第九章第二节', { level: 2, number: 2, within: 9 }],
+    ['Zhifu plan, chapter 2, section 4', { level: 2, number: 4, within: 2 }],
+    ['the last chapter of the Zhifu plan', { level: 1, number: -1, within: null }],
+    ['青州文件的最后一个部分', { level: 1, number: -1, within: null }],
   ])('is read from “%s” and is no task number', (text, chapter) => {
     expect(read(text).chapter).toEqual(chapter);
     expect(read(text).numbers).toEqual([]);

@@ -107,6 +107,27 @@ describe('a place without documents', () => {
   );
 });
 
+describe('a county or district', () => {
+  it.each([
+    ['寿光的蔬菜大棚产业由哪个局牵头抓?', '寿光市'],
+    ['想去蓬莱搞民宿,那边政府有什么安排', '蓬莱'],
+    ['My firm may move to Dongying. What is planned there for electric cars?', 'Dongying'],
+  ])('without documents is read by its short name: “%s”', (text, place) => {
+    expect(read(text).otherPlaces).toEqual([place]);
+  });
+
+  it.each(['入海排污口总共要整治多少个', '青州古城怎么保护', '老城区怎么改造'])('is not read out of other words: “%s”', (text) => {
+    expect(read(text).otherPlaces).toEqual([]);
+    expect(read(text).placesInPassing).toEqual([]);
+  });
+
+  it('of a documented city only says where, when the city is named as well', () => {
+    const { places, subject } = read('淄博张店夜市以后还搞不搞');
+    expect(places).toEqual([expect.objectContaining({ place: '淄博市', part: '张店区', partAlone: false })]);
+    expect(subject).not.toContain('张店');
+  });
+});
+
 describe('a thing named after a place of the documents', () => {
   it.each([
     ['青岛港由谁牵头?', '青岛港'],
