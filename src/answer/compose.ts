@@ -1,17 +1,18 @@
-import type { PolicyDocument, Source } from '../documents/types.js';
 import type { Evidence } from '../retrieval/evidence.js';
-import { answerAbout } from './about.js';
-import { clarifyDocument, clarifySubject, clarifyTask } from './clarify.js';
+import { answerByNumber } from './by-number.js';
+import { clarifySubject } from './clarify.js';
 import type { AnswerContext } from './context.js';
 import { Draft } from './draft.js';
-import { answerFigure } from './figure.js';
-import { refuseNotMentioned, refuseNumber, refuseOtherPlace, refuseOtherYear } from './refuse.js';
+import { answerFrom, answerSettled } from './from-sources.js';
+import { addReadings } from './readings.js';
+import { refuseNotMentioned, refuseOtherPlace, refuseOtherYear } from './refuse.js';
 import { answerSectionTasks } from './section-tasks.js';
 import { selectSources } from './select-sources.js';
 import { answerSubjectTasks } from './subject-tasks.js';
 import { answerDocuments, answerTalk } from './talk.js';
 import { answerUnitTasks } from './unit-tasks.js';
 import { answerUnits } from './units.js';
+import { yearIsOutside } from './years.js';
 
 /**
  * Composes the answer to one question. The order matters: what needs no document comes first, then
@@ -28,7 +29,7 @@ export async function compose(context: AnswerContext): Promise<Draft> {
   else if (kind === 'unit_tasks' && !yearIsOutside(context)) await answerOffice(context, draft);
   else if (kind === 'section_tasks' && !yearIsOutside(context)) answerSectionTasks(context, draft);
   else if (kind === 'subject_tasks' && !yearIsOutside(context) && answerSubjectTasks(context, draft)) draft.status = 'answered';
-  else if (context.targets) answerFrom(context, draft, context.targets);
+  else if (context.targets) answerSettled(context, draft, context.targets);
   else if (question.numbers.length > 0) answerByNumber(context, draft);
   else if (question.subject === '' && !yearIsOutside(context)) answerWithoutSubject(context, draft);
   else await answerBySubject(context, draft);
@@ -69,58 +70,6 @@ function answerWithoutSubject(context: AnswerContext, draft: Draft): void {
   else clarifySubject(context, draft);
 }
 
-/** Answers from settled sources, by what the question asks of them. */
-function answerFrom(context: AnswerContext, draft: Draft, sources: readonly Source[]): void {
-  if (context.question.intent.kind === 'units') answerUnits(context, draft, sources);
-  else if (context.question.intent.kind === 'figure') answerFigure(context, draft, sources);
-  else answerAbout(context, draft, sources);
-}
-
-function answerByNumber(context: AnswerContext, draft: Draft): void {
-  const { question, library } = context;
-  if (yearIsOutside(context)) {
-    refuseOtherYear(context, draft);
-    return;
-  }
-  const documents = question.documentIds.map((id) => library.document(id));
-  const found = question.numbers.flatMap((number) => documents.flatMap((document) => library.task(document.id, number) ?? []));
-  if (found.length === 0) {
-    const number = question.numbers[0] as number;
-    // Where a document of the place was published with this number, what is missing is a part of it.
-    const document =
-      documents.find(({ info }) => number >= info.numbers.published[0] && number <= info.numbers.published[1]) ?? documents[0];
-    if (document && (question.documentsNamed || documents.length === 1)) refuseNumber(context, draft, document, number);
-    else if (document)
-      refuseNumber(
-        context,
-        draft,
-        documents.reduce((a, b) => (a.info.numbers.published[1] >= b.info.numbers.published[1] ? a : b)),
-        number,
-      );
-    return;
-  }
-  const holders = new Set(found.map(({ documentId }) => documentId));
-  const [fitting] = documents;
-  const ofTheYear = question.years.length > 0 && fitting && documents.every((other) => other === fitting || lasts(other) > lasts(fitting));
-  if (holders.size > 1 && ofTheYear && holders.has(fitting.id)) {
-    // "Task 91 of Qingdao 2023": the list for that year, not the plan that covers it as well.
-    const ofYear = found.filter(({ documentId }) => documentId === fitting.id);
-    answerFrom({ ...context, targets: ofYear }, draft, ofYear);
-    return;
-  }
-  if (holders.size > 1 && !question.compare) {
-    if (question.documentsNamed || question.numbers.length > 1) clarifyTask(context, draft, found);
-    else
-      clarifyDocument(
-        context,
-        draft,
-        [...holders].map((id) => library.document(id)),
-      );
-    return;
-  }
-  answerFrom({ ...context, targets: found }, draft, found);
-}
-
 // A remark is taken for a question only where the documents cover what it speaks of so far.
 const COVERED_BY_A_REMARK = 0.6;
 
@@ -153,36 +102,4 @@ function addAlso(context: AnswerContext, draft: Draft, also: readonly Evidence[]
   draft.note(
     context.say('alsoIn', { list: also.map(({ source }) => context.naming.source(source, language)).join(language === 'zh' ? ';' : '; ') }),
   );
-}
-
-const lasts = ({ info }: PolicyDocument) => info.years.to - info.years.from;
-
-/** Whether the question names a year that none of the documents it is about covers. */
-function yearIsOutside({ question, library }: AnswerContext): boolean {
-  if (question.years.length === 0) return false;
-  return !question.documentIds.some((id) => {
-    const { from, to } = library.document(id).info.years;
-    return question.years.every((year) => from <= year && year <= to);
-  });
-}
-
-/** How misspelt or partial place names were read, said with every answer they lead to. */
-function addReadings(context: AnswerContext, draft: Draft): void {
-  const { question, library } = context;
-  const { language } = question;
-  for (const mention of question.places) {
-    const place = library.document(mention.documentIds[0] as string).info.place[language];
-    if (mention.corrected) draft.note(context.say('readAs', { typed: mention.typed, place }));
-    if (mention.part && draft.status === 'answered') draft.note(context.say('partOfPlace', { part: mention.part, place }));
-  }
-  const first = question.places[0];
-  if (
-    question.kind &&
-    first &&
-    question.places.length === 1 &&
-    !question.documentIds.some((id) => library.document(id).info.kind === question.kind)
-  ) {
-    const place = library.document(first.documentIds[0] as string).info.place[language];
-    draft.note(context.say('noSuchKind', { place, documents: context.naming.documents(question.documentIds, language) }));
-  }
 }

@@ -1,7 +1,7 @@
 import type { PolicyDocument, Source } from '../documents/types.js';
-import type { AskedThing } from '../question/asked.js';
 import type { Question } from '../question/types.js';
 import type { Evidence, Wanted } from '../retrieval/evidence.js';
+import { holdsAsked } from './asked-thing.js';
 import type { AnswerContext } from './context.js';
 
 /** What an answer by subject rests on. */
@@ -120,14 +120,6 @@ export const wantedOf = ({ intent }: Question): Wanted => (intent.kind === 'figu
 // A document that names units answers who leads, unless another covers so much more of the question's words.
 const MUCH_LESS = 0.25;
 const WELL_COVERED = 0.6;
-
-// Of a long task, only what stands near the question can answer it.
-const NEAREST_SENTENCES = 3;
-
-/** Whether a source holds, near the question's subject, such a thing as the question asks for. */
-export function holdsAsked({ chooser, query }: AnswerContext, source: Source, asked: AskedThing): boolean {
-  return chooser.nearest(source, query, NEAREST_SENTENCES).some(({ text }) => asked.evidence.test(text));
-}
 
 async function findIn(context: AnswerContext, group: readonly PolicyDocument[]): Promise<Evidence[]> {
   const { question, finder, query } = context;
