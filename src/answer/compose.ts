@@ -25,7 +25,8 @@ export async function compose(context: AnswerContext): Promise<Draft> {
   if (kind === 'greeting' || kind === 'thanks' || kind === 'help') answerTalk(context, draft, kind);
   else if (kind === 'documents') answerDocuments(context, draft);
   else if (question.otherPlaces.length > 0) refuseOtherPlace(context, draft, question.otherPlaces.join('、'));
-  else if (kind === 'unit_tasks' && question.asked && !question.intentNamed) refuseNotMentioned(context, draft, []);
+  else if (question.asked && question.intent.kind === 'unit_tasks' && (question.intent.onSubject === 'if_any' || !question.intentNamed))
+    refuseNotMentioned(context, draft, []);
   else if (kind === 'unit_tasks' && !yearIsOutside(context)) await answerOffice(context, draft);
   else if (kind === 'section_tasks' && !yearIsOutside(context)) answerSectionTasks(context, draft);
   else if (kind === 'subject_tasks' && !yearIsOutside(context) && answerSubjectTasks(context, draft)) draft.status = 'answered';

@@ -39,7 +39,7 @@ export const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
   zh: {
     lead: /牵头|挑头|领头|挂帅|牵(?:了)?(?:几个|什么|哪些|多少|啥)?头|主角|谁|哪几家|哪儿(?:管|推|负责|牵头)|谁(?:来|去|在)?(?:负责|主管|管|抓|主导|领头|挑头|主抓|说了算|拍板|挂帅|主责|承担|管着)|(?:责任|主管|负责|主责|承办)(?:单位|部门|人|方)|由\s*(?:谁|哪(?!些(?:任务|条|项)|几[项条]))|哪(?:个|些|家|几个|几家|一家|一个|个政府)?(?:部门|单位|局|委|机构|科室|衙门)|归(?:谁|哪|口)|找(?:谁|哪)|哪(?:家|个|些|几家)(?:在|来|去)?(?:抓|管|牵头|负责|弄|搞|做|干|办|承担)|是谁(?:的事|管|负责)?|谁负责|谁管|谁的(?:事|活|责任|职责)|负责|领头|挑大梁|主管/,
     participating:
-      /参与(?:单位|部门|方)|协同单位|(?:还|另外)有谁|(?:还有|另外|其他|其它|别的)(?:哪|什么|别的|其他|其它)?(?:些)?(?:单位|部门)|一起(?:做|干)|搭把手|帮忙的|跟着干|打下手|配角|跑龙套|列为参与|参加的(?:单位|部门)|(?:参与|配合|协助)的(?=[呢吗?,。、 ]|$|有)/,
+      /(?:参与|协助|配合)(?:单位|部门|方)|协同单位|(?:还|另外)有谁|(?:还有|另外|其他|其它|别的)(?:哪|什么|别的|其他|其它)?(?:些)?(?:单位|部门)|一起(?:做|干)|搭把手|帮忙的|跟着干|打下手|配角|跑龙套|列为参与|参加的(?:单位|部门)|(?:参与|配合|协助)的(?=[呢吗?,。、 ]|$|有)/,
     joins: /参与|配合|协助|参加|协同|帮忙|帮着/,
     figure:
       /多少|几(?!个部门|个单位|个局|家单位|家部门|项任务|条任务)|目标|指标|比例|占比|比重|达到|何时|什么时候|啥时候|哪年|哪一年|多大|多高|多长|规模|期限|截止|数字|数值|数量|率是|增长/,
@@ -88,7 +88,7 @@ export const PATTERNS: Record<Language, Record<keyof IntentWords, RegExp>> = {
     premise:
       /\bwhy\b|\bis\s+it\s+true\b|\bis\s+it\s+right\b|\bi\s+(?:heard|thought|read|understand)\b|\bisn['’]?t\b|\bdoesn['’]?t\b|\bhow\s+come\b|\bcorrect\?|\bright\?|^(?:does|do|is|are|did|was|has)\b/i,
     together: /\bboth\b|\btogether\b|\bjointly\b|\bjoint\b|\bshared?\b|\bin common\b|\bco-?lead\w*/i,
-    sole: /\b(?:alone|by itself|by themselves|on its own|solely|sole lead|single-handed\w*)\b/i,
+    sole: /\b(?:alone(?! or)|by itself|by themselves|on its own|solely|sole lead|single-handed\w*)\b/i,
     task: /\b(?:tasks?|items?|entries|assignments)\b/i,
     compare:
       /\bcompar\w*|\bversus\b|\bvs\.?\b|\bdiffer\w*|\brespectively\b|\bwhich\s+(?:of\s+the\s+)?(?:city|cities|place|two|district|town)\b|\bside\s+by\s+side\b|\bthan\b|\bboth\b|\beach\s+(?:city|place)\b|\bsame\b/i,

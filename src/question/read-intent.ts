@@ -13,7 +13,8 @@ export const LEADS: Record<Language, RegExp> = {
 };
 
 // What stands for taking part where leading is spoken of in the same breath: "leading or supporting".
-const BESIDE_LEAD = /\b(?:support(?:s|ing|ers?)?|help(?:s|ing|ers?)?|participants?)\b|跑龙套|打下手/i;
+const BESIDE_LEAD =
+  /(?:\b(?:or|and|plus)|[,+/])\s+(?:as\s+|a\s+|an\s+|the\s+|to\s+|in\s+)*(?:support(?:s|ing|ers?)?|help(?:s|ing|ers?)?|participants?)\b|\b(?:support(?:s|ing|ers?)?|help(?:s|ing|ers?)?)\s+(?:or|and|plus)\b|跑龙套|打下手/i;
 
 // Where one thing that is asked or said ends and another begins.
 const CLAUSE_END = /[,;:.?!–—,。;:?!]+|\bbut\b|\band\s+(?=who|which|what|whether)|但|而/i;

@@ -14,6 +14,7 @@ const ENDS_IN_HEAD = new RegExp(`^(.+?) (?:${BUREAU}|(${CENTRE}))$`);
 // "government office" says which level, not which office.
 const NO_NAME =
   /^(?:(?:city|municipal|district|county|party|general|government|local|lead|leading|other|members?|service|management)\s?)+$/;
+const ASKER = /\b(?:our|my|we at|i work (?:at|for|in)|i am (?:at|from|with)|i'm (?:at|from|with))\s+(?:the\s+)?$/i;
 // 管教育和体育的局, before what it does.
 const CHINESE_BY_DUTY = /(?:主?管|负责|分管)(\p{Script=Han}{2,8}?)的(?:局|部门|单位|机构|委)(?=.{0,6}(?:牵头|负责|参与|配合|承担|有|领))/gu;
 
@@ -59,7 +60,11 @@ export class OfficeReader {
     for (const { first, pattern, office } of this.english) {
       // Cheaper than the pattern, and nearly always enough to say no.
       if (!lower.includes(first)) continue;
-      for (const match of reading.takeAll(pattern)) add(office, match[0].replace(/^the\s+/i, '').replace(/['’]s?$/, ''));
+      for (const match of reading.takeAll(pattern)) {
+        // "Our labour office wants to know" is who asks.
+        if (ASKER.test(reading.text.slice(0, match.index))) continue;
+        add(office, match[0].replace(/^the\s+/i, '').replace(/['’]s?$/, ''));
+      }
     }
     return mentions;
   }
