@@ -12,6 +12,8 @@ const FIGURE = /\d|[一二两三四五六七八九十百]+(?:个|家|所|处|项
 // How much literal words of the question count beside nearness of meaning.
 const WORD_WEIGHT = 0.6;
 const YEAR_BONUS = 0.1;
+// A percentage, where a percentage is asked for.
+const MEASURE_BONUS = 0.2;
 // A second sentence is shown when it is nearly as near as the first.
 const NEARLY = 0.12;
 const MOST_REMEMBERED = 5000;
@@ -26,13 +28,23 @@ export class SentenceChooser {
   /** The sentences nearest to the question, best first; never only the title where there is more. */
   nearest(source: Source, query: Query, most: number): SourceText[] {
     const sentences = source.title && source.sentences.length > 1 ? source.sentences.slice(1) : source.sentences;
-    return this.rank(sentences, query, [])
+    return this.rank(sentences, query, [], null)
       .slice(0, most)
       .map(({ text }) => text);
   }
 
-  /** Sentences that hold figures, by the clause in each that is nearest to the question. */
-  withFigures(source: Source, query: Query, years: readonly number[], most: number): { sentence: SourceText; clause: SourceText }[] {
+  /**
+   * Sentences that hold figures, by the clause in each that is nearest to the question.
+   *
+   * @param measure how the sort of figure that is asked for is written, where the question says it
+   */
+  withFigures(
+    source: Source,
+    query: Query,
+    years: readonly number[],
+    measure: RegExp | null,
+    most: number,
+  ): { sentence: SourceText; clause: SourceText }[] {
     const { source: text } = this.library.document(source.documentId);
     const clauses = source.sentences
       .flatMap((sentence) => clausesOf(text, sentence).map((clause) => ({ sentence, clause })))
@@ -41,6 +53,7 @@ export class SentenceChooser {
       clauses.map(({ clause }) => clause),
       query,
       years,
+      measure,
     );
     const best = ranked[0]?.score ?? 0;
     const chosen: { sentence: SourceText; clause: SourceText }[] = [];
@@ -64,7 +77,12 @@ export class SentenceChooser {
     return vector;
   }
 
-  private rank(texts: readonly SourceText[], query: Query, years: readonly number[]): { text: SourceText; score: number }[] {
+  private rank(
+    texts: readonly SourceText[],
+    query: Query,
+    years: readonly number[],
+    measure: RegExp | null,
+  ): { text: SourceText; score: number }[] {
     const words = [...query.words, ...query.renderings.filter(({ sure }) => sure).flatMap(({ to }) => to)];
     const vector = this.vectors.embed(words.join(' '));
     return texts
@@ -76,7 +94,8 @@ export class SentenceChooser {
         const held = groups.filter((group) => group.some((word) => text.text.toLowerCase().includes(word))).length;
         const share = groups.length > 0 ? held / groups.length : 0;
         const year = years.some((value) => text.text.includes(String(value))) ? YEAR_BONUS : 0;
-        return { text, score: dot(vector, this.vectorOf(text.text)) + WORD_WEIGHT * share + year };
+        const measured = measure?.test(text.text) ? MEASURE_BONUS : 0;
+        return { text, score: dot(vector, this.vectorOf(text.text)) + WORD_WEIGHT * share + year + measured };
       })
       .sort((a, b) => b.score - a.score);
   }

@@ -1,6 +1,7 @@
 import type { Source } from '../documents/types.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
+import { measureOf } from './measures.js';
 import { addNotes, addSummary } from './parts.js';
 
 const MOST_SENTENCES = 2;
@@ -10,7 +11,7 @@ export function answerFigure(context: AnswerContext, draft: Draft, sources: read
   const { naming, question, chooser } = context;
   for (const source of sources) {
     draft.heading(naming.source(source, question.language));
-    const found = chooser.withFigures(source, context.query, question.years, MOST_SENTENCES);
+    const found = chooser.withFigures(source, context.query, question.years, measureOf(question), MOST_SENTENCES);
     addSummary(context, draft, source);
     const sentences = found.length > 0 ? found.map(({ sentence }) => sentence) : chooser.nearest(source, context.query, 1);
     for (const sentence of sentences) draft.quote(source, sentence);

@@ -31,7 +31,7 @@ export class Spelling {
 
   /** The word as the documents spell it; the word itself where it is right or nothing is near. */
   english(word: string): string {
-    if (word.length < SHORTEST_ENGLISH || /\d/.test(word) || this.isWord(word)) return word;
+    if (word.length < SHORTEST_ENGLISH || /[\d'’]/.test(word) || this.isWord(word)) return word;
     const most = word.length >= LONG_ENGLISH ? 2 : 1;
     let best = word;
     let least = most + 1;

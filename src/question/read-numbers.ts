@@ -33,7 +33,7 @@ const ENGLISH_VALUE = `(?:\\d{1,4}(?:st|nd|rd|th)?|${ENGLISH_NUMERAL})`;
 const ENGLISH_LIST = `${ENGLISH_VALUE}(?:\\s*(?:,|and|&|or|,\\s*and|to|through|-|–)\\s*(?:${WORD}s?\\s*)?${ENGLISH_VALUE})*`;
 const ENGLISH = [
   new RegExp(
-    `(?<![a-z])${WORD}s?\\s*(?:no\\.?|number|nr\\.?|#)?\\s*(${ENGLISH_LIST})(?![\\d.,]*\\s*(?:million|billion|%|percent))(?![a-z])`,
+    `(?<![a-z])(?<!\\b(?:baby|child|kid|son|daughter|line|route|bus|platform|phase|grade|room|building|hospital|school)\\s)${WORD}s?\\s*(?:no\\.?|number|nr\\.?|#)?\\s*(${ENGLISH_LIST})(?![\\d.,]*\\s*(?:million|billion|%|percent))(?![a-z])`,
     'gi',
   ),
   /#\s*(\d{1,4})/g,
@@ -128,7 +128,7 @@ const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text) : (r
 export function readYears(reading: Reading): number[] {
   const years: number[] = [];
   const pattern =
-    /(?<![\d.])((?:19|20)\d{2})(?:\s*年)?(?:\s*(?:-|—|–|~|到|至|to)\s*((?:19|20)\d{2})(?:\s*年)?)?(?![\d.]*\d)(?!\s*(?:亿|万|人|家|个|名|台|辆|套|户|km|kw|mw))/gi;
+    /(?<![\d.])((?:19|20)\d{2})(?:\s*年)?(?:\s*(?:-|—|–|~|到|至|to)\s*((?:19|20)\d{2})(?:\s*年)?)?(?![\d.]*\d)(?!s\b)(?!\s*(?:亿|万|人|家|个|名|台|辆|套|户|km|kw|mw))/gi;
   for (const [, from, to] of reading.takeAll(pattern)) {
     years.push(Number(from));
     if (to) years.push(Number(to));

@@ -16,7 +16,8 @@ const NO_NAME =
   /^(?:(?:city|municipal|district|county|party|general|government|local|lead|leading|other|members?|service|management)\s?)+$/;
 const ASKER = /\b(?:our|my|we at|i work (?:at|for|in)|i am (?:at|from|with)|i'm (?:at|from|with))\s+(?:the\s+)?$/i;
 // 管教育和体育的局, before what it does.
-const CHINESE_BY_DUTY = /(?:主?管|负责|分管)(\p{Script=Han}{2,8}?)的(?:局|部门|单位|机构|委)(?=.{0,6}(?:牵头|负责|参与|配合|承担|有|领))/gu;
+const CHINESE_BY_DUTY =
+  /(?:主?管|负责|分管)(\p{Script=Han}{2,8}?)的(?:那个|这个|那家)?(?:局|部门|单位|机构|委)(?=.{0,16}(?:牵头|负责|参与|配合|承担|有|领|挂|管).{0,8}(?:哪|什么|啥|几|多少))/gu;
 
 /** Finds offices by any of their names in either language, the longest name first. */
 export class OfficeReader {

@@ -46,7 +46,9 @@ export function chooseDocuments(
   const hasKind = ({ place }: DocumentInfo) => inPlace.some((other) => other.place.zh === place.zh && other.kind === kind);
   const chosen = kind ? inPlace.filter((info) => info.kind === kind || (places.length > 0 && !hasKind(info))) : inPlace;
   const covers = (info: DocumentInfo) => years.every((year) => info.years.from <= year && year <= info.years.to);
-  const covering = years.length > 0 ? chosen.filter(covers) : chosen;
+  // A place none of whose documents covers the year keeps what it has beside another that is named.
+  const isCovered = ({ place }: DocumentInfo) => chosen.some((other) => other.place.zh === place.zh && covers(other));
+  const covering = chosen.filter((info) => covers(info) || (places.length > 1 && !isCovered(info)));
   const fitting = (covering.length > 0 ? covering : chosen).toSorted((a, b) => span(a) - span(b));
   return { documentIds: fitting.map(({ id }) => id), documentsNamed: places.length > 0 || kind !== null };
 }

@@ -38,7 +38,7 @@ export class QueryReader {
     const skip = this.stopWords[language];
     const text = language === 'zh' ? this.spelt(typed) : typed;
     if (language === 'en') {
-      const spelt = text.replace(/[a-z]+/gi, (word) => this.spelling.english(word.toLowerCase()));
+      const spelt = text.replace(/[a-z]+(?:['’][a-z]+)*/gi, (word) => this.spelling.english(word.toLowerCase()));
       const words = englishWords(spelt).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
       // Chinese words inside an English question are kept as they are.
       const chinese = this.segmenter.words(text).filter((word) => /\p{Script=Han}/u.test(word));
