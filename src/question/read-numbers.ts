@@ -21,6 +21,8 @@ const CHINESE = [
   ),
   // 一百零三条, without 第: only where nothing Chinese stands before it.
   new RegExp(`(?<!\\p{Script=Han})(${CHINESE_NUMERAL}{2,7})\\s*(?:条|项|号)(?!\\p{Script=Han})`, 'gu'),
+  // 三十八号任务
+  new RegExp(`(${CHINESE_NUMERAL}{1,7})\\s*号(?:任务|项|条)`, 'g'),
   // 任务五十八
   new RegExp(`(?:任务|条目)\\s*(${CHINESE_NUMERAL}{1,5})(?=\\s*(?:讲|说|是|的|由|谁|写|内容|呢|[,。?!]|$))`, 'g'),
   /(?:#|№)\s*(\d{1,4})/g,
