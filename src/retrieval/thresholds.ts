@@ -12,13 +12,13 @@ export const THRESHOLDS: EvidenceThresholds = {
   // it needs to be covered; how far the first candidate stands out tells a little more. English words
   // find a near word in a text more easily than Chinese ones, so their threshold is higher; a figure
   // is more often missing than a unit, and what is asked about it is checked in its own sentence.
-  leastStrength: { figure: { zh: 1.17, en: 1.44 }, units: { zh: 0.7, en: 0.98 }, text: { zh: 0.87, en: 1.15 } },
-  scoreWeight: 0.077,
+  leastStrength: { figure: { zh: 1.27, en: 1.58 }, units: { zh: 0.69, en: 1.00 }, text: { zh: 0.92, en: 1.23 } },
+  scoreWeight: 0.11,
   highestScore: 6,
-  lengthWeight: 0.36,
+  lengthWeight: 0.38,
   longest: 5,
-  figureWeight: 0.66,
-  absentPenalty: 0.67,
+  figureWeight: 0.7,
+  absentPenalty: 1.0,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
   speaksOf: 0.7,
