@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { PassageStore, PassageStoreKind } from './store.js';
 
 // Raised when what is saved, or how passages are cut, changes.
-const FORMAT = 9;
+const FORMAT = 10;
 const STAMP_FILE = 'stamp.json';
 const BUILDING = 'building-';
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;

@@ -22,9 +22,11 @@ export function answerSubjectTasks(context: AnswerContext, draft: Draft): boolea
 }
 
 /** Whether a task speaks of every word of the subject, in its text, its checked English or the documents' word for it. */
-function speaksOfSubject({ query }: AnswerContext, task: Task): boolean {
-  const text = task.body.text.toLowerCase();
-  const stems = new Set(englishStems(`${task.english?.title ?? ''} ${task.english?.summary ?? ''}`));
+function speaksOfSubject({ query, question }: AnswerContext, task: Task): boolean {
+  const headings = question.intent.kind === 'subject_tasks' && question.intent.underHeadings ? task.sections : [];
+  const text = [task.body.text, ...headings.map(({ title }) => title)].join('\n').toLowerCase();
+  const english = [task.english?.title, task.english?.summary, ...headings.map((heading) => heading.english?.title)];
+  const stems = new Set(englishStems(english.join(' . ')));
   return query.words.every((word) => {
     const renderings = query.renderings.filter(({ from, sure }) => sure && from.split(' ').includes(word)).flatMap(({ to }) => to);
     if (query.language === 'en') return stems.has(stem(word)) || renderings.some((rendering) => text.includes(rendering.toLowerCase()));

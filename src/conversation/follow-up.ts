@@ -8,6 +8,7 @@ import { type Resolved, rescope, scopeOf } from './resolved.js';
 
 const THEY = /他们|它们|其中|\b(?:they|them|their|those|these)\b/i;
 const WHICH_ONES = /\bwhich(?: ones?| are they)?\s*\??$|\b(?:list|name|show) (?:them|those)\b|哪些|哪几|都有(?:啥|什么)|列(?:一下|出来)/i;
+const HOW_MANY = /(?:几|多少)(?:项|条|个|件)|一共|总共|\bhow many\b|\bin total\b/i;
 const MOST_TARGETS = 4;
 
 /**
@@ -83,9 +84,10 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
   if (previous.otherPlaces.length > 0)
     return { question: { ...question, otherPlaces: previous.otherPlaces }, targets: null, filled: 'place' };
 
-  // "Which ones?": what was counted is listed.
-  if ('count' in previous.intent && WHICH_ONES.test(question.text)) {
-    const intent = { ...previous.intent, count: false };
+  // "Which ones?", "how many in all?": what was counted is listed, and the other way round.
+  const asksMore = WHICH_ONES.test(question.text) ? false : HOW_MANY.test(question.text) ? true : null;
+  if ('count' in previous.intent && asksMore !== null) {
+    const intent = { ...previous.intent, count: asksMore };
     return { question: { ...previous, text: question.text, language: question.language, intent }, targets: null, filled: 'list' };
   }
 

@@ -20,10 +20,26 @@ export function stem(word: string): string {
   const known = stems.get(word);
   if (known !== undefined) return known;
   if (stems.size >= MOST_STEMS) stems.clear();
-  const found = stemmer(americanSpelling(word));
+  const found = OWN_STEMS.get(word) ?? stemmer(americanSpelling(word));
   stems.set(word, found);
   return found;
 }
+
+// Words that Porter's rules give one stem although they mean different things: parking is not for parks, nor training for trains.
+const OWN_STEMS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    parking: 'parking',
+    training: 'training trainings trained trainer trainers trainee trainees',
+    community: 'community communities',
+    communication: 'communication communications',
+    opera: 'opera operas',
+    organ: 'organ organs',
+    animal: 'animal animals',
+    animation: 'animation animations animated',
+    university: 'university universities',
+    general: 'general generally',
+  }).flatMap(([own, words]) => words.split(' ').map((word) => [word, `${own}~`] as const)),
+);
 
 /** One spelling for two: revitalisation and revitalization, centre and center. Not for showing, it turns "wise" into "wize" too. */
 function americanSpelling(word: string): string {

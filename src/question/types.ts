@@ -25,8 +25,8 @@ export type Intent =
     }
   /** Which or how many tasks a document or chapter holds; with neither asked, what is in it. */
   | { kind: 'section_tasks'; count: boolean }
-  /** Which or how many tasks speak of the subject. */
-  | { kind: 'subject_tasks' }
+  /** Which or how many tasks speak of the subject; `underHeadings`: or stand under a heading that does. */
+  | { kind: 'subject_tasks'; underHeadings: boolean }
   | { kind: 'documents' }
   | { kind: 'help' }
   | { kind: 'greeting' }

@@ -140,7 +140,7 @@ function intentOf(words: IntentWords, { offices, numbers, subject, isPart, docum
       return { kind: 'section_tasks', count: words.count };
     if (documentsNamed && words.chapters) return { kind: 'section_tasks', count: false };
     if (documentsNamed && asksForTasks && subject === '' && !asksWho) return { kind: 'section_tasks', count: words.count };
-    if ((words.mention || words.taskList) && subject !== '' && !asksWho) return { kind: 'subject_tasks' };
+    if ((words.mention || words.taskList) && subject !== '' && !asksWho) return { kind: 'subject_tasks', underHeadings: !words.mention };
   }
   if (asksWho) return { kind: 'units', role: roleOf(words) };
   return { kind: words.figure ? 'figure' : 'about' };

@@ -12,7 +12,7 @@ export const THRESHOLDS: EvidenceThresholds = {
   // it needs to be covered; how far the first candidate stands out tells a little more. English words
   // find a near word in a text more easily than Chinese ones, so their threshold is higher; a figure
   // is more often missing than a unit, and what is asked about it is checked in its own sentence.
-  leastStrength: { figure: { zh: 1.27, en: 1.58 }, units: { zh: 0.69, en: 1.00 }, text: { zh: 0.92, en: 1.23 } },
+  leastStrength: { figure: { zh: 1.27, en: 1.58 }, units: { zh: 0.69, en: 1.0 }, text: { zh: 0.92, en: 1.23 } },
   scoreWeight: 0.11,
   highestScore: 6,
   lengthWeight: 0.38,
