@@ -78,7 +78,9 @@ async function answerBySubject(context: AnswerContext, draft: Draft): Promise<vo
   const { question } = context;
   const selected = await selectSources(context);
   const accepted = selected.sources;
-  if (question.isRemark && !question.documentsNamed && selected.coverage < COVERED_BY_A_REMARK) {
+  // 今天真热啊: of no place, and with no word that is whole.
+  const isBare = !context.query.words.some((word) => word.length > 1);
+  if (!question.documentsNamed && (isBare || (question.isRemark && selected.coverage < COVERED_BY_A_REMARK))) {
     answerTalk(context, draft, 'remark');
     return;
   }
