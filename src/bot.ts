@@ -80,7 +80,7 @@ async function answer(parts: BotParts, typed: string, conversation: Conversation
   }
   parts.verifier.check(draft, question);
   const result = finish(parts, draft, question.language, traceSteps(question, context, filled), context);
-  if (question.intent.kind !== 'thanks' && question.intent.kind !== 'greeting') {
+  if (!['thanks', 'greeting', 'remark'].includes(question.intent.kind)) {
     conversation.state = { question, spokenOf: draft.spokenOf().map(referenceTo), options: draft.options, at: parts.now() };
   }
   return result;

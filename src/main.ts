@@ -25,6 +25,7 @@ import { QuestionReader } from './question/understand.js';
 import { AbsentSubjects } from './retrieval/absent-subjects.js';
 import { CoverageJudge } from './retrieval/coverage.js';
 import { buildPinyinTable, buildReverseDictionary } from './retrieval/dictionary.js';
+import { Elsewhere } from './retrieval/elsewhere.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
 import { buildWordsOfSources, type WordsOfSources } from './retrieval/grounds.js';
 import { LexicalIndex } from './retrieval/lexical.js';
@@ -46,6 +47,7 @@ export interface App {
   wording: Wording;
   naming: Naming;
   retriever: TaskRetriever;
+  finder: EvidenceFinder;
   queries: QueryReader;
   questions: QuestionReader;
   embedderId: string;
@@ -150,6 +152,7 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
     coverage,
     ranking: RANKING,
   });
+  const finder = new EvidenceFinder(retriever, coverage, new Elsewhere(library, wordsOfSources), THRESHOLDS);
   const wording = Wording.read(join(directories.prompts, 'wording.json'));
   const naming = new Naming(library, wording);
   const asked = readAskedThings(join(directories.seeds, 'asked.json'));
@@ -170,7 +173,7 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
     asked,
     reader,
     questions,
-    finder: new EvidenceFinder(retriever, coverage, THRESHOLDS),
+    finder,
     chooser: new SentenceChooser(library, words),
     suggested,
     verifier: new Verifier(library, [...suggested.zh, ...suggested.en]),
@@ -183,6 +186,7 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
     wording,
     naming,
     retriever,
+    finder,
     queries: reader,
     questions,
     embedderId: embeddings.id,

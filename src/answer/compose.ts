@@ -22,7 +22,7 @@ export async function compose(context: AnswerContext): Promise<Draft> {
   const { question } = context;
   const draft = new Draft();
   const { kind } = question.intent;
-  if (kind === 'greeting' || kind === 'thanks' || kind === 'help') answerTalk(context, draft, kind);
+  if (kind === 'greeting' || kind === 'thanks' || kind === 'help' || kind === 'remark') answerTalk(context, draft, kind);
   else if (kind === 'documents') answerDocuments(context, draft);
   else if (question.otherPlaces.length > 0) refuseOtherPlace(context, draft, question.otherPlaces.join('、'));
   else if (question.asked && question.intent.kind === 'unit_tasks' && (question.intent.onSubject === 'if_any' || !question.intentNamed))
@@ -72,7 +72,7 @@ function answerWithoutSubject(context: AnswerContext, draft: Draft): void {
 }
 
 // A remark is taken for a question only where the documents cover what it speaks of so far.
-const COVERED_BY_A_REMARK = 0.6;
+const COVERED_BY_A_REMARK = 0.75;
 
 async function answerBySubject(context: AnswerContext, draft: Draft): Promise<void> {
   const { question } = context;
@@ -84,7 +84,8 @@ async function answerBySubject(context: AnswerContext, draft: Draft): Promise<vo
     answerTalk(context, draft, 'remark');
     return;
   }
-  if (accepted.length === 0 && yearIsOutside(context)) refuseOtherYear(context, draft);
+  if (accepted.length === 0 && question.isRemark && !question.asked) answerTalk(context, draft, 'remark');
+  else if (accepted.length === 0 && yearIsOutside(context)) refuseOtherYear(context, draft);
   else if (accepted.length === 0) refuseNotMentioned(context, draft, selected.near);
   else if (selected.partNotMentioned) refuseOtherPlace(context, draft, selected.partNotMentioned);
   else if (yearIsOutside(context) && !accepted.some((source) => question.years.some((year) => source.body.text.includes(String(year)))))

@@ -10,7 +10,9 @@ const MOST_LISTED = 40;
 export function answerSectionTasks(context: AnswerContext, draft: Draft): void {
   const { question } = context;
   const documents = documentsOf(context);
-  if (documents.length > 1 && (!question.documentsNamed || question.chapter)) {
+  // "The three-year plan" without a place is one of two.
+  const isOpen = !question.documentsNamed || question.chapter !== null || question.places.length === 0;
+  if (documents.length > 1 && isOpen) {
     clarifyDocument(context, draft, documents);
     return;
   }

@@ -17,7 +17,7 @@ const MOST_TARGETS = 4;
  */
 export function resolveFollowUp(question: Question, state: ConversationState | null, library: Library): Resolved {
   const alone: Resolved = { question: countFromStart(question, library), targets: null, filled: null };
-  if (!state || ['greeting', 'thanks', 'help', 'documents'].includes(question.intent.kind)) return alone;
+  if (!state || ['greeting', 'thanks', 'remark', 'help', 'documents'].includes(question.intent.kind)) return alone;
   const previous = state.question;
   if (question.reference) return byReference(question, state) ?? alone;
   const listed = ofList(question, state);

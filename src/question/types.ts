@@ -30,6 +30,8 @@ export type Intent =
   | { kind: 'documents' }
   | { kind: 'help' }
   | { kind: 'greeting' }
+  /** Said to the bot as to a person. */
+  | { kind: 'remark' }
   | { kind: 'thanks' };
 
 /** A place the documents are about, as a question names it. */

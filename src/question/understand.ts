@@ -11,7 +11,7 @@ import type { PlaceReader } from './read-places.js';
 import { readReference } from './read-reference.js';
 import { chooseDocuments, readKind } from './read-scope.js';
 import { readSectionByTitle } from './read-section.js';
-import { asksForOrigin, isRemark, readTalk } from './read-talk.js';
+import { asksForOrigin, isChat, isRemark, readTalk } from './read-talk.js';
 import { Reading } from './reading.js';
 import { subjectOf } from './subject.js';
 import type { Intent, OfficeMention, Question } from './types.js';
@@ -81,7 +81,9 @@ export class QuestionReader {
     const subject = subjectOf(reading, this.parts.segmenter, this.parts.stopWords[language]);
     // "How does it work" with a subject is about that, as is "which plans for hydrogen".
     const isOfSubject = (said?.kind === 'documents' && (words.count || !asksForOrigin(text))) || (said?.kind === 'help' && !YOU.test(text));
-    const talk = isOfSubject && (subject !== '' || words.count) ? null : said;
+    const isPlain = !scope.documentsNamed && offices.length === 0 && numbers.length === 0;
+    const chat: Intent | null = isPlain && isChat(text, language) ? { kind: 'remark' } : null;
+    const talk = (isOfSubject && (subject !== '' || words.count) ? null : said) ?? chat;
     const intent = talk ?? intentOf(words, { offices, numbers, subject, isPart: chapter !== null || section !== null, ...scope });
     return {
       text,

@@ -64,14 +64,8 @@ export class CoverageJudge {
     let all = 0;
     const missing: { word: string; weight: number }[] = [];
     for (const word of new Set(query.words)) {
-      const renderings = query.renderings.filter(
-        ({ from }) => from.split(' ').includes(word) || (query.language === 'zh' && from.includes(word)),
-      );
-      const weight = this.rarity(
-        word,
-        query,
-        renderings.flatMap(({ sure, to }) => (sure ? to : [])),
-      );
+      const renderings = this.renderingsOf(word, query);
+      const weight = this.rarity(word, query, renderings);
       const degrees = this.degrees(word, renderings, ground, stretches, query);
       for (const [i, degree] of degrees.entries()) covered[i] = (covered[i] as number) + weight * degree;
       all += weight;
@@ -85,6 +79,14 @@ export class CoverageJudge {
       withFigure: ground.pieces.reduce((most, piece, i) => (piece.hasFigure ? Math.max(most, shares[i + 1] as number) : most), 0),
       missing: missing.map(({ word }) => word),
     };
+  }
+
+  /** How much of what a question's words say is said by some of them, 0 to 1. */
+  shareOfWords(query: Query, some: ReadonlySet<string>): number {
+    const weights = [...new Set(query.words)].map((word) => ({ word, weight: this.rarity(word, query, this.renderingsOf(word, query)) }));
+    const sum = (list: typeof weights) => list.reduce((total, { weight }) => total + weight, 0);
+    const all = sum(weights);
+    return all > 0 ? sum(weights.filter(({ word }) => some.has(word))) / all : 0;
   }
 
   /** Whether a source holds a figure that the question names. */
@@ -130,12 +132,17 @@ export class CoverageJudge {
     return best;
   }
 
+  /** What the tables and the dictionary give for a word, or for a phrase that it is part of. */
+  private renderingsOf(word: string, query: Query): Query['renderings'] {
+    return query.renderings.filter(({ from }) => from.split(' ').includes(word) || (query.language === 'zh' && from.includes(word)));
+  }
+
   /**
    * How much a word says: the rarer among the tasks, the more. A word that the documents do not know
    * counts by how rare it is in the language: "bitcoin" like their rarest, "start" next to nothing.
    */
-  private rarity(word: string, query: Query, renderings: readonly string[]): number {
-    const keys = [query.language === 'en' ? stem(word) : word, ...renderings];
+  private rarity(word: string, query: Query, renderings: Query['renderings']): number {
+    const keys = [query.language === 'en' ? stem(word) : word, ...renderings.flatMap(({ sure, to }) => (sure ? to : []))];
     const frequency = keys.reduce((max, key) => Math.max(max, this.documentFrequency.get(key) ?? 0), 0);
     const { commonFrequency, singleCharacter } = this.settings;
     const inDocuments = Math.log(1 + this.total / (frequency + 1));

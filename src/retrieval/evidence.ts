@@ -1,6 +1,7 @@
 import type { Source } from '../documents/types.js';
 import type { Language } from '../language/detect.js';
 import type { Coverage, CoverageJudge } from './coverage.js';
+import type { Elsewhere } from './elsewhere.js';
 import type { Query } from './query.js';
 import type { RankedCandidate } from './ranking.js';
 import type { TaskRetriever } from './retriever.js';
@@ -30,6 +31,8 @@ export interface EvidenceThresholds {
   longest: number;
   /** How much stronger evidence must be where the question names a subject known to be in no document. */
   absentPenalty: number;
+  /** How much stronger evidence must be where all that is asked about stands only in other documents; for a part of it, as much less. */
+  elsewhereWeight: number;
   /** Where a figure is wanted: how much it counts that one sentence with a figure covers the words. */
   figureWeight: number;
   /** Candidates whose score lies further behind the first than this are not evidence. */
@@ -50,6 +53,7 @@ export class EvidenceFinder {
   constructor(
     private readonly retriever: TaskRetriever,
     private readonly coverage: CoverageJudge,
+    private readonly elsewhere: Elsewhere,
     private readonly thresholds: EvidenceThresholds,
   ) {}
 
@@ -57,13 +61,20 @@ export class EvidenceFinder {
   async find(query: Query, documentIds: readonly string[], wanted: Wanted): Promise<Evidence[]> {
     const { candidates } = await this.retriever.retrieve(query, documentIds);
     const first = candidates[0]?.score ?? 0;
+    const least =
+      this.thresholds.leastStrength[wanted][query.language] + this.elsewhereOf(query, documentIds) * this.thresholds.elsewhereWeight;
     return candidates.map((candidate): Evidence => {
       const { covered, score } = candidate;
       if (!covered) return { ...candidate, coverage: 0, lacking: 0, rejected: 'not_examined' };
-      const lacking = this.thresholds.leastStrength[wanted][query.language] - this.strengthOf(query, score, covered, wanted);
+      const lacking = least - this.strengthOf(query, score, covered, wanted);
       const rejected = lacking > 0 ? 'words_not_covered' : first - score > this.thresholds.furthestBehind ? 'far_behind' : null;
       return { ...candidate, coverage: covered.share, lacking, rejected };
     });
+  }
+
+  /** How much of what a question's words say only other documents speak of, 0 to 1. */
+  elsewhereOf(query: Query, documentIds: readonly string[]): number {
+    return this.coverage.shareOfWords(query, this.elsewhere.wordsIn(query, documentIds));
   }
 
   /** How far a source covers the words of a query, 0 to 1. */

@@ -12,13 +12,14 @@ export const THRESHOLDS: EvidenceThresholds = {
   // it needs to be covered; how far the first candidate stands out tells a little more. English words
   // find a near word in a text more easily than Chinese ones, so their threshold is higher; a figure
   // is more often missing than a unit, and what is asked about it is checked in its own sentence.
-  leastStrength: { figure: { zh: 1.27, en: 1.58 }, units: { zh: 0.69, en: 1.0 }, text: { zh: 0.92, en: 1.23 } },
-  scoreWeight: 0.11,
+  leastStrength: { figure: { zh: 1.27, en: 1.49 }, units: { zh: 0.59, en: 0.82 }, text: { zh: 0.89, en: 1.11 } },
+  scoreWeight: 0.12,
   highestScore: 6,
-  lengthWeight: 0.38,
+  lengthWeight: 0.31,
   longest: 5,
-  figureWeight: 0.7,
-  absentPenalty: 1.0,
+  figureWeight: 1.1,
+  absentPenalty: 1.3,
+  elsewhereWeight: 0.6,
   // In standard deviations of the fused score.
   furthestBehind: 1.0,
   speaksOf: 0.7,

@@ -25,14 +25,15 @@ for (let fold = 0; fold < FOLDS; fold += 1) {
   for (const [i, row] of rows.entries()) if (!isSeen(row, i)) scores[i] = probability(seen, row);
 }
 
-const [constant = 0, coverage = 1, figure = 0, score = 0, words = 0, zh = 0, isFigure = 0, isUnits = 0, absent = 0] = weights;
+const [constant = 0, coverage = 1, figure = 0, score = 0, words = 0, zh = 0, isFigure = 0, isUnits = 0, absent = 0, elsewhere = 0] =
+  weights;
 console.log(`${rows.length} questions, ${labels.filter((label) => !label).length} of them not answered by the documents`);
 console.log(`area under the curve, each question unseen: ${areaUnderCurve(scores, labels).toFixed(4)}`);
 console.log(
   `weights: ${FEATURES.map((name, i) => `${name} ${(weights[i + 1] ?? 0).toFixed(2)}`).join(', ')}, constant ${constant.toFixed(2)}`,
 );
 console.log(
-  `in units of coverage: scoreWeight ${(score / coverage).toFixed(2)}, lengthWeight ${(words / coverage).toFixed(2)}, figureWeight ${(figure / coverage).toFixed(1)}, absentPenalty ${(-absent / coverage).toFixed(1)}`,
+  `in units of coverage: scoreWeight ${(score / coverage).toFixed(2)}, lengthWeight ${(words / coverage).toFixed(2)}, figureWeight ${(figure / coverage).toFixed(1)}, absentPenalty ${(-absent / coverage).toFixed(1)}, elsewhereWeight ${(-elsewhere / coverage).toFixed(2)}`,
 );
 console.log('\ncertainty  wrongly refused  wrongly answered  leastStrength');
 for (const certainty of CERTAINTIES) {

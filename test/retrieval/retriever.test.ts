@@ -5,9 +5,9 @@ import type { Language } from '../../src/language/detect.js';
 import { createSegmenter } from '../../src/language/segment.js';
 import type { App } from '../../src/main.js';
 import { CoverageJudge } from '../../src/retrieval/coverage.js';
-import { EvidenceFinder } from '../../src/retrieval/evidence.js';
+import type { EvidenceFinder } from '../../src/retrieval/evidence.js';
 import { buildWordsOfSources } from '../../src/retrieval/grounds.js';
-import { COVERAGE, THRESHOLDS } from '../../src/retrieval/thresholds.js';
+import { COVERAGE } from '../../src/retrieval/thresholds.js';
 import { jiebaDictionary, readModel } from '../../vector-store/model-file.js';
 import { StaticEmbeddings } from '../../vector-store/static-embeddings.js';
 import { directories } from '../data/seeds.js';
@@ -22,7 +22,7 @@ beforeAll(async () => {
   const model = readModel(directories.model);
   const segmenter = createSegmenter(jiebaDictionary(model));
   judge = new CoverageJudge(buildWordsOfSources(app.library, segmenter), new StaticEmbeddings(model, segmenter), COVERAGE);
-  finder = new EvidenceFinder(app.retriever, judge, THRESHOLDS);
+  finder = app.finder;
 });
 
 const query = (text: string, language: Language) => app.queries.read(text, language);

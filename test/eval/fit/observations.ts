@@ -12,7 +12,7 @@ export interface Observation {
 }
 
 /** Names of the features, in the order of `Observation.features`. */
-export const FEATURES = ['coverage', 'withFigure', 'score', 'ln words', 'zh', 'figure', 'units', 'absent'] as const;
+export const FEATURES = ['coverage', 'withFigure', 'score', 'ln words', 'zh', 'figure', 'units', 'absent', 'elsewhere'] as const;
 
 /**
  * Questions by subject, of which the documents either say something or nothing. Things that work plans
@@ -44,6 +44,7 @@ export async function observe(app: App, cases: readonly EvalCase[]): Promise<Obs
         Number(wanted === 'figure'),
         Number(wanted === 'units'),
         Number(query.namesAbsent),
+        app.finder.elsewhereOf(query, question.documentIds),
       ],
     });
   }
