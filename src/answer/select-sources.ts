@@ -27,7 +27,7 @@ const MOST_ALSO = 2;
 const OTHER_DOCUMENT_WITHIN = 2;
 const OTHER_DOCUMENT_IF_FULLER = 3.5;
 const LESS_COVERED = 0.1;
-const NEARLY_STRONG = 0.25;
+const NEARLY_STRONG = 0.4;
 
 /**
  * Chooses the sources to answer from. Each place that a question names is searched by itself; with no

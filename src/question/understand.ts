@@ -77,6 +77,7 @@ export class QuestionReader {
       this.parts.library,
       this.parts.segmenter,
       this.parts.stopWords[language],
+      words.count,
     );
     const subject = subjectOf(reading, this.parts.segmenter, this.parts.stopWords[language]);
     // "How does it work" with a subject is about that, as is "which plans for hydrogen".
