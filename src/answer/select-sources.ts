@@ -3,6 +3,7 @@ import type { Question } from '../question/types.js';
 import type { Evidence, Wanted } from '../retrieval/evidence.js';
 import { holdsAsked } from './asked-thing.js';
 import type { AnswerContext } from './context.js';
+import { measureOf } from './measures.js';
 
 /** What an answer by subject rests on. */
 export interface Selected {
@@ -51,14 +52,14 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
   for (const { group, found } of results) {
     if (anyAccepted && groups.length > 1) acceptNearly(found);
     const accepted = found.filter(({ rejected }) => rejected === null);
-    const best = accepted[0];
+    const best = measuredBest(context, accepted);
     if (!best) {
       near.push(...found.slice(0, 2));
       if (groups.length > 1) silent.push(...group.map(({ id }) => id));
       continue;
     }
     coverage = Math.max(coverage, best.coverage);
-    const chosen = firstOfEachDocument([...accepted, ...found.filter((entry) => keepsUp(entry, best))]);
+    const chosen = firstOfEachDocument([best, ...accepted, ...found.filter((entry) => keepsUp(entry, best))]);
     // Of documents that all cover the year asked for, the one for that year alone comes first.
     const fitting = (entry: Evidence) => question.documentIds.indexOf(entry.source.documentId);
     if (question.years.length > 0) chosen.sort((a, b) => fitting(a) - fitting(b));
@@ -84,6 +85,24 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
     const naming = full.filter(({ source }) => library.document(source.documentId).namesUnits);
     return naming.length > 0 ? naming : full;
   }
+}
+
+// How far behind the first a task of the same document may rank whose figure is of the sort that is asked for.
+const MEASURED_WITHIN = 2;
+const MEASURED_COVERS = 0.15;
+
+/** The best evidence; of near ones for a figure, the one whose sentence holds the sort of figure that is asked for. */
+function measuredBest({ question, chooser, query }: AnswerContext, accepted: readonly Evidence[]): Evidence | undefined {
+  const [best] = accepted;
+  const measure = measureOf(question);
+  if (!best || !measure) return best;
+  const isMeasured = ({ source }: Evidence) =>
+    chooser.withFigures(source, query, question.years, null, 1).some(({ clause }) => measure.test(clause.text));
+  const isNear = (entry: Evidence) =>
+    entry.source.documentId === best.source.documentId &&
+    best.rank - entry.rank <= MEASURED_WITHIN &&
+    best.coverage - entry.coverage <= MEASURED_COVERS;
+  return accepted.find((entry) => isNear(entry) && isMeasured(entry)) ?? best;
 }
 
 /** Accepts the first of a place where only a little is missing to its strength. */

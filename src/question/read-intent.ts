@@ -4,7 +4,7 @@ import { type IntentWords, PATTERNS } from './intent-patterns.js';
 
 // "(not leading)", 牵头的不算: what is not asked for.
 const NOT_ASKED =
-  /(?:牵头|参与|配合|帮忙|打下手)的?(?:都)?(?:不算|不要|除外|不计|不用)|不跟(?:别的|其他)(?:部门|单位)|\b(?:besides|apart from|aside from|leaving aside|other than)\s+(?:leading|heading|supporting|taking part)\b[^,;]*|(?:不算|不是|不包括|不含|除了|而非|而不是|但不|并不|非)(?:由.{0,4})?(?:是)?牵头(?:的|单位|部门)?|\b(?:not|without|rather than|excluding|other than)\s+(?:as\s+)?(?:the\s+)?(?:lead(?:ing|s)?|in the lead)(?:\s+units?)?/gi;
+  /(?:牵头|参与|配合|帮忙|打下手)的?(?:都)?(?:不算|不要|除外|不计|不用)|不跟(?:别的|其他)(?:部门|单位)|\b(?:beyond|besides|apart from|aside from|leaving aside|other than)\s+(?:leading|heading|supporting|taking part|the leads?(?:\s+units?)?)\b[^,;]*|(?:不算|不是|不包括|不含|除了|而非|而不是|但不|并不|非)(?:由.{0,4})?(?:是)?牵头(?:的|单位|部门)?|\b(?:not|without|rather than|excluding|other than)\s+(?:as\s+)?(?:the\s+)?(?:lead(?:ing|s)?|in the lead)(?:\s+units?)?/gi;
 
 // Words that say in so many words that somebody leads; "who" alone may ask for anybody.
 export const LEADS: Record<Language, RegExp> = {

@@ -9,6 +9,10 @@ const BUREAU =
 const CENTRE = '(?:cent(?:re|er)s?)';
 // "The civil affairs and big data bureaus".
 const BESIDE = '(?=\\s*(?:,|and|or|&)\\s+(?:[a-z&]+\\s+){1,5}?(?:bureaus|departments|offices|commissions|authorities|agencies)(?![a-z]))';
+// "Led by civil affairs": a name of several words needs no head where something is done by it.
+const DOER = '(?<=\\b(?:by|where|does|do|with|under)\\s+(?:the\\s+)?)';
+const DOES = '(?=\\s+(?:is|are|leads?|takes?|has|have|in)\\b|\\s*[?,.;)]|\\s*$)';
+const SHORT_NAME = 2;
 const PEOPLE = '(?:people|folks|guys|lot|officials)';
 const ENDS_IN_HEAD = new RegExp(`^(.+?) (?:${BUREAU}|(${CENTRE}))$`);
 // "government office" says which level, not which office.
@@ -47,7 +51,7 @@ export class OfficeReader {
     };
     for (const { name, office } of this.chinese) {
       const start = reading.rest.indexOf(name);
-      if (start < 0 || this.namesThing(reading.text, start, name)) continue;
+      if (start < 0 || this.namesThing(reading.text, start, name) || this.splitsWord(reading.text, start, name)) continue;
       reading.take(start, start + name.length);
       add(office, name);
     }
@@ -77,6 +81,14 @@ export class OfficeReader {
     return fitting.at(-1)?.office;
   }
 
+  /** 国外办 is 国外 + 办, not 外办. */
+  private splitsWord(text: string, start: number, name: string): boolean {
+    const before = text[start - 1] ?? '';
+    return (
+      name.length <= SHORT_NAME && /\p{Script=Han}/u.test(before) && !/[市区县]/.test(before) && this.corpus.includes(before + name[0])
+    );
+  }
+
   /** 教育大数据中心 is a thing the documents speak of, not the big data centre that leads. */
   private namesThing(text: string, start: number, name: string): boolean {
     const before = text[start - 1] ?? '';
@@ -96,7 +108,9 @@ function englishPattern(name: string): RegExp {
   const own = content && !NO_NAME.test(content) ? escapePattern(content) : null;
   const head = centre ? `(?:${BUREAU}|${CENTRE})` : BUREAU;
   // "The health people" are the health commission; "health" alone is a subject.
-  const any = own ? `(?:${own}\\s+${head}|(?<=the\\s+)${own}\\s+${PEOPLE}|${own}${BESIDE})` : escapePattern(name);
+  const any = own
+    ? `(?:${own}\\s+${head}|(?<=the\\s+)${own}\\s+${PEOPLE}|${own}${BESIDE}${own.includes(' ') || own.includes('\\s') ? `|${DOER}${own}${DOES}` : ''})`
+    : escapePattern(name);
   return new RegExp(
     `(?<![a-z])(?:members\\s+of\\s+)?(?:the\\s+)?(?:(?:municipal|city|local|communist)\\s+)?(?:party(?:['’]s)?\\s+)?${any}s?(?:['’]s?)?(?![a-z])`,
     'gi',

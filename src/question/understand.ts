@@ -85,7 +85,18 @@ export class QuestionReader {
     const isPlain = !scope.documentsNamed && offices.length === 0 && numbers.length === 0;
     const chat: Intent | null = isPlain && isChat(text, language) ? { kind: 'remark' } : null;
     const talk = (isOfSubject && (subject !== '' || words.count) ? null : said) ?? chat;
-    const intent = talk ?? intentOf(words, { offices, numbers, subject, isPart: chapter !== null || section !== null, ...scope });
+    // 总共编了多少条: single characters are no subject where tasks are counted.
+    const isBare =
+      language === 'zh' && !this.parts.segmenter.words(subject).some((word) => word.length > 1 && !this.parts.stopWords.zh.has(word));
+    const intent =
+      talk ??
+      intentOf(words, {
+        offices,
+        numbers,
+        subject: words.count && isBare ? '' : subject,
+        isPart: chapter !== null || section !== null,
+        ...scope,
+      });
     return {
       text,
       language,
