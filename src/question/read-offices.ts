@@ -13,6 +13,8 @@ const BESIDE = '(?=\\s*(?:,|and|or|&)\\s+(?:[a-z&]+\\s+){1,5}?(?:bureaus|departm
 const DOER = '(?<=\\b(?:by|where|does|do|with|under)\\s+(?:the\\s+)?)';
 const DOES = '(?=\\s+(?:is|are|leads?|takes?|has|have|in)\\b|\\s*[?,.;)]|\\s*$)';
 const SHORT_NAME = 2;
+// What stands between other words and the office that follows them.
+const JOINS = /[市区县由是让归和与、的在]/;
 const PEOPLE = '(?:people|folks|guys|lot|officials)';
 const ENDS_IN_HEAD = new RegExp(`^(.+?) (?:${BUREAU}|(${CENTRE}))$`);
 // "government office" says which level, not which office.
@@ -84,15 +86,13 @@ export class OfficeReader {
   /** 国外办 is 国外 + 办, not 外办. */
   private splitsWord(text: string, start: number, name: string): boolean {
     const before = text[start - 1] ?? '';
-    return (
-      name.length <= SHORT_NAME && /\p{Script=Han}/u.test(before) && !/[市区县]/.test(before) && this.corpus.includes(before + name[0])
-    );
+    return name.length <= SHORT_NAME && /\p{Script=Han}/u.test(before) && !JOINS.test(before) && this.corpus.includes(before + name[0]);
   }
 
   /** 教育大数据中心 is a thing the documents speak of, not the big data centre that leads. */
   private namesThing(text: string, start: number, name: string): boolean {
     const before = text[start - 1] ?? '';
-    return /\p{Script=Han}/u.test(before) && !/[市区县由是让归和与、的在]/.test(before) && this.corpus.includes(before + name);
+    return /\p{Script=Han}/u.test(before) && !JOINS.test(before) && this.corpus.includes(before + name);
   }
 }
 
