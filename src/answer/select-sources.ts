@@ -91,11 +91,11 @@ export async function selectSources(context: AnswerContext): Promise<Selected> {
 const MEASURED_WITHIN = 2;
 const MEASURED_COVERS = 0.15;
 
-/** The best evidence; of near ones for a figure, the one whose sentence holds the sort of figure that is asked for. */
+/** The best evidence; of near ones for a figure, the one whose sentence holds a figure, of the sort that is asked for if that is said. */
 function measuredBest({ question, chooser, query }: AnswerContext, accepted: readonly Evidence[]): Evidence | undefined {
   const [best] = accepted;
-  const measure = measureOf(question);
-  if (!best || !measure) return best;
+  if (!best || question.intent.kind !== 'figure') return best;
+  const measure = measureOf(question) ?? /\d/;
   const isMeasured = ({ source }: Evidence) =>
     chooser.withFigures(source, query, question.years, null, 1).some(({ clause }) => measure.test(clause.text));
   const isNear = (entry: Evidence) =>

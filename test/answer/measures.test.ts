@@ -25,4 +25,9 @@ describe('the sort of figure that a question asks for', () => {
     const answer = await ask('青岛特殊困难老年人每月上门探访要做到百分之几?');
     expect(answer.citations[0]?.quote).toContain('100%');
   });
+
+  it('is sought in a task that gives a figure where the nearest task gives none', async () => {
+    const answer = await ask('How much foreign investment does Zhifu want to actually utilise by 2025?');
+    expect(answer.citations[0]).toMatchObject({ documentId: 'zhifu-plan', taskNumber: 65 });
+  });
 });
