@@ -14,6 +14,7 @@ import type { Source } from './documents/types.js';
 import { detectLanguage, type Language } from './language/detect.js';
 import type { Question } from './question/types.js';
 import type { QuestionReader } from './question/understand.js';
+import { hasSubject } from './retrieval/query.js';
 
 export const LONGEST_QUESTION = 1000;
 
@@ -92,9 +93,7 @@ async function answer(parts: BotParts, typed: string, conversation: Conversation
  */
 async function stillAbout(context: AnswerContext, last: readonly Source[], perhaps: Perhaps): Promise<readonly Source[] | null> {
   const { finder, query, question } = context;
-  // Single characters left over (要扩到多少人) are no subject.
-  const hasSubject = !perhaps.isSubject && query.words.some((word) => word.length > 1);
-  if (!hasSubject) return last.length === 1 ? last : null;
+  if (perhaps.isSubject || !hasSubject(query)) return last.length === 1 ? last : null;
   const wanted = wantedOf(question);
   const rival = (await finder.find(query, question.documentIds, wanted)).find(({ rejected }) => rejected === null);
   const found = last.find((source) => finder.speaksOf(query, source, wanted, rival, perhaps));

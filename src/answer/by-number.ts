@@ -18,16 +18,12 @@ export function answerByNumber(context: AnswerContext, draft: Draft): void {
   if (found.length === 0) {
     const number = question.numbers[0] as number;
     // Where a document of the place was published with this number, what is missing is a part of it.
+    const published = documents.find(({ info }) => number >= info.numbers.published[0] && number <= info.numbers.published[1]);
     const document =
-      documents.find(({ info }) => number >= info.numbers.published[0] && number <= info.numbers.published[1]) ?? documents[0];
-    if (document && (question.documentsNamed || documents.length === 1)) refuseNumber(context, draft, document, number);
-    else if (document)
-      refuseNumber(
-        context,
-        draft,
-        documents.reduce((a, b) => (a.info.numbers.published[1] >= b.info.numbers.published[1] ? a : b)),
-        number,
-      );
+      question.documentsNamed || documents.length === 1
+        ? (published ?? documents[0])
+        : [...documents].sort((a, b) => b.info.numbers.published[1] - a.info.numbers.published[1])[0];
+    if (document) refuseNumber(context, draft, document, number);
     return;
   }
   const holders = new Set(found.map(({ documentId }) => documentId));

@@ -1,4 +1,5 @@
 import type { Evidence } from '../retrieval/evidence.js';
+import { hasSubject } from '../retrieval/query.js';
 import { answerByNumber } from './by-number.js';
 import { clarifySubject } from './clarify.js';
 import type { AnswerContext } from './context.js';
@@ -44,8 +45,7 @@ const COVERED_BESIDE_OFFICE = 0.6;
 /** An office's tasks; where the question has a subject that the documents know, the task on that. */
 async function answerOffice(context: AnswerContext, draft: Draft): Promise<void> {
   const { question, query } = context;
-  const hasSubject = query.words.some((word) => word.length > 1);
-  if (question.intent.kind !== 'unit_tasks' || !hasSubject || question.intent.onSubject !== 'if_any' || !question.documentsNamed) {
+  if (question.intent.kind !== 'unit_tasks' || !hasSubject(query) || question.intent.onSubject !== 'if_any' || !question.documentsNamed) {
     answerUnitTasks(context, draft);
     return;
   }
@@ -79,7 +79,7 @@ async function answerBySubject(context: AnswerContext, draft: Draft): Promise<vo
   const selected = await selectSources(context);
   const accepted = selected.sources;
   // 今天真热啊: of no place, and with no word that is whole.
-  const isBare = !context.query.words.some((word) => word.length > 1);
+  const isBare = !hasSubject(context.query);
   if (!question.documentsNamed && (isBare || (question.isRemark && selected.coverage < COVERED_BY_A_REMARK))) {
     answerTalk(context, draft, 'remark');
     return;

@@ -1,6 +1,6 @@
 import type { Source } from '../documents/types.js';
 import { answerAbout } from './about.js';
-import { holdsAsked } from './asked-thing.js';
+import { askedOf, holdsAsked } from './asked-thing.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
 import { answerFigure } from './figure.js';
@@ -16,7 +16,7 @@ export function answerFrom(context: AnswerContext, draft: Draft, sources: readon
 
 /** Answers from sources that a number or the conversation has settled, unless they hold nothing of the kind that is asked for. */
 export function answerSettled(context: AnswerContext, draft: Draft, sources: readonly Source[]): void {
-  const asked = context.asked.find(({ id }) => id === context.question.asked);
+  const asked = askedOf(context);
   if (asked && !sources.some((source) => holdsAsked(context, source, asked))) refuseNotMentioned(context, draft, []);
   else answerFrom({ ...context, targets: sources }, draft, sources);
 }

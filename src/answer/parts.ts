@@ -1,4 +1,4 @@
-import type { Source } from '../documents/types.js';
+import type { Source, Task } from '../documents/types.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
 
@@ -23,4 +23,10 @@ export function addNotes(context: AnswerContext, draft: Draft, source: Source): 
     }
     draft.note(note.text[context.question.language]);
   }
+}
+
+/** Tasks as a list, by number and title. */
+export function addTaskList(context: AnswerContext, draft: Draft, tasks: readonly Task[]): void {
+  const { naming, question } = context;
+  draft.list(tasks.map((task) => context.say('listItem', { number: task.number, title: naming.title(task, question.language) })));
 }

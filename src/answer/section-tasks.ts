@@ -1,8 +1,10 @@
 import type { PolicyDocument, Section, Task } from '../documents/types.js';
+import type { Language } from '../language/detect.js';
 import type { Question } from '../question/types.js';
 import { clarifyDocument } from './clarify.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
+import { addTaskList } from './parts.js';
 
 const MOST_LISTED = 40;
 
@@ -52,7 +54,7 @@ function ofDocument(context: AnswerContext, draft: Draft, document: PolicyDocume
   draft.paragraph(context.say('documentTasks', { document: context.naming.document(document, language), count: tasks.length, from, to }));
   for (const task of tasks) draft.records.add(task);
   const chapters = sections.filter((section) => section.level === 1);
-  draft.list(chapters.map((section) => (language === 'en' ? (section.english?.title ?? section.text) : section.text)));
+  draft.list(chapters.map((section) => headingOf(section, language)));
   const first = tasks[0] as Task;
   draft.cite(first, first.sentences[0] ?? first.body);
   return tasks.length;
@@ -70,13 +72,11 @@ function ofPart(context: AnswerContext, draft: Draft, document: PolicyDocument):
     return 0;
   }
   const tasks = document.tasks.filter((task) => task.sections.includes(section));
-  const heading = question.language === 'en' ? (section.english?.title ?? section.text) : section.text;
-  draft.paragraph(context.say('sectionTasks', { ...values, section: heading, count: tasks.length }));
-  for (const task of tasks.slice(0, MOST_LISTED)) draft.cite(task, task.sentences[0] ?? task.body);
-  draft.list(
-    tasks
-      .slice(0, MOST_LISTED)
-      .map((task) => context.say('listItem', { number: task.number, title: naming.title(task, question.language) })),
-  );
+  draft.paragraph(context.say('sectionTasks', { ...values, section: headingOf(section, question.language), count: tasks.length }));
+  const listed = tasks.slice(0, MOST_LISTED);
+  for (const task of listed) draft.cite(task, task.sentences[0] ?? task.body);
+  addTaskList(context, draft, listed);
   return tasks.length;
 }
+
+const headingOf = ({ english, text }: Section, language: Language): string => (language === 'en' ? (english?.title ?? text) : text);

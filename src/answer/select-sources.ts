@@ -1,7 +1,7 @@
 import type { PolicyDocument, Source } from '../documents/types.js';
 import type { Question } from '../question/types.js';
 import type { Evidence, Wanted } from '../retrieval/evidence.js';
-import { holdsAsked } from './asked-thing.js';
+import { askedOf, holdsAsked } from './asked-thing.js';
 import type { AnswerContext } from './context.js';
 import { measureOf } from './measures.js';
 
@@ -142,7 +142,7 @@ const WELL_COVERED = 0.6;
 
 async function findIn(context: AnswerContext, group: readonly PolicyDocument[]): Promise<Evidence[]> {
   const { question, finder, query } = context;
-  const asked = context.asked.find(({ id }) => id === question.asked);
+  const asked = askedOf(context);
   const find = async (documents: readonly PolicyDocument[]) => {
     const found = (
       await finder.find(

@@ -2,6 +2,7 @@ import type { PolicyDocument, Task } from '../documents/types.js';
 import { englishStems, stem } from '../language/english-words.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
+import { addTaskList } from './parts.js';
 
 /**
  * Which or how many tasks speak of a subject: every task whose text, or checked English, holds each
@@ -42,5 +43,5 @@ function list(context: AnswerContext, draft: Draft, document: PolicyDocument, ta
     const [sentence] = context.chooser.nearest(task, query, 1);
     draft.cite(task, sentence ?? task.body);
   }
-  draft.list(tasks.map((task) => context.say('listItem', { number: task.number, title: naming.title(task, question.language) })));
+  addTaskList(context, draft, tasks);
 }

@@ -1,8 +1,10 @@
+import type { Library } from '../documents/library.js';
 import type { PolicyDocument, Task, Unit, UnitRole } from '../documents/types.js';
 import type { OfficeMention } from '../question/types.js';
 import { clarifyDocument } from './clarify.js';
 import type { AnswerContext } from './context.js';
 import type { Draft } from './draft.js';
+import { addTaskList } from './parts.js';
 import { findPart } from './section-tasks.js';
 
 // Share of the subject's words that a task of the office must cover, where its tasks on a subject are asked for, and how
@@ -59,6 +61,10 @@ export function answerUnitTasks(context: AnswerContext, draft: Draft): void {
   if (count && total === 0) draft.status = 'answered';
 }
 
+/** The units of a task that are an office in one of the roles. */
+const unitsOf = (library: Library, task: Task, { office }: OfficeMention, roles: readonly UnitRole[]): Unit[] =>
+  task.units.filter((unit) => roles.includes(unit.role) && library.units.officeOf(unit.text) === office);
+
 /** The tasks of a document, or of the part of it that the question names, in which each of the offices has one of the roles. */
 function tasksOf(
   { question, library }: AnswerContext,
@@ -67,12 +73,10 @@ function tasksOf(
   roles: readonly UnitRole[],
 ): Task[] {
   const part = question.chapter || question.section ? findPart(document, question) : undefined;
-  const isOf = (mention: OfficeMention) => (unit: Unit) =>
-    roles.includes(unit.role) && library.units.officeOf(unit.text) === mention.office;
   const isSole = question.intent.kind === 'unit_tasks' && question.intent.sole;
   return document.tasks.filter(
     (task) =>
-      mentions.every((mention) => task.units.some(isOf(mention))) &&
+      mentions.every((mention) => unitsOf(library, task, mention, roles).length > 0) &&
       (!part || task.sections.includes(part)) &&
       (question.numbers.length === 0 || question.numbers.includes(task.number)) &&
       (!isSole || task.units.filter(({ role }) => role === 'lead').length === 1),
@@ -99,10 +103,6 @@ function listTasks(
   asked: UnitRole | 'either' | null,
 ): number {
   const { question, library, naming } = context;
-  const own = (task: Task) =>
-    mentions.flatMap(({ office }) =>
-      task.units.filter((entry) => roles.includes(entry.role) && library.units.officeOf(entry.text) === office),
-    );
   const all = tasksOf(context, document, mentions, roles);
   const tasks = question.intent.kind === 'unit_tasks' && question.intent.onSubject === 'always' ? onSubject(context, all) : all;
   const unit = mentions
@@ -118,10 +118,10 @@ function listTasks(
   const heading = roles.length > 1 ? 'unitTasksTogether' : roles[0] === 'lead' ? 'unitTasksLead' : 'unitTasksParticipating';
   draft.paragraph(context.say(heading, values));
   for (const task of tasks) {
-    const units = own(task);
+    const units = mentions.flatMap((mention) => unitsOf(library, task, mention, roles));
     draft.cite(task, units[0] as Task['units'][number]);
     draft.claimUnits(task, units);
   }
-  draft.list(tasks.map((task) => context.say('listItem', { number: task.number, title: naming.title(task, question.language) })));
+  addTaskList(context, draft, tasks);
   return tasks.length;
 }

@@ -4,12 +4,11 @@ import type { PlaceMention, Question } from '../question/types.js';
 import type { ConversationState, SourceRef } from './conversation.js';
 import { perhapsOf } from './perhaps.js';
 import { byReference, countFromStart, ofList } from './references.js';
-import { type Resolved, rescope, scopeOf } from './resolved.js';
+import { MOST_TARGETS, type Resolved, rescope, scopeOf } from './resolved.js';
 
 const THEY = /他们|它们|其中|\b(?:they|them|their|those|these)\b/i;
 const WHICH_ONES = /\bwhich(?: ones?| are they)?\s*\??$|\b(?:list|name|show) (?:them|those)\b|哪些|哪几|都有(?:啥|什么)|列(?:一下|出来)/i;
 const HOW_MANY = /(?:几|多少)(?:项|条|个|件)|一共|总共|\bhow many\b|\bin total\b/i;
-const MOST_TARGETS = 4;
 
 /**
  * Fills in what a follow-up leaves out. A question that has both a subject (or numbers, or an office)
@@ -39,7 +38,7 @@ export function resolveFollowUp(question: Question, state: ConversationState | n
     }
     const intent = question.intentNamed || question.numbers.length > 0 ? question.intent : previous.intent;
     return {
-      question: { ...rescope({ ...question, intent }, previous, library) },
+      question: rescope({ ...question, intent }, previous, library),
       targets: null,
       filled: 'place',
       perhaps: perhapsOf(question, state),

@@ -1,8 +1,7 @@
 import type { Question } from '../question/types.js';
 import type { ConversationState } from './conversation.js';
-import type { Perhaps } from './resolved.js';
+import { MOST_TARGETS, type Perhaps } from './resolved.js';
 
-const MOST_TARGETS = 4;
 // Words that stand for something said before.
 const POINTS_BACK = /这|它|该|其中|那(?!.{1,8}呢)|\b(?:it|its|that|this|they|them|their|there|those)\b/i;
 // The same as what the sentence is about: 它每年派多少人, "how many does it need".

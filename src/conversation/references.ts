@@ -3,6 +3,9 @@ import type { Question } from '../question/types.js';
 import type { ConversationState } from './conversation.js';
 import { type Resolved, scopeOf } from './resolved.js';
 
+/** What an ordinal counts, from 1; from the end where it is negative. */
+const nth = <T>(items: readonly T[], position: number): T | undefined => (position < 0 ? items.at(position) : items[position - 1]);
+
 const LISTS = ['unit_tasks', 'section_tasks', 'subject_tasks'];
 
 /** 第二项 after a list: the second of the list, unless the list shows a task of that number. */
@@ -20,15 +23,13 @@ export function byReference(question: Question, state: ConversationState): Resol
   const { reference } = question;
   if (reference?.kind === 'ordinal' && state.question.compare && state.question.places.length > 1) {
     // After a comparison, the second is the second place.
-    const place = state.question.places.at(reference.position < 0 ? reference.position : reference.position - 1);
+    const place = nth(state.question.places, reference.position);
     const sources = state.spokenOf.filter(({ documentId }) => place?.documentIds.includes(documentId));
     if (sources.length > 0) return { question: { ...question, ...scopeOf(state.question) }, targets: sources, filled: 'ordinal' };
   }
   if (reference?.kind === 'ordinal') {
-    const at = reference.position < 0 ? state.spokenOf.length + reference.position : reference.position - 1;
-    const source = state.spokenOf[at];
-    if (source) return { question: { ...question, ...scopeOf(state.question) }, targets: [source], filled: 'ordinal' };
-    return null;
+    const source = nth(state.spokenOf, reference.position);
+    return source ? { question: { ...question, ...scopeOf(state.question) }, targets: [source], filled: 'ordinal' } : null;
   }
   if (reference?.kind === 'step') {
     const last = state.spokenOf.at(-1);
@@ -57,7 +58,7 @@ export function optionChosen(question: Question, state: ConversationState | null
   const { reference, subject, numbers, offices, documentsNamed } = question;
   if (!state || state.spokenOf.length > 0 || reference?.kind !== 'ordinal') return null;
   if (subject !== '' || numbers.length > 0 || offices.length > 0 || documentsNamed) return null;
-  return state.options.at(reference.position < 0 ? reference.position : reference.position - 1)?.question ?? null;
+  return nth(state.options, reference.position)?.question ?? null;
 }
 
 /** "The last task of Zibo", "the first one in Qingzhou": an ordinal with a document is a task number. */
@@ -72,6 +73,6 @@ export function countFromStart(question: Question, library: Library): Question {
   )
     return question;
   const numbers = library.document(documentIds[0] as string).tasks.map(({ number }) => number);
-  const number = reference.position < 0 ? numbers.at(reference.position) : numbers[reference.position - 1];
+  const number = nth(numbers, reference.position);
   return number === undefined ? question : { ...question, numbers: [number] };
 }

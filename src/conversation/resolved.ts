@@ -25,6 +25,9 @@ export interface Resolved {
   filled: string | null;
 }
 
+/** How many of the sources just spoken of a follow-up can be about. */
+export const MOST_TARGETS = 4;
+
 /** Where the last question looked. */
 export const scopeOf = (previous: Question) => ({
   places: previous.places,
@@ -35,7 +38,6 @@ export const scopeOf = (previous: Question) => ({
 
 /** A question put to the place of the last one. */
 export function rescope(question: Question, previous: Question, library: Library): Question {
-  const years = question.years.length > 0 ? question.years : [];
   const kind = question.kind ?? previous.kind;
-  return { ...question, places: previous.places, kind, years, ...chooseDocuments(library, previous.places, kind, years) };
+  return { ...question, places: previous.places, kind, ...chooseDocuments(library, previous.places, kind, question.years) };
 }

@@ -1,7 +1,7 @@
 import type { Source } from '../documents/types.js';
 import { stem } from '../language/english-words.js';
 import { type Ground, Grounds, type KnownWord, type Stretch, type WordsOfSources, type WordVectors } from './grounds.js';
-import type { Query } from './query.js';
+import { isRenderingOf, type Query } from './query.js';
 
 /** How far a source speaks of a question's own words; shares are weighted and lie between 0 and 1. */
 export interface Coverage {
@@ -134,7 +134,7 @@ export class CoverageJudge {
 
   /** What the tables and the dictionary give for a word, or for a phrase that it is part of. */
   private renderingsOf(word: string, query: Query): Query['renderings'] {
-    return query.renderings.filter(({ from }) => from.split(' ').includes(word) || (query.language === 'zh' && from.includes(word)));
+    return query.renderings.filter((rendering) => isRenderingOf(rendering, word, query.language));
   }
 
   /**

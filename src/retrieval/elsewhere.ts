@@ -2,7 +2,7 @@ import type { Library } from '../documents/library.js';
 import { stem } from '../language/english-words.js';
 import type { WordsOfSources } from './grounds.js';
 import { sourceKey } from './passages.js';
-import type { Query } from './query.js';
+import { isRenderingOf, type Query } from './query.js';
 
 interface WordsOfDocument {
   id: string;
@@ -55,16 +55,14 @@ export class Elsewhere {
         (document) => to.some((term) => document.text.includes(term)) || (query.language === 'zh' && document.text.includes(from)),
       ),
     );
-    const isPartOf = ({ from }: { from: string }, word: string) =>
-      from.split(' ').includes(word) || (query.language === 'zh' && from.includes(word));
     return new Set(
       query.words.filter(
         (word) =>
           word.length > 1 &&
-          (awayPhrases.some((phrase) => isPartOf(phrase, word)) ||
+          (awayPhrases.some((phrase) => isRenderingOf(phrase, word, query.language)) ||
             away(
               word,
-              sure.filter((rendering) => isPartOf(rendering, word)).flatMap(({ to }) => to),
+              sure.filter((rendering) => isRenderingOf(rendering, word, query.language)).flatMap(({ to }) => to),
             )),
       ),
     );

@@ -19,6 +19,13 @@ export interface Evidence extends RankedCandidate {
 /** What a question wants of its evidence: a figure, a unit, or what the text says. */
 export type Wanted = 'figure' | 'units' | 'text';
 
+// A single Chinese character is seldom a word of its own, and makes a question no longer.
+const isWhole = (word: string) => !/^\p{Script=Han}$/u.test(word);
+
+/** What the strength of evidence takes of the length of a query: the logarithm of its words, up to the longest that counts. */
+export const lengthOf = ({ words }: Query, { longest }: Pick<EvidenceThresholds, 'longest'>): number =>
+  Math.log(Math.max(1, Math.min(words.filter(isWhole).length, longest)));
+
 export interface EvidenceThresholds {
   /** Least strength of evidence, see `strengthOf`. */
   leastStrength: Readonly<Record<Wanted, Readonly<Record<Language, number>>>>;
@@ -44,9 +51,6 @@ export interface EvidenceThresholds {
   /** How much more another task must cover before a follow-up with "it" or 这项 is about that one. */
   pointsBackBonus: number;
 }
-
-// A single Chinese character is seldom a word of its own, and makes a question no longer.
-const isWhole = (word: string) => !/^\p{Script=Han}$/u.test(word);
 
 /** Finds evidence for a query and judges it. Rejected candidates are kept, with the reason. */
 export class EvidenceFinder {
@@ -102,10 +106,10 @@ export class EvidenceFinder {
 
   /** Coverage, helped a little by how far the candidate stands out and by the length of the question. */
   private strengthOf(query: Query, score: number, covered: Coverage, wanted: Wanted): number {
-    const { scoreWeight, highestScore, lengthWeight, longest, absentPenalty } = this.thresholds;
-    const words = Math.log(Math.max(1, Math.min(query.words.filter(isWhole).length, longest)));
+    const { scoreWeight, highestScore, lengthWeight, absentPenalty } = this.thresholds;
+    const length = lengthOf(query, this.thresholds);
     const absent = query.namesAbsent ? absentPenalty : 0;
-    return this.coveredBy(covered, wanted) - absent + Math.min(score, highestScore) * scoreWeight + words * lengthWeight;
+    return this.coveredBy(covered, wanted) - absent + Math.min(score, highestScore) * scoreWeight + length * lengthWeight;
   }
 
   /** Coverage by the whole source and, where a figure is wanted, by a sentence that holds one. */

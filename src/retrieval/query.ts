@@ -109,3 +109,11 @@ function figuresIn(text: string): ReadonlySet<string> {
   const written = text.match(/(?<![a-z])\d[\d,.]*\s*(?:[十百千]?[万亿]|thousand|million|billion)?/gi) ?? [];
   return new Set(written.flatMap((figure) => [...figureValues(figure)]));
 }
+
+/** Whether a rendering is of a word, or of a phrase that the word is part of. */
+export function isRenderingOf({ from }: { from: string }, word: string, language: Language): boolean {
+  return from.split(' ').includes(word) || (language === 'zh' && from.includes(word));
+}
+
+/** Whether a query has a word of more than one character; single ones left over (要扩到多少人) are no subject. */
+export const hasSubject = ({ words }: Query): boolean => words.some((word) => word.length > 1);

@@ -1,5 +1,5 @@
 import type { App } from '../../../src/main.js';
-import type { Wanted } from '../../../src/retrieval/evidence.js';
+import { lengthOf, type Wanted } from '../../../src/retrieval/evidence.js';
 import { THRESHOLDS } from '../../../src/retrieval/thresholds.js';
 import type { EvalCase } from '../cases.js';
 import { isAnswering } from '../graders/status.js';
@@ -32,14 +32,13 @@ export async function observe(app: App, cases: readonly EvalCase[]): Promise<Obs
     const { candidates } = await app.retriever.retrieve(query, question.documentIds);
     const first = candidates[0];
     if (!first?.covered) continue;
-    const words = query.words.filter((word) => !/^\p{Script=Han}$/u.test(word)).length;
     observations.push({
       answerable,
       features: [
         first.covered.share,
         wanted === 'figure' ? first.covered.withFigure : 0,
         Math.min(first.score, THRESHOLDS.highestScore),
-        Math.log(Math.max(1, Math.min(words, THRESHOLDS.longest))),
+        lengthOf(query, THRESHOLDS),
         Number(query.language === 'zh'),
         Number(wanted === 'figure'),
         Number(wanted === 'units'),
