@@ -98,7 +98,7 @@ function missingPartners(settings: z.infer<typeof doorSchema>): string[] {
 function slackSettings(settings: z.infer<typeof doorSchema>): SlackSettings | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
   if (!botToken) return null;
-  const apiUrl = settings.SLACK_API_URL ? settings.SLACK_API_URL.replace(/\/*$/, '/') : null;
+  const apiUrl = settings.SLACK_API_URL ? `${withoutSlash(settings.SLACK_API_URL)}/` : null;
   // With both, Socket Mode: it needs no address that Slack can reach.
   if (appToken) return { botToken, transport: { kind: 'socket', appToken }, apiUrl };
   return { botToken, transport: { kind: 'http', signingSecret: signingSecret ?? '' }, apiUrl };
@@ -107,6 +107,8 @@ function slackSettings(settings: z.infer<typeof doorSchema>): SlackSettings | nu
 function telegramSettings(settings: z.infer<typeof doorSchema>): TelegramSettings | null {
   const { TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = settings;
   if (!botToken) return null;
-  const apiRoot = settings.TELEGRAM_API_ROOT?.replace(/\/+$/, '') ?? null;
+  const apiRoot = settings.TELEGRAM_API_ROOT ? withoutSlash(settings.TELEGRAM_API_ROOT) : null;
   return { botToken, transport: url && secret ? { kind: 'webhook', url, secret } : { kind: 'polling' }, apiRoot };
 }
+
+const withoutSlash = (address: string): string => (address.endsWith('/') ? address.slice(0, -1) : address);

@@ -141,7 +141,9 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
     tables.stopWords.zh,
   );
   const absent = new AbsentSubjects(tables.absent, segmenter);
-  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent);
+  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent, (word) =>
+    words.frequency(word),
+  );
   const coverage = new CoverageJudge(wordsOfSources, words, COVERAGE);
   const retriever = new TaskRetriever({
     library,

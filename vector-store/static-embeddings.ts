@@ -111,6 +111,6 @@ function plainForms(word: string): string[] {
     // refitting, planned: the last letter is doubled before the ending.
     bare.replace(/([b-df-hj-np-tv-z])\1(?:ing|ed)$/, '$1'),
     bare.replace(/d$/, ''),
-    bare.replace(/[-’'].*$/, ''),
+    bare.split(/[-’']/)[0] ?? '',
   ].filter((form) => form !== '' && form !== word);
 }

@@ -33,7 +33,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .version(version(), '-V, --version')
     .exitOverride()
     // One line an error; commander puts its suggestion on a second.
-    .configureOutput({ outputError: (text, write) => write(`${text.trim().replace(/\s*\n\s*/g, ' ')}\n`) })
+    .configureOutput({ outputError: (text, write) => write(`${text.trim().split('\n').join(' ')}\n`) })
     .addHelpText('after', EXAMPLES);
   const language = () => new Option('--lang <language>', 'language of the text (default: that of the system)').choices(['en', 'zh']);
 

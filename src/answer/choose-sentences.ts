@@ -8,7 +8,7 @@ export interface TextVectors {
   embed(text: string): number[];
 }
 
-const FIGURE = /\d|[一二两三四五六七八九十百]+(?:个|家|所|处|项|倍|成|年|次|万)|翻番|全覆盖|倍增|两位数/;
+const FIGURE = /\d|[一二两三四五六七八九十百](?:个|家|所|处|项|倍|成|年|次|万)|翻番|全覆盖|倍增|两位数/;
 // How much literal words of the question count beside nearness of meaning.
 const WORD_WEIGHT = 0.6;
 const YEAR_BONUS = 0.1;
@@ -85,12 +85,9 @@ export class SentenceChooser {
   ): { text: SourceText; score: number }[] {
     const words = [...query.words, ...query.renderings.filter(({ sure }) => sure).flatMap(({ to }) => to)];
     const vector = this.vectors.embed(words.join(' '));
+    const groups = query.words.map((word) => [word, ...query.renderings.filter(({ from }) => from.includes(word)).flatMap(({ to }) => to)]);
     return texts
       .map((text) => {
-        const groups = query.words.map((word) => [
-          word,
-          ...query.renderings.filter(({ from }) => from.includes(word)).flatMap(({ to }) => to),
-        ]);
         const held = groups.filter((group) => group.some((word) => text.text.toLowerCase().includes(word))).length;
         const share = groups.length > 0 ? held / groups.length : 0;
         const year = years.some((value) => text.text.includes(String(value))) ? YEAR_BONUS : 0;

@@ -30,4 +30,8 @@ export const unitsLabel = (role: 'lead' | 'participating', language: Language, w
   wording.say(role === 'lead' ? 'leadUnits' : 'participatingUnits', language);
 
 /** A quotation for reading: a line break that the source has inside a sentence is not shown. */
-export const oneLine = (quote: string): string => quote.replace(/\s*\n\s*/g, '');
+export const oneLine = (quote: string): string =>
+  quote
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');

@@ -102,12 +102,18 @@ export function readEnglishNumeral(text: string): number | null {
   return total;
 }
 
-/** A pattern for English number words below one thousand, cardinal or ordinal. */
+/**
+ * A pattern for English number words below one thousand, cardinal or ordinal. Each numeral is matched in one
+ * way only: a hundred takes what follows it, and no two numerals run together.
+ */
 export const ENGLISH_NUMERAL = (() => {
-  const words = [...ENGLISH_UNITS, ...ENGLISH_TENS.slice(2), ...Object.keys(ENGLISH_ORDINALS), 'hundred'];
-  const ordinal = '(?:th|ieth)?';
-  const word = `(?:${words.map((w) => w.replace(/y$/, '(?:y|ieth)')).join('|')})${ordinal}`;
-  return `${word}(?:[\\s-](?:and\\s)?${word})*`;
+  const ordinals = Object.keys(ENGLISH_ORDINALS);
+  const below100 = [...ENGLISH_UNITS, ...ENGLISH_TENS.slice(2), ...ordinals].map((word) => word.replace(/y$/, '(?:y|ieth)'));
+  const small = `(?:${below100.join('|')})(?:th)?(?![a-z])`;
+  const tens = `(?:${ENGLISH_TENS.slice(2).join('|')})[ -](?:${[...ENGLISH_UNITS.slice(1, 10), ...ordinals].join('|')})(?:th)?(?![a-z])`;
+  const rest = `(?:${tens}|${small})`;
+  const hundred = `(?:(?:${ENGLISH_UNITS.slice(1, 10).join('|')})[ -])?hundred(?:th)?(?:[ -](?:and[ -])?${rest})?`;
+  return `(?:${hundred}|${rest})`;
 })();
 
 const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8 };

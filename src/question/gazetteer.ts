@@ -39,7 +39,7 @@ interface Division {
 
 const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|林区|新区|省|市|县|区|盟)$/;
 // Nationality names inside the names of autonomous prefectures: 延边朝鲜族自治州 is called 延边.
-const NATIONALITY = /(?:[\u4e00-\u9fff]{1,4}族)+$/;
+const NATIONALITY = /(?:[\u4e00-\u65ce\u65d0-\u9fff]{1,4}族)+$/;
 
 /**
  * Builds the gazetteer from the national list of divisions (GB/T 2260), the countries that the

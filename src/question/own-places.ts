@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Library } from '../documents/library.js';
 import type { Place } from '../documents/types.js';
+import { escapePattern } from '../language/patterns.js';
 import { syllablesOf } from '../language/pinyin.js';
 import { type Gazetteer, withoutSuffix } from './gazetteer.js';
 
@@ -43,10 +44,7 @@ function ownPlace(place: Place, documentId: string, sound: readonly string[]): O
 
 /** A name as a pattern; syllables and words may be written together, apart or with a hyphen. */
 export function latinPattern(name: string): string {
-  return name
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/'/g, "['’]?")
-    .replace(/ /g, '[\\s-]?');
+  return escapePattern(name).replace(/'/g, "['’]?").replace(/ /g, '[ -]?');
 }
 
 /** A stretch of a question that is read as one of our places although it is written otherwise. */
@@ -71,14 +69,14 @@ export function findMisspelling(
 ): Misspelling | null {
   for (const match of text.matchAll(/\p{Script=Han}{2,}/gu)) {
     const run = match[0];
+    const syllables = syllablesOf(run);
     for (let i = 0; i + 2 <= run.length; i += 1) {
-      const window = run.slice(i, i + 2);
-      // 子博 stands in the documents too, but only within 电子博览会: the next character tells.
-      if (isOther(window) || corpus.includes(run.slice(i, i + 3))) continue;
-      const sound = syllablesOf(window).join(' ');
+      const sound = `${syllables[i]} ${syllables[i + 1]}`;
       const own = places.find((candidate) => candidate.sound === sound);
+      // 子博 stands in the documents too, but only within 电子博览会: the next character tells.
+      if (!own || isOther(run.slice(i, i + 2)) || corpus.includes(run.slice(i, i + 3))) continue;
       const start = (match.index as number) + i;
-      if (own) return { own, start, end: start + (/^[市区]/.test(run.slice(i + 2)) ? 3 : 2) };
+      return { own, start, end: start + (/^[市区]/.test(run.slice(i + 2)) ? 3 : 2) };
     }
   }
   for (const match of text.matchAll(/[a-z]+/gi)) {

@@ -1,5 +1,6 @@
 import type { Library } from '../documents/library.js';
 import type { Office } from '../documents/unit-registry.js';
+import { escapePattern } from '../language/patterns.js';
 import type { Reading } from './reading.js';
 import type { OfficeMention } from './types.js';
 
@@ -8,10 +9,10 @@ const BUREAU =
   '(?:bureaus?|departments?|depts?|offices?|authorit(?:y|ies)|administrations?|agenc(?:y|ies)|commissions?|boards?|committees?|ministr(?:y|ies))';
 const CENTRE = '(?:cent(?:re|er)s?)';
 // "The civil affairs and big data bureaus".
-const BESIDE = '(?=\\s*(?:,|and|or|&)\\s+(?:[a-z&]+\\s+){1,5}?(?:bureaus|departments|offices|commissions|authorities|agencies)(?![a-z]))';
+const BESIDE = '(?= ?(?:,|and|or|&) (?:[a-z&]+ ){1,5}?(?:bureaus|departments|offices|commissions|authorities|agencies)(?![a-z]))';
 // "Led by civil affairs": a name of several words needs no head where something is done by it.
-const DOER = '(?<=\\b(?:by|where|does|do|with|under)\\s+(?:the\\s+)?)';
-const DOES = '(?=\\s+(?:is|are|leads?|takes?|has|have|in)\\b|\\s*[?,.;)]|\\s*$)';
+const DOER = '(?<=\\b(?:by|where|does|do|with|under) (?:the )?)';
+const DOES = '(?= (?:is|are|leads?|takes?|has|have|in)\\b| ?[?,.;)]| ?$)';
 const SHORT_NAME = 2;
 // What stands between other words and the office that follows them.
 const JOINS = /[市区县由是让归和与、的在]/;
@@ -105,22 +106,21 @@ function spoken(name: string): string[] {
 
 function englishPattern(name: string): RegExp {
   const [, content, centre] = ENDS_IN_HEAD.exec(name) ?? [];
-  const own = content && !NO_NAME.test(content) ? escapePattern(content) : null;
+  const own = content && !NO_NAME.test(content) ? spellings(content) : null;
   const head = centre ? `(?:${BUREAU}|${CENTRE})` : BUREAU;
   // "The health people" are the health commission; "health" alone is a subject.
   const any = own
-    ? `(?:${own}\\s+${head}|(?<=the\\s+)${own}\\s+${PEOPLE}|${own}${BESIDE}${own.includes(' ') || own.includes('\\s') ? `|${DOER}${own}${DOES}` : ''})`
-    : escapePattern(name);
+    ? `(?:${own} ${head}|(?<=the )${own} ${PEOPLE}|${own}${BESIDE}${own.includes(' ') ? `|${DOER}${own}${DOES}` : ''})`
+    : spellings(name);
   return new RegExp(
-    `(?<![a-z])(?:members\\s+of\\s+)?(?:the\\s+)?(?:(?:municipal|city|local|communist)\\s+)?(?:party(?:['’]s)?\\s+)?${any}s?(?:['’]s?)?(?![a-z])`,
+    `(?<![a-z])(?:members of )?(?:the )?(?:(?:municipal|city|local|communist) )?(?:party(?:['’]s)? )?${any}s?(?:['’]s?)?(?![a-z])`,
     'gi',
   );
 }
 
-const escapePattern = (text: string) =>
-  text
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** An English name with its spellings: "and" or "&", "-ise" or "-ize", either apostrophe. */
+const spellings = (name: string) =>
+  escapePattern(name)
     .replace(/ and /g, ' (?:and|&) ')
     .replace(/i[sz](e|es|ed|ing|ation)\b/g, 'i[sz]$1')
-    .replace(/ /g, '\\s+')
     .replace(/'/g, "['’]");

@@ -1,4 +1,5 @@
 import type { Library } from '../documents/library.js';
+import { escapePattern } from '../language/patterns.js';
 import { type Gazetteer, type OutsidePlace, withoutSuffix } from './gazetteer.js';
 import { findMisspelling, latinPattern, type OwnPlace, ownPlaces } from './own-places.js';
 import type { Reading } from './reading.js';
@@ -50,7 +51,7 @@ export class PlaceReader {
     for (const own of this.own) {
       for (const name of own.chinese) {
         // 青岛市长 is 青岛's 市长, not 青岛市's 长.
-        const pattern = new RegExp(name.endsWith('市') ? `${name}(?![长民场容域区级委])` : name, 'g');
+        const pattern = new RegExp(name.endsWith('市') ? `${escapePattern(name)}(?![长民场容域区级委])` : escapePattern(name), 'g');
         for (const match of reading.text.matchAll(pattern)) {
           const start = match.index as number;
           // 青岛港, 青岛马拉松: the name of a thing places the question and stays part of its subject.
@@ -70,9 +71,9 @@ export class PlaceReader {
       for (const own of this.own.filter(({ place }) => result.places.some((mention) => mention.place === place.zh))) {
         for (const around of own.place.within) {
           const short = withoutSuffix(around);
-          reading.takeAll(new RegExp(`${short}[省市]?(?=\\s|的|$|,)`, 'g'));
+          reading.takeAll(new RegExp(`${escapePattern(short)}[省市]?(?= |的|$|,)`, 'g'));
           const latin = (this.gazetteer.sounds.get(short) ?? []).join('');
-          reading.takeAll(new RegExp(`(?<![a-z])(?:in\\s+)?${latin}(?:['’]s)?(?![a-z])`, 'gi'));
+          reading.takeAll(new RegExp(`(?<![a-z])(?:in )?${latinPattern(latin)}(?:['’]s)?(?![a-z])`, 'gi'));
         }
       }
     }

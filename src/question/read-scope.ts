@@ -1,5 +1,6 @@
 import type { Library } from '../documents/library.js';
 import type { DocumentInfo } from '../documents/types.js';
+import { escapePattern } from '../language/patterns.js';
 import type { Reading } from './reading.js';
 import type { PlaceMention } from './types.js';
 
@@ -11,8 +12,8 @@ export function readKind(reading: Reading, library: Library): DocumentInfo['kind
   let found: DocumentInfo['kind'] | null = null;
   for (const { name, kind } of names) {
     const pattern = /^[a-z0-9]/i.test(name)
-      ? new RegExp(`(?<![a-z0-9])${name.replace(/[-\s]+/g, '[-–—\\s]+')}(?![a-z0-9])`, 'gi')
-      : new RegExp(name, 'g');
+      ? new RegExp(`(?<![a-z0-9])${name.split(/[- ]+/).map(escapePattern).join('[-–— ]')}(?![a-z0-9])`, 'gi')
+      : new RegExp(escapePattern(name), 'g');
     // A name such as 行动计划 within a longer title (专项行动计划) is not the document's.
     const matches = [...reading.rest.matchAll(pattern)].filter(
       (match) =>

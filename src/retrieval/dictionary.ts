@@ -30,7 +30,7 @@ export function buildReverseDictionary(texts: readonly string[]): Map<string, st
     if (count === undefined) continue;
     for (const [position, sense] of english.flatMap((line) => line.split(';')).entries()) {
       if (NOT_A_SENSE.test(sense)) continue;
-      const stems = englishStems(sense.replace(/\([^)]*\)/g, ' ').replace(/^\s*(?:to be|to|a|an|the)\s/, ''));
+      const stems = englishStems(sense.replace(/\([^()]*\)/g, ' ').replace(/^\s*(?:to be|to|a|an|the)\s/, ''));
       if (stems.length === 0 || stems.length > LONGEST_PHRASE) continue;
       const key = stems.join(' ');
       const words = candidates.get(key) ?? new Map<string, number>();

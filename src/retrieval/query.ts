@@ -5,6 +5,7 @@ import type { Segmenter } from '../language/segment.js';
 import type { Spelling } from '../language/spelling.js';
 import type { Rendering, Translator } from '../language/translate.js';
 import type { AbsentSubjects } from './absent-subjects.js';
+import { mostTelling } from './most-telling.js';
 
 /** The subject of a question, in its own words and in the documents' words. */
 export interface Query {
@@ -32,9 +33,16 @@ export class QueryReader {
     /** The text of all documents, in lower case. */
     private readonly corpus: string,
     private readonly absent: AbsentSubjects,
+    /** Share of running text that a word makes up; 0 where it is not known. */
+    private readonly frequency: (word: string) => number,
   ) {}
 
   read(typed: string, language: Language): Query {
+    const query = this.readWhole(typed, language);
+    return mostTelling(query, (word) => this.corpus.includes(word), this.frequency);
+  }
+
+  private readWhole(typed: string, language: Language): Query {
     const skip = this.stopWords[language];
     const text = language === 'zh' ? this.spelt(typed) : typed;
     if (language === 'en') {

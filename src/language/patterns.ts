@@ -1,0 +1,31 @@
+/** Something that a text can show: one pattern, or any of several. */
+export interface Cue {
+  test(text: string): boolean;
+}
+
+/**
+ * A cue that any of several patterns shows. Short patterns, one a line, are read and checked one by one;
+ * joined into one they would be neither.
+ */
+export const anyOf = (...patterns: readonly RegExp[]): Cue => ({ test: (text) => patterns.some((pattern) => pattern.test(text)) });
+
+/** A text as a pattern that matches just it. Every name that comes from data goes through here. */
+export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/**
+ * A cue that a text shows which consists of nothing but the given pieces, in any order and number.
+ *
+ * @param pieces sticky patterns; each takes as much as it can where it is tried. None may match nothing.
+ */
+export const madeOf = (...pieces: readonly RegExp[]): Cue => ({
+  test: (text) => {
+    const reached = new Set([0]);
+    for (const start of reached) {
+      for (const piece of pieces) {
+        piece.lastIndex = start;
+        if (piece.test(text)) reached.add(piece.lastIndex);
+      }
+    }
+    return text !== '' && reached.has(text.length);
+  },
+});
