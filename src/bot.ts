@@ -12,6 +12,7 @@ import { optionChosen } from './conversation/references.js';
 import type { Perhaps } from './conversation/resolved.js';
 import type { Source } from './documents/types.js';
 import { detectLanguage, type Language } from './language/detect.js';
+import { normalise } from './language/normalise.js';
 import type { Question } from './question/types.js';
 import type { QuestionReader } from './question/understand.js';
 import { hasSubject } from './retrieval/query.js';
@@ -100,12 +101,12 @@ async function stillAbout(context: AnswerContext, last: readonly Source[], perha
   return found ? [found] : null;
 }
 
-/** Refuses what is no question: empty, too long, or without a letter or digit. */
+/** Refuses what is no question: empty, too long (a character can stand for many), or without a letter or digit. */
 function reject(parts: BotParts, typed: string, language: Language): Answer | null {
   const entry =
     typed.trim() === ''
       ? 'rejectedEmpty'
-      : typed.length > LONGEST_QUESTION
+      : typed.length > LONGEST_QUESTION || normalise(typed).length > LONGEST_QUESTION
         ? 'rejectedTooLong'
         : /[\p{L}\p{N}]/u.test(typed)
           ? null

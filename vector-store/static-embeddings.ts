@@ -8,6 +8,9 @@ const SMOOTHING = 1e-4;
 // Words of all documents and some thousand questions.
 const MOST_UNIT_VECTORS = 40_000;
 
+/** No Chinese word of the model is longer; a longer stretch need not be looked up. */
+const LONGEST_PART = 12;
+
 /**
  * The embedded model: a text is the weighted mean of the vectors of its words, cut to unit length.
  * Texts without any known word get the zero vector. Queries and passages are embedded alike.
@@ -80,7 +83,7 @@ export class StaticEmbeddings extends Embeddings {
   private longestParts(compound: string): string[] {
     const parts: string[] = [];
     for (let start = 0; start < compound.length; ) {
-      let end = compound.length;
+      let end = Math.min(compound.length, start + LONGEST_PART);
       while (end > start + 1 && !this.model.rowOf.has(compound.slice(start, end))) end -= 1;
       parts.push(compound.slice(start, end));
       start = end;

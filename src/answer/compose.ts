@@ -21,6 +21,17 @@ import { yearIsOutside } from './years.js';
  */
 export async function compose(context: AnswerContext): Promise<Draft> {
   const { question } = context;
+  const { kind } = question.intent;
+  const isInside = question.otherPlaces.length === 0 && !yearIsOutside(context);
+  // A composer that may give up makes a draft of its own or none, so that nothing of it is left behind.
+  const listed = kind === 'subject_tasks' && isInside ? answerSubjectTasks(context) : null;
+  const draft = listed ?? (await composeOne(context));
+  addReadings(context, draft);
+  return draft;
+}
+
+async function composeOne(context: AnswerContext): Promise<Draft> {
+  const { question } = context;
   const draft = new Draft();
   const { kind } = question.intent;
   if (kind === 'greeting' || kind === 'thanks' || kind === 'help' || kind === 'remark') answerTalk(context, draft, kind);
@@ -30,12 +41,10 @@ export async function compose(context: AnswerContext): Promise<Draft> {
     refuseNotMentioned(context, draft, []);
   else if (kind === 'unit_tasks' && !yearIsOutside(context)) await answerOffice(context, draft);
   else if (kind === 'section_tasks' && !yearIsOutside(context)) answerSectionTasks(context, draft);
-  else if (kind === 'subject_tasks' && !yearIsOutside(context) && answerSubjectTasks(context, draft)) draft.status = 'answered';
   else if (context.targets) answerSettled(context, draft, context.targets);
   else if (question.numbers.length > 0) answerByNumber(context, draft);
   else if (question.subject === '' && !yearIsOutside(context)) answerWithoutSubject(context, draft);
   else await answerBySubject(context, draft);
-  addReadings(context, draft);
   return draft;
 }
 

@@ -1,25 +1,27 @@
 import type { PolicyDocument, Task } from '../documents/types.js';
 import { englishStems, stem } from '../language/english-words.js';
 import type { AnswerContext } from './context.js';
-import type { Draft } from './draft.js';
+import { Draft } from './draft.js';
 import { addTaskList } from './parts.js';
 
 /**
  * Which or how many tasks speak of a subject: every task whose text, or checked English, holds each
  * word of the subject or the documents' word for it. Complete, from the records.
  *
- * @returns false where no task does; the question is then answered like one about the subject
+ * @returns null where no task does; the question is then answered like one about the subject
  */
-export function answerSubjectTasks(context: AnswerContext, draft: Draft): boolean {
+export function answerSubjectTasks(context: AnswerContext): Draft | null {
   const { question, library, query } = context;
-  if (query.words.length === 0) return false;
+  if (query.words.length === 0) return null;
   const documents = question.documentIds.map((id) => library.document(id));
   const found = documents
     .map((document) => ({ document, tasks: document.tasks.filter((task) => speaksOfSubject(context, task)) }))
     .filter(({ tasks }) => tasks.length > 0);
+  if (found.length === 0) return null;
+  const draft = new Draft();
   for (const { document, tasks } of found) list(context, draft, document, tasks);
   draft.count = found.reduce((sum, { tasks }) => sum + tasks.length, 0);
-  return found.length > 0;
+  return draft;
 }
 
 /** Whether a task speaks of every word of the subject, in its text, its checked English or the documents' word for it. */

@@ -29,3 +29,13 @@ export const madeOf = (...pieces: readonly RegExp[]): Cue => ({
     return text !== '' && reached.has(text.length);
   },
 });
+
+/** Whether a text of a data file compiles as a pattern. */
+export function isPattern(text: string): boolean {
+  try {
+    new RegExp(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readJson } from '../documents/data-file.js';
 import type { Language } from '../language/detect.js';
+import { anyOf, type Cue, isPattern } from '../language/patterns.js';
 import type { Intent } from './types.js';
 
 /**
@@ -12,19 +13,21 @@ export interface AskedThing {
   /** Whether it is a person or company that is asked for; then "who" asks for it and not for units. */
   asksWho: boolean;
   /** Finds the words of a question that ask for it. */
-  question: Readonly<Record<Language, RegExp>>;
+  question: Readonly<Record<Language, Cue>>;
   /** Finds Chinese text that could answer. */
   evidence: RegExp;
 }
+
+const pattern = z.string().min(1).refine(isPattern, { error: 'expected a regular expression that compiles' });
 
 const schema = z.strictObject({
   asked: z.array(
     z.strictObject({
       id: z.string(),
       asksWho: z.boolean(),
-      zh: z.array(z.string().min(1)),
-      en: z.array(z.string().min(1)),
-      evidence: z.string().min(1),
+      zh: z.array(pattern),
+      en: z.array(pattern),
+      evidence: pattern,
     }),
   ),
 });
@@ -34,7 +37,10 @@ export function readAskedThings(path: string): AskedThing[] {
   return readJson(path, schema).asked.map(({ id, asksWho, zh, en, evidence }) => ({
     id,
     asksWho,
-    question: { zh: new RegExp(zh.join('|'), 'i'), en: new RegExp(`(?<![a-z])(?:${en.join('|')})(?![a-z])`, 'i') },
+    question: {
+      zh: anyOf(...zh.map((text) => new RegExp(text, 'i'))),
+      en: anyOf(...en.map((text) => new RegExp(`(?<![a-z])(?:${text})(?![a-z])`, 'i'))),
+    },
     evidence: new RegExp(evidence),
   }));
 }

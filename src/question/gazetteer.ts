@@ -39,7 +39,7 @@ interface Division {
 
 const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|林区|新区|省|市|县|区|盟)$/;
 // Nationality names inside the names of autonomous prefectures: 延边朝鲜族自治州 is called 延边.
-const NATIONALITY = /(?:[\u4e00-\u65ce\u65d0-\u9fff]{1,4}族)+$/;
+const WITH_NATIONALITY = /^(.{2,3}?)(?:[^族]{1,4}族)+$/;
 
 /**
  * Builds the gazetteer from the national list of divisions (GB/T 2260), the countries that the
@@ -73,7 +73,7 @@ export function buildGazetteer(
     if (Number(t) || ownCodes.some(({ code }) => code === c) || n === '市辖区' || n === '县' || n.includes('直辖')) continue;
     const within = ownCodes.find(({ prefix, code }) => c.startsWith(prefix) && c !== code && prefix.length === 4)?.name ?? null;
     const place = { zh: n, within, isCounty: !c.endsWith('00') };
-    const short = n.replace(SUFFIX, '').replace(NATIONALITY, '');
+    const short = n.replace(SUFFIX, '').replace(WITH_NATIONALITY, '$1');
     const isWhole = !place.isCounty || within !== null;
     if (!isWhole && isInDocuments(n)) continue;
     add(chinese, n, place);

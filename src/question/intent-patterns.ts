@@ -258,7 +258,7 @@ export const PATTERNS: Record<Language, Record<keyof IntentWords, Cue>> = {
     count: anyOf(
       /\bhow (?:many times|often) (?:is|are|does|do)\b/i,
       /\bhow many times\b/i,
-      /\bhow many (?:of )?(?:[\w’']+ ){0,4}?(?:tasks?|items?|jobs|points|measures|entries|duties|assignments|things)\b/i,
+      /\bhow many (?:[\w’']{1,15} ){0,5}?(?:tasks?|items?|jobs|points|measures|entries|duties|assignments|things)\b/i,
       /\b(?:number|count|total) of (?:\w+ ){0,2}?(?:tasks|items)\b/i,
       /\bhow many\b.{0,40}\b(?:lead|leads|led|head|participate|part in)\b/i,
       /\bcount(?:ed)? (?:in |the )?(?:tasks|items)\b/i,

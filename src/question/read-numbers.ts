@@ -14,7 +14,7 @@ interface ListForm {
 
 const CHINESE_VALUE = new RegExp(`\\d{1,4}(?!\\d)|${CHINESE_NUMERAL}{1,7}`, 'y');
 const DIGITS = /\d{1,4}(?!\d)/y;
-const CHINESE_JOIN = / *(?:(?:条|项|号) *)?(?:[到至~、,和与及跟—–-]|以及|还有) *第? */y;
+const CHINESE_JOIN = / *(?:(?:条|项|号) *)?(?:[到至~、,和与及跟—–-]|以及|还有) *(?:第 *)?/y;
 const LONGEST_RANGE = 30;
 
 // 第25条, 第3至6条, 第3、5和7项; 任务25; 25号任务, 25条.

@@ -9,13 +9,14 @@ const BUREAU =
   '(?:bureaus?|departments?|depts?|offices?|authorit(?:y|ies)|administrations?|agenc(?:y|ies)|commissions?|boards?|committees?|ministr(?:y|ies))';
 const CENTRE = '(?:cent(?:re|er)s?)';
 // "The civil affairs and big data bureaus".
-const BESIDE = '(?= ?(?:,|and|or|&) (?:[a-z&]+ ){1,5}?(?:bureaus|departments|offices|commissions|authorities|agencies)(?![a-z]))';
+const BESIDE = '(?= ?(?:,|and|or|&) (?:[a-z&]{1,15} ){1,5}?(?:bureaus|departments|offices|commissions|authorities|agencies)(?![a-z]))';
 // "Led by civil affairs": a name of several words needs no head where something is done by it.
 const DOER = '(?<=\\b(?:by|where|does|do|with|under) (?:the )?)';
 const DOES = '(?= (?:is|are|leads?|takes?|has|have|in)\\b| ?[?,.;)]| ?$)';
 const SHORT_NAME = 2;
 // What stands between other words and the office that follows them.
 const JOINS = /[市区县由是让归和与、的在]/;
+const LEVEL = "(?:(?:municipal|city|local|communist) )?(?:party(?:['’]s)? )?";
 const PEOPLE = '(?:people|folks|guys|lot|officials)';
 const ENDS_IN_HEAD = new RegExp(`^(.+?) (?:${BUREAU}|(${CENTRE}))$`);
 // "government office" says which level, not which office.
@@ -29,7 +30,7 @@ const CHINESE_BY_DUTY =
 /** Finds offices by any of their names in either language, the longest name first. */
 export class OfficeReader {
   private readonly chinese: readonly { name: string; office: Office }[];
-  private readonly english: readonly { name: string; first: string; pattern: RegExp; office: Office }[];
+  private readonly english: readonly { name: string; first: string; patterns: readonly RegExp[]; office: Office }[];
   private readonly corpus: string;
 
   constructor(library: Library) {
@@ -41,9 +42,9 @@ export class OfficeReader {
     this.english = offices
       .flatMap((office) => [...Object.values(office.names), ...office.aliases.en].flatMap(spoken).map((name) => ({ name, office })))
       .sort(byLength)
-      .map(({ name, office }) => ({ office, first: name.split(' ')[0] as string, name, pattern: englishPattern(name) }))
-      // "education bureau" and "education department" have one pattern.
-      .filter(({ office, pattern }, i, all) => all.findIndex((o) => o.office === office && o.pattern.source === pattern.source) === i);
+      .map(({ name, office }) => ({ office, first: name.split(' ')[0] as string, name, patterns: englishPatterns(name) }))
+      // "education bureau" and "education department" have the same patterns.
+      .filter(({ office, patterns }, i, all) => all.findIndex((o) => o.office === office && String(o.patterns) === String(patterns)) === i);
     this.corpus = library.corpus;
   }
 
@@ -65,10 +66,10 @@ export class OfficeReader {
       add(office, stretch);
     }
     const lower = reading.text.toLowerCase().replaceAll('’', "'");
-    for (const { first, pattern, office } of this.english) {
-      // Cheaper than the pattern, and nearly always enough to say no.
+    for (const { first, patterns, office } of this.english) {
+      // Cheaper than the patterns, and nearly always enough to say no.
       if (!lower.includes(first)) continue;
-      for (const match of reading.takeAll(pattern)) {
+      for (const match of patterns.flatMap((pattern) => reading.takeAll(pattern))) {
         // "Our labour office wants to know" is who asks.
         if (ASKER.test(reading.text.slice(0, match.index))) continue;
         add(office, match[0].replace(/^the\s+/i, '').replace(/['’]s?$/, ''));
@@ -104,18 +105,20 @@ function spoken(name: string): string[] {
   return [...new Set([lower, bare])];
 }
 
-function englishPattern(name: string): RegExp {
+/** The ways in which English speaks of an office: with any word for an office, as people, among others, as a doer. */
+function englishPatterns(name: string): RegExp[] {
   const [, content, centre] = ENDS_IN_HEAD.exec(name) ?? [];
   const own = content && !NO_NAME.test(content) ? spellings(content) : null;
+  const pattern = (text: string) => new RegExp(`(?<![a-z])(?:members of )?(?:the )?${LEVEL}${text}s?(?:['’]s?)?(?![a-z])`, 'gi');
+  if (!own) return [pattern(spellings(name))];
   const head = centre ? `(?:${BUREAU}|${CENTRE})` : BUREAU;
-  // "The health people" are the health commission; "health" alone is a subject.
-  const any = own
-    ? `(?:${own} ${head}|(?<=the )${own} ${PEOPLE}|${own}${BESIDE}${own.includes(' ') ? `|${DOER}${own}${DOES}` : ''})`
-    : spellings(name);
-  return new RegExp(
-    `(?<![a-z])(?:members of )?(?:the )?(?:(?:municipal|city|local|communist) )?(?:party(?:['’]s)? )?${any}s?(?:['’]s?)?(?![a-z])`,
-    'gi',
-  );
+  return [
+    pattern(`${own} ${head}`),
+    // "The health people" are the health commission; "health" alone is a subject.
+    pattern(`(?<=the )${own} ${PEOPLE}`),
+    pattern(`${own}${BESIDE}`),
+    ...(own.includes(' ') ? [pattern(`${DOER}${own}${DOES}`)] : []),
+  ];
 }
 
 /** An English name with its spellings: "and" or "&", "-ise" or "-ize", either apostrophe. */

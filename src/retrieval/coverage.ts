@@ -110,6 +110,9 @@ export class CoverageJudge {
     if (!vector) return found;
     const chinese = similarities(vector, ground.words);
     const english = query.language === 'en' ? similarities(vector, ground.englishWords) : null;
+    // Most words are near no word of most sources; then no stretch need be looked at.
+    const nearest = Math.max(highest(chinese), english ? highest(english) : 0);
+    if (nearest <= this.settings.similarFrom) return found;
     return found.map((degree, i) => {
       if (degree > 0) return degree;
       const { words, englishWords } = stretches[i] as Stretch;
@@ -150,6 +153,8 @@ export class CoverageJudge {
     return inDocuments * inLanguage * (/^\p{Script=Han}$/u.test(word) ? singleCharacter : 1);
   }
 }
+
+const highest = (values: Float32Array): number => values.reduce((most, value) => Math.max(most, value), 0);
 
 /** Cosine similarity of a vector to each of the words. */
 function similarities(vector: Float32Array, words: readonly KnownWord[]): Float32Array {

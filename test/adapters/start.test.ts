@@ -56,7 +56,7 @@ async function send(address: string, event: Record<string, unknown>): Promise<nu
 
 const address = async (bot: ReturnType<typeof run>) => (await bot.said(/Health: (http:\S+)\/healthz/))[1] as string;
 
-describe('npm start', { timeout: 60_000 }, () => {
+describe('npm start', () => {
   it('without tokens says where to get them, names npm run chat, and leaves', async () => {
     const bot = run('start', {});
     expect(await bot.exit()).toBe(1);
@@ -111,7 +111,7 @@ describe('npm start', { timeout: 60_000 }, () => {
   });
 });
 
-describe('npm run doctor', { timeout: 60_000 }, () => {
+describe('npm run doctor', () => {
   it('checks index, answering, folder, tokens and scopes', async () => {
     const slack = await new LocalSlack().start();
     const doctor = run('doctor', { ...slackSettings(slack), SLACK_APP_TOKEN: 'xapp-test' });

@@ -40,7 +40,7 @@ describe('ask --json', () => {
     for (let line = await lines.next(); !line.done; line = await lines.next()) printed.push(line.value);
     [code] = child.exitCode === null ? ((await once(child, 'close')) as [number | null]) : [child.exitCode];
     for (const [i, name] of Object.keys(LINES).entries()) answers[name as keyof typeof LINES] = JSON.parse(printed[i] ?? 'null');
-  }, 120_000);
+  });
 
   it('writes one line of JSON for a line of input, in the same order, and ends well', () => {
     expect(printed).toHaveLength(Object.keys(LINES).length);
@@ -144,7 +144,7 @@ describe('ask --json, otherwise called', () => {
     const answer = JSON.parse(lines[0] ?? '') as MachineAnswer;
     expect(Object.keys(answer)).toEqual(FIELDS);
     expect(answer).toMatchObject({ id: null, question: '青州氢能由谁牵头', status: 'answered' });
-  }, 60_000);
+  });
 
   it('ends quietly when the reader closes the pipe', async () => {
     const child = startCli(['ask', '--json']);
@@ -160,5 +160,5 @@ describe('ask --json, otherwise called', () => {
     const [code] = (await once(child, 'close')) as [number | null];
     expect(code).toBe(0);
     expect(err).not.toMatch(/EPIPE|error/i);
-  }, 60_000);
+  });
 });

@@ -31,7 +31,7 @@ describe('terminal rendering', () => {
   beforeAll(async () => {
     app = await createApp();
     answers = await Promise.all(QUESTIONS.map((question) => app.bot.ask(question)));
-  }, 60_000);
+  });
 
   it.each([40, 80])('never writes a line wider than %i columns', (width) => {
     const look = { width, colors: PLAIN };

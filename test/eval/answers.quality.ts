@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../src/main.js';
+import { readConfig } from '../../src/config.js';
+import { type App, createApp } from '../../src/main.js';
 import { BASELINE_FILE, readVerdicts, verdictsOf } from './baseline.js';
 import { readCases } from './cases.js';
 import { compare, isWorse } from './compare.js';
@@ -9,11 +10,15 @@ import { type Result, runCases } from './run-cases.js';
 import { breachesOf, readThresholds } from './thresholds.js';
 import { totalsOf } from './totals.js';
 
-/** What guards quality: the development cases, held to the thresholds and to the committed baseline. */
+const ENGLISH_SENTENCE = /[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,}){2,}/;
+
+/** What guards quality, each case asked once: the development cases, held to the thresholds and to the committed baseline. */
 describe('the answers to the development cases', () => {
+  let app: App;
   let results: Result[];
   beforeAll(async () => {
-    results = await runCases(await createApp(), readCases('dev'));
+    app = await createApp(readConfig({}));
+    results = await runCases(app, readCases('dev'));
   });
 
   test('keep to test/eval/thresholds.json', () => {
@@ -27,5 +32,19 @@ describe('the answers to the development cases', () => {
 
   test('never fail inside', () => {
     expect(results.filter(({ answer }) => answer.status === 'failed').map(({ case: { id } }) => id)).toEqual([]);
+    expect(results.length).toBeGreaterThan(300);
+  });
+
+  test('speak the language of the question', () => {
+    for (const { case: one, answer } of results) if (answer.language === 'zh') expect(answer.text, one.id).not.toMatch(ENGLISH_SENTENCE);
+  });
+
+  test('quote their source at the offsets given, and name units as it does', () => {
+    for (const { case: one, answer } of results) {
+      for (const { documentId, quote, start, end } of answer.citations)
+        expect(app.library.document(documentId).source.slice(start, end), one.id).toBe(quote);
+      for (const { name, role, documentId, taskNumber } of answer.units)
+        expect(app.library.task(documentId, taskNumber)?.units, one.id).toContainEqual(expect.objectContaining({ text: name, role }));
+    }
   });
 });
