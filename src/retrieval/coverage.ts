@@ -42,6 +42,7 @@ export class CoverageJudge {
   private readonly grounds: Grounds;
   private readonly documentFrequency = new Map<string, number>();
   private readonly total: number;
+  private readonly similar = new WeakMap<Query, Map<string, Map<KnownWord, number>>>();
 
   constructor(
     words: WordsOfSources,
@@ -108,8 +109,9 @@ export class CoverageJudge {
     }
     const vector = this.vectors.unitVector(word);
     if (!vector) return found;
-    const chinese = similarities(vector, ground.words);
-    const english = query.language === 'en' ? similarities(vector, ground.englishWords) : null;
+    const known = this.similaritiesOf(word, query);
+    const chinese = similarities(vector, ground.words, known);
+    const english = query.language === 'en' ? similarities(vector, ground.englishWords, known) : null;
     // Most words are near no word of most sources; then no stretch need be looked at.
     const nearest = Math.max(highest(chinese), english ? highest(english) : 0);
     if (nearest <= this.settings.similarFrom) return found;
@@ -122,6 +124,15 @@ export class CoverageJudge {
       const { similarFrom, similarSurely, mostForSimilar } = this.settings;
       return mostForSimilar * Math.min(1, Math.max(0, (most - similarFrom) / (similarSurely - similarFrom)));
     });
+  }
+
+  /** Sources share most of their words; what one has reckoned serves the others while the query lasts. */
+  private similaritiesOf(word: string, query: Query): Map<KnownWord, number> {
+    const ofQuery = this.similar.get(query) ?? new Map<string, Map<KnownWord, number>>();
+    this.similar.set(query, ofQuery);
+    const ofWord = ofQuery.get(word) ?? new Map<KnownWord, number>();
+    ofQuery.set(word, ofWord);
+    return ofWord;
   }
 
   /** How far a stretch holds a word itself or one that it stands for. */
@@ -156,11 +167,28 @@ export class CoverageJudge {
 
 const highest = (values: Float32Array): number => values.reduce((most, value) => Math.max(most, value), 0);
 
-/** Cosine similarity of a vector to each of the words. */
-function similarities(vector: Float32Array, words: readonly KnownWord[]): Float32Array {
-  return Float32Array.from(words, ({ vector: other }) => {
-    let sum = 0;
-    for (let d = 0; d < vector.length; d += 1) sum += (vector[d] as number) * (other[d] as number);
-    return sum;
-  });
+/** Cosine similarity of a vector to each of the words. @param known those reckoned before; the others are added */
+function similarities(vector: Float32Array, words: readonly KnownWord[], known: Map<KnownWord, number>): Float32Array {
+  const values = new Float32Array(words.length);
+  for (const [place, word] of words.entries()) {
+    let value = known.get(word);
+    if (value === undefined) {
+      value = dot(vector, word.vector);
+      known.set(word, value);
+    }
+    values[place] = value;
+  }
+  return values;
+}
+
+function dot(one: Float32Array, other: Float32Array): number {
+  // Four sums side by side need not wait for one another; vectors have a multiple of four dimensions.
+  let [a, b, c, e] = [0, 0, 0, 0];
+  for (let d = 0; d < one.length; d += 4) {
+    a += (one[d] as number) * (other[d] as number);
+    b += (one[d + 1] as number) * (other[d + 1] as number);
+    c += (one[d + 2] as number) * (other[d + 2] as number);
+    e += (one[d + 3] as number) * (other[d + 3] as number);
+  }
+  return a + b + c + e;
 }

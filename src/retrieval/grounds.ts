@@ -53,6 +53,8 @@ const NOTHING: ReadonlySet<string> = new Set();
 /** The grounds of all sources, each prepared when first asked for. */
 export class Grounds {
   private readonly known = new Map<string, Ground>();
+  /** Each word once, however many sources hold it. */
+  private readonly knownWords = new Map<string, KnownWord>();
 
   constructor(
     private readonly words: WordsOfSources,
@@ -114,7 +116,10 @@ export class Grounds {
   private withVectors(words: readonly string[]): KnownWord[] {
     return words.flatMap((word) => {
       const vector = this.vectors.unitVector(word);
-      return vector ? [{ word, vector }] : [];
+      if (!vector) return [];
+      const known = this.knownWords.get(word) ?? { word, vector };
+      this.knownWords.set(word, known);
+      return [known];
     });
   }
 }

@@ -1,7 +1,7 @@
 import { isRenderingOf, type Query } from './query.js';
 
 /** A question of more words than this is a letter; what it is about shows in those that say most. */
-export const MOST_WORDS = 10;
+export const MOST_WORDS = 8;
 
 /**
  * The query with only the words that say most, in their order, so that a long text costs little more than a

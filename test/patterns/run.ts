@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { check } from 'recheck';
 import { type FoundPattern, literalPatterns, patternsMadeBy } from './collect.js';
@@ -5,8 +7,12 @@ import { type FoundPattern, literalPatterns, patternsMadeBy } from './collect.js
 /**
  * `npm run patterns`: checks that every pattern of the code, and every one that code or data files compile
  * while the bot answers, takes time in proportion to the text. Prints each that does not, with its place.
+ *
+ * What `linear.txt` lists was checked before and is not checked again; `-- --all` checks everything and
+ * writes the list anew.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+const LIST = fileURLToPath(new URL('linear.txt', import.meta.url));
 const SIDE_BY_SIDE = 2;
 
 /** A question for each reader that makes patterns as it goes. */
@@ -22,19 +28,37 @@ const made = await patternsMadeBy(root, async () => {
   const { bot } = await createApp();
   for (const question of QUESTIONS) await bot.ask(question);
 });
-const patterns = oneOfAShape([...literalPatterns(root), ...made]);
+const all = process.argv.includes('--all');
+const known = new Set(readFileSync(LIST, 'utf8').split('\n'));
+const found = oneOfAShape([...literalPatterns(root), ...made]);
+const patterns = found.filter((pattern) => all || !known.has(digestOf(pattern)));
 const faults: string[] = [];
 await Promise.all(
   Array.from({ length: SIDE_BY_SIDE }, async () => {
     for (let next = patterns.pop(); next; next = patterns.pop()) {
       const fault = await faultOf(next);
+      if (!fault) known.add(digestOf(next));
       if (fault) faults.push(`${next.at}: /${next.source}/${next.flags}: ${fault}`);
     }
   }),
 );
 for (const fault of faults.sort()) console.error(fault);
-console.log(faults.length === 0 ? 'Every pattern is linear.' : `${faults.length} patterns can take very long; rewrite them.`);
+if (all)
+  writeFileSync(
+    LIST,
+    `${[...new Set(found.map(digestOf))]
+      .filter((digest) => known.has(digest))
+      .sort()
+      .join('\n')}\n`,
+  );
+console.log(
+  faults.length === 0 ? `All ${found.length} patterns are linear.` : `${faults.length} patterns can take very long; rewrite them.`,
+);
 process.exitCode = faults.length === 0 ? 0 : 1;
+
+function digestOf({ source, flags }: FoundPattern): string {
+  return createHash('sha256').update(`/${source}/${flags}`).digest('hex').slice(0, 24);
+}
 
 /** What is wrong with a pattern: what the theory of automata proves or, where it cannot, what search finds. */
 async function faultOf({ source, flags }: FoundPattern): Promise<string | null> {
