@@ -70,17 +70,6 @@ describe('when Slack is in trouble', () => {
     expect(reply?.args.text).toContain('市发改局');
   });
 
-  it('gives up at once, and goes on with others, where the channel is gone', async () => {
-    const bot = await start();
-    bot.slack.plan('chat.postMessage', { body: { ok: false, error: 'is_archived' } });
-    await bot.event(mention(HYDROGEN, { channel: 'C-archived' }));
-    const second = mention(HYDROGEN, { channel: 'C2' });
-    await bot.event(second);
-    await bot.slack.untilPosted('C2', second.ts);
-    expect(bot.slack.of('chat.postMessage').filter(({ args }) => args.channel === 'C-archived')).toHaveLength(1);
-    expect(bot.logged.join()).toContain('is_archived');
-  });
-
   it('says in one line that a token is refused', async () => {
     const slack = await new LocalSlack().start();
     slack.plan('auth.test', { body: { ok: false, error: 'invalid_auth' } });
