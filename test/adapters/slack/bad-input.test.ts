@@ -216,7 +216,21 @@ const rows: Record<string, () => Promise<void>> = {
     await expectSilence(channel);
   },
   'A body that is no event': async () => {
-    expect(await bot.send('{"type":', 'application/json')).toBe(400);
+    const odd = [
+      '{"type":',
+      'null',
+      '{}',
+      '[]',
+      '5',
+      '""',
+      '{"event":null}',
+      '{"event":{}}',
+      '{"actions":[],"user":{"id":"U1"}}',
+      '{"type":"view_submission"}',
+    ];
+    for (const body of odd) expect(await bot.send(body, 'application/json')).toBe(400);
+    for (const payload of ['null', '{}', '{"type":'])
+      expect(await bot.send(new URLSearchParams({ payload }).toString(), 'application/x-www-form-urlencoded')).toBe(400);
     expect(await bot.send(JSON.stringify({ type: 'url_verification', challenge: 'abc' }), 'application/json')).toBe(200);
     await bot.event(mention('青州氢能工作由谁牵头?', { channel: 'C-still' }));
     await bot.slack.untilPosted('C-still');

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -101,6 +101,26 @@ describe('over a restart', () => {
     started.pop();
     expect(slack.of('chat.postMessage')).toHaveLength(2);
     await slack.stop();
+  });
+});
+
+describe('/policy forget', () => {
+  it('leaves no id of a channel or a person in the store, and no thread of others dead', async () => {
+    const dataDirectory = mkdtempSync(join(tmpdir(), 'qingwen-forget-'));
+    const bot = await start({ store: openSqliteStore(dataDirectory), dataDirectory });
+    const question = mention(HYDROGEN, { channel: 'C-SECRETROOM' });
+    await bot.event(question);
+    await bot.slack.untilPosted('C-SECRETROOM', question.ts);
+    await bot.event(message('谁参与?', { channel: 'C-SECRETROOM', thread_ts: question.ts, user: 'U2' }));
+    await bot.slack.untilPosted('C-SECRETROOM', question.ts, 2);
+    await bot.command('forget', 'forget');
+    await bot.slack.until(({ method, args }) => method === 'respond' && args.url.endsWith('/forget'));
+    await bot.event(message('青州氢能工作谁参与?', { channel: 'C-SECRETROOM', thread_ts: question.ts, user: 'U2' }));
+    await bot.slack.untilPosted('C-SECRETROOM', question.ts, 3);
+    await bot.stop();
+    started.pop();
+    const kept = readdirSync(dataDirectory).filter((name) => name.startsWith('qingwen.db'));
+    for (const name of kept) expect(readFileSync(join(dataDirectory, name)).includes('C-SECRETROOM')).toBe(false);
   });
 });
 
