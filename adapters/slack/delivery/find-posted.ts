@@ -43,7 +43,7 @@ export async function findPosted(
   return { kind: 'not_there' };
 }
 
-/** Pages of a thread from the oldest message on, or of a channel from the newest; null where Slack does not let the bot look. */
+/** Pages of a thread from the oldest message on, or of a channel from the newest; null where Slack does not let the bot look on. */
 export async function* pagesOf(
   client: webApi.WebClient,
   place: Place & { before?: string | undefined },
@@ -58,6 +58,7 @@ export async function* pagesOf(
     const page: Page | null = await sendAgain(() => readPage(client, place, position), sending);
     yield page?.messages ?? null;
     next = page && nextPosition(page, place, position);
+    if (page?.hasMore && !next) yield null;
   }
 }
 

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setMaxListeners } from 'node:events';
 import type { Wording } from '../../../src/answer/wording.js';
 import type { Log } from '../../shared/log.js';
 import type { DeliverableReply } from '../../shared/types.js';
@@ -32,7 +32,10 @@ export interface RepliesParts {
 export class Replies {
   private readonly stopping = new AbortController();
 
-  constructor(private readonly parts: RepliesParts) {}
+  constructor(private readonly parts: RepliesParts) {
+    // Every conversation may wait for Slack at once.
+    setMaxListeners(0, this.stopping.signal);
+  }
 
   /**
    * Delivers by the address's own way, and where Slack closes that for good, by the next that works.
@@ -41,13 +44,13 @@ export class Replies {
    * @returns `undeliverable` when no way works; it is logged
    * @throws Postponed when the bot stops before Slack has taken it
    */
-  async deliver(address: Address, reply: DeliverableReply, resumed = false): Promise<void | 'undeliverable'> {
+  async deliver(address: Address, reply: DeliverableReply, resumed = false): Promise<'undeliverable' | undefined> {
     const refusals: string[] = [];
     for (const way of this.waysOf(address, reply, resumed)) {
       try {
         await way.send();
         if (refusals.length > 0) this.parts.log.warn({ door: 'slack', refusals, way: way.name }, 'told the person by another way');
-        return;
+        return undefined;
       } catch (failure) {
         if (failure instanceof Postponed) throw failure;
         refusals.push(`${way.name}: ${failure instanceof CannotTell ? failure.name : judge(failure).code}`);
@@ -86,11 +89,6 @@ export class Replies {
   /** Ends all waiting: what Slack has not taken is left for the next start. */
   stop(): void {
     this.stopping.abort();
-  }
-
-  /** Waits, unless the bot stops; false when it does. */
-  async wait(milliseconds: number): Promise<boolean> {
-    return sleep(milliseconds, true, { signal: this.stopping.signal }).catch(() => false);
   }
 
   private waysOf(address: Address, reply: DeliverableReply, resumed: boolean): Way[] {

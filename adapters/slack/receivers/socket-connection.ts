@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Logger, SocketModeReceiver, type webApi } from '@slack/bolt';
+import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import pTimeout from 'p-timeout';
 import { judge } from '../delivery/failures.js';
 import type { Pace } from '../delivery/pace.js';
@@ -55,7 +55,7 @@ export class SocketConnection {
     try {
       opened = await this.open();
     } catch (failure) {
-      if (judge(failure).remedy !== 'send_again') throw failure;
+      if (isRefusal(failure)) throw failure;
       this.parts.logger.warn('Slack cannot be reached; trying again', failure);
     }
     void this.keepOpen(opened);
@@ -90,7 +90,7 @@ export class SocketConnection {
     try {
       await pTimeout(client.start(), { milliseconds: HELLO_MS });
     } catch (failure) {
-      void client.disconnect();
+      client.disconnect().catch(() => {});
       throw failure;
     }
     this.connected = true;
@@ -111,6 +111,9 @@ export class SocketConnection {
     });
   }
 }
+
+/** Whether Slack itself said no; a connection that fails says nothing of the token. */
+const isRefusal = (failure: unknown) => failure instanceof webApi.WebAPIPlatformError && judge(failure).remedy !== 'send_again';
 
 /** Whether a frame is one of Slack's: a greeting, a farewell, or an envelope around an event. */
 function isFrame(data: unknown): boolean {

@@ -15,6 +15,8 @@ beforeAll(async () => {
 afterEach(() => bot.stop());
 
 const HYDROGEN = '青州氢能工作由谁牵头?';
+/** What tells the bot's messages in a channel from one another. */
+const marksIn = (channel: string) => bot.slack.standing(channel).map(({ blocks }) => (blocks as { block_id: string }[])[0]?.block_id);
 const never = new Promise(() => {});
 const answered = async (channel: string, count: number) =>
   expect.poll(() => bot.slack.standing(channel).filter(({ bot_id }) => bot_id).length).toBe(count);
@@ -29,11 +31,14 @@ describe('a message whose answer never came is sent again only after a certain "
     await answered('C1', 2);
     await bot.event(mention('淄博每千人要有多少个托位?', { thread_ts: question.ts }));
     await answered('C1', 3);
+    const marks = marksIn('C1');
+    expect(new Set(marks).size).toBe(marks.length);
     expect(bot.slack.of('chat.postMessage')).toHaveLength(3);
   });
 
-  it('in a thread of hundreds of replies, page by page', async () => {
+  it.each([true, false])('in a thread of hundreds of replies, page by page (with cursors: %s)', async (givesCursors) => {
     bot = await startBot(core);
+    bot.slack.givesCursors = givesCursors;
     bot.slack.pageSize = 15;
     const question = mention(HYDROGEN, { thread_ts: '1.000100' });
     const replies = Array.from({ length: 230 }, (_, index) => ({
@@ -100,7 +105,7 @@ describe('a message whose answer never came is sent again only after a certain "
     await bot.slack.until(({ method }) => method === 'conversations.replies', 2);
     await bot.event(mention('你好', { channel: 'C2' }));
     await answered('C2', 1);
-    const marks = bot.slack.standing('C1').map(({ blocks }) => (blocks as { block_id: string }[])[0]?.block_id);
+    const marks = marksIn('C1');
     expect(marks.length).toBeGreaterThan(1);
     expect(new Set(marks).size).toBe(marks.length);
   });

@@ -125,7 +125,7 @@ describe('where a place is closed to the bot, the person is told by the way that
       bot.slack.plan('chat.postMessage', refusal(error));
       await bot.event(mention(HYDROGEN, { user: 'U5' }));
       await expect.poll(() => bot.slack.standing(directChannel('U5')).length).toBe(1);
-      expect(allText(bot.slack.standing(directChannel('U5'))[0]?.blocks)).toMatch(/does not let me write where you asked[^]*市发改局/);
+      expect(allText(bot.slack.standing(directChannel('U5'))[0]?.blocks)).toMatch(/does not let me write where you asked[\s\S]*市发改局/);
       await expect.poll(() => bot.logged.join()).toContain(error);
       expect(await metric('qingwen_undelivered_total')).toBe(0);
     },

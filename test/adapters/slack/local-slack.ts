@@ -54,6 +54,8 @@ export class LocalSlack {
   refuse = false;
   /** Most messages that Slack gives a page, however many are asked for. */
   pageSize = 100;
+  /** Whether a page names the next by a cursor, or only says that there is more. */
+  givesCursors = true;
 
   async start(): Promise<this> {
     this.server.listen(0, '127.0.0.1');
@@ -182,7 +184,12 @@ export class LocalSlack {
     const from = Number(args.cursor ?? 0);
     const to = from + Math.min(this.pageSize, Number(args.limit ?? 100));
     const hasMore = to < within.length;
-    return { ok: true, messages: within.slice(from, to), has_more: hasMore, response_metadata: { next_cursor: hasMore ? String(to) : '' } };
+    return {
+      ok: true,
+      messages: within.slice(from, to),
+      has_more: hasMore,
+      response_metadata: { next_cursor: hasMore && this.givesCursors ? String(to) : '' },
+    };
   }
 
   private answer(method: string, args: Call['args']): Record<string, unknown> {
