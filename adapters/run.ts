@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import { readSuggested } from '../src/answer/suggested.js';
 import type { DoorSettings } from '../src/door-settings.js';
 import type { App } from '../src/main.js';
+import { keepStarting, type StartedAdapter } from './keep-starting.js';
 import { createDesk } from './shared/desk.js';
-import { createHttpServer } from './shared/http-server.js';
+import { createHttpServer, type HttpServer } from './shared/http-server.js';
 import type { Log } from './shared/log.js';
-import type { DoorStore } from './shared/types.js';
+import type { Desk, DoorStore } from './shared/types.js';
+import type { Pace } from './slack/delivery/pace.js';
 import { SLACK_PATH, startSlack } from './slack/start.js';
 import { startTelegram } from './telegram/start.js';
 
@@ -24,69 +26,86 @@ export interface RunningDoors {
 }
 
 /**
- * Starts every door that has a token, and the server.
+ * Starts the server, and every adapter that has a token. Each stands alone: one that its platform refuses, or that
+ * cannot reach it, does not keep the others from running.
  *
- * @throws QingwenError CONFIG_INVALID when a platform refuses a token or the address is taken; nothing is left running then
+ * @param pace how patiently Slack is called, where not as usual
+ * @throws QingwenError CONFIG_INVALID when the address is taken, or no adapter can be started; nothing is left running then
  */
-export async function runDoors(settings: DoorSettings, core: App, prompts: string, store: DoorStore, log: Log): Promise<RunningDoors> {
+export async function runDoors(
+  settings: DoorSettings,
+  core: App,
+  prompts: string,
+  store: DoorStore,
+  log: Log,
+  pace: Partial<Pace> = {},
+): Promise<RunningDoors> {
   const desk = await createDesk({ ...core, store, log, logQuestions: settings.logQuestions });
-  const up: Record<string, () => boolean> = {};
+  const adapters: StartedAdapter[] = [];
   const server = createHttpServer({
     metrics: desk.metrics,
     log,
-    ready: () => Object.fromEntries(Object.entries(up).map(([door, isUp]) => [door, isUp()])),
+    ready: () => Object.fromEntries(adapters.map(({ name, isUp }) => [name, isUp()])),
   });
-  const suggested = readSuggested(join(prompts, 'suggested.json'));
-  const doors: { stop(): Promise<void> }[] = [];
-  const started: string[] = [];
-  const sweep = async () => {
-    const rows = await store.sweep(Date.now() - RETENTION_MS);
-    if (rows > 0) log.info({ rows }, 'deleted what is older than the retention period');
-  };
-  const sweeping = setInterval(() => sweep().catch((err: unknown) => log.error({ err }, 'could not sweep')), SWEEP_EVERY_MS).unref();
+  const sweeping = setInterval(() => sweep(store, log), SWEEP_EVERY_MS).unref();
 
   async function stop(): Promise<void> {
     clearInterval(sweeping);
-    const serverStopped = server.stop();
-    await Promise.allSettled(doors.map((door) => door.stop()));
+    // Whoever asks is told that the bot leaves, for as long as it still finishes answers.
+    server.drain();
+    await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await desk.stop();
-    await serverStopped;
+    await server.stop();
     await store.close();
   }
 
   try {
-    await sweep();
-    if (settings.slack) {
-      const { transport } = settings.slack;
-      const slack = await startSlack({
-        settings: settings.slack,
-        core,
-        suggested,
-        desk,
-        server,
-        log,
-        dataDirectory: settings.dataDirectory,
-      });
-      doors.push(slack);
-      up['slack'] = slack.isUp;
-      started.push(`Slack: started, ${transport.kind === 'socket' ? 'Socket Mode' : `HTTP on ${SLACK_PATH}`}`);
-    }
-    if (settings.telegram) {
-      const { transport } = settings.telegram;
-      const telegram = await startTelegram(settings.telegram, desk, {
-        naming: core.naming,
-        suggested,
-        log: log.child({ door: 'telegram' }),
-        server,
-      });
-      doors.push(telegram);
-      up['telegram'] = telegram.isUp;
-      started.push(`Telegram: started, ${transport.kind === 'polling' ? 'long polling' : `webhook ${transport.url}`}`);
-    }
+    await sweep(store, log);
     const address = await server.listen(settings.host, settings.port);
-    return { address, started, stop };
+    adapters.push(...startersOf(settings, { core, prompts, desk, server, log, pace }));
+    const lines = await Promise.all(adapters.map(({ started }) => started));
+    const refused = lines.flatMap((line) => (line instanceof Error ? [line] : []));
+    if (refused[0] && refused.length === adapters.length) throw refused[0];
+    return { address, started: lines.map((line) => (line instanceof Error ? line.message : line)), stop };
   } catch (failure) {
     await stop();
     throw failure;
+  }
+}
+
+interface StarterParts {
+  core: App;
+  prompts: string;
+  desk: Desk;
+  server: HttpServer;
+  log: Log;
+  pace: Partial<Pace>;
+}
+
+function startersOf({ slack, telegram, dataDirectory }: DoorSettings, parts: StarterParts): StartedAdapter[] {
+  const { core, desk, server, pace } = parts;
+  const suggested = readSuggested(join(parts.prompts, 'suggested.json'));
+  const adapters: StartedAdapter[] = [];
+  if (slack) {
+    const how = slack.transport.kind === 'socket' ? 'Socket Mode' : `HTTP on ${SLACK_PATH}`;
+    const start = () => startSlack({ settings: slack, core, suggested, desk, server, log: parts.log, dataDirectory, pace });
+    adapters.push(keepStarting('slack', { line: `Slack: started, ${how}`, start, log: parts.log }));
+  }
+  if (telegram) {
+    const { transport } = telegram;
+    const how = transport.kind === 'polling' ? 'long polling' : `webhook ${transport.url}`;
+    const log = parts.log.child({ door: 'telegram' });
+    const start = () => startTelegram(telegram, desk, { naming: core.naming, suggested, log, server });
+    adapters.push(keepStarting('telegram', { line: `Telegram: started, ${how}`, start, log }));
+  }
+  return adapters;
+}
+
+async function sweep(store: DoorStore, log: Log): Promise<void> {
+  try {
+    const rows = await store.sweep(Date.now() - RETENTION_MS);
+    if (rows > 0) log.info({ rows }, 'deleted what is older than the retention period');
+  } catch (err) {
+    log.error({ err }, 'could not sweep');
   }
 }

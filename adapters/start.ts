@@ -1,6 +1,7 @@
 import { readConfig, readDoorSettings } from '../src/config.js';
 import { QingwenError } from '../src/errors.js';
 import { createApp } from '../src/main.js';
+import { keepAlive, onParentGone } from './process-guards.js';
 import { runDoors } from './run.js';
 import { setupHints, WITHOUT_DOORS } from './setup-hints.js';
 import { createLog, type Log, withoutSecrets } from './shared/log.js';
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
     return;
   }
   const log = createLog(settings);
+  keepAlive(log);
   const config = readConfig();
   const core = await createApp(config, {
     onBuild: (reason) => log.info({ reason }, 'building the index'),
@@ -56,6 +58,7 @@ function stopOnSignal(stop: () => Promise<void>, log: Log): void {
   };
   process.on('SIGTERM', leave);
   process.on('SIGINT', leave);
+  onParentGone(() => leave('parent gone'));
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`);

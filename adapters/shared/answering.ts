@@ -12,7 +12,9 @@ import type { Metrics } from './metrics.js';
 import { quiet } from './quiet.js';
 import type { RateLimit } from './rate-limit.js';
 import { reviveConversation } from './revive.js';
-import type { Delivery, DoorStore, Reply } from './types.js';
+import type { Delivery, DoorStore, Outcome, Treatment } from './types.js';
+
+type AnswerOrSilence = Extract<Outcome, { kind: 'answer' | 'silence' }>;
 
 export interface DeskParts {
   bot: Bot;
@@ -58,7 +60,7 @@ export const keeping =
 export function answering(
   parts: DeskParts,
   { metrics, keep, arrived }: { metrics: Metrics; keep: Keep; arrived: () => number },
-): (delivery: Delivery) => Promise<Reply & { kind: 'answer' }> {
+): (delivery: Delivery, treatment: Treatment) => Promise<AnswerOrSilence> {
   const { store, log, wording } = parts;
   const now = parts.now ?? Date.now;
   const work = new PQueue({ concurrency: AT_ONCE });
@@ -74,20 +76,27 @@ export function answering(
   }
 
   /** Asks with what the conversation remembers; where that does no good, as after an update of the program, without. */
-  async function askRemembering(delivery: Delivery): Promise<{ answer: Answer; conversation: Conversation }> {
+  async function askRemembering(delivery: Delivery, { remembersFor }: Treatment): Promise<{ answer: Answer; conversation: Conversation }> {
     const stored = await keep('load a conversation', store.loadConversation(delivery.conversation), newConversation());
     const conversation = reviveConversation(stored, parts.library);
+    const { state } = conversation;
+    // The core forgets after a while; where the adapter says so, what was said is as good as new for longer.
+    if (state && remembersFor !== undefined && now() - state.at < remembersFor) conversation.state = { ...state, at: now() };
     const first = await ask(delivery.text, conversation);
     if (first.status !== 'failed' || !stored.state) return { answer: first, conversation };
     const fresh = newConversation();
     return { answer: await ask(delivery.text, fresh), conversation: fresh };
   }
 
-  async function answer(delivery: Delivery): Promise<Reply & { kind: 'answer' }> {
+  async function answer(delivery: Delivery, treatment: Treatment): Promise<AnswerOrSilence> {
     await quiet(arrived);
     const started = performance.now();
-    const { answer: result, conversation } = await askRemembering(delivery);
+    const { answer: result, conversation } = await askRemembering(delivery, treatment);
     const seconds = (performance.now() - started) / 1000;
+    if (treatment.isWorthSending?.(result) === false) {
+      log.info({ door: delivery.door, conversation: delivery.conversation, status: result.status }, 'kept silent');
+      return { kind: 'silence' };
+    }
     metrics.answered(delivery.door, result.status, seconds);
     const answerId = newId();
     const { door, text: question, user } = delivery;
@@ -112,5 +121,5 @@ export function answering(
     return { kind: 'answer', answer: result, answerId };
   }
 
-  return (delivery) => work.add(() => answer(delivery), { throwOnTimeout: true });
+  return (delivery, treatment) => work.add(() => answer(delivery, treatment), { throwOnTimeout: true });
 }

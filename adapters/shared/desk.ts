@@ -5,7 +5,7 @@ import { ConversationQueues } from './conversation-queues.js';
 import { type HashId, readHashKey } from './identity.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { createRateLimit } from './rate-limit.js';
-import type { Deliver, Delivery, Desk, Enquiry, Reply, Taken } from './types.js';
+import type { Deliver, Delivery, Desk, Enquiry, Outcome, Reply, Taken, Treatment } from './types.js';
 
 export type { DeskParts };
 
@@ -34,14 +34,14 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   }
 
   /** In the conversation's queue: reply, deliver, and mark the delivery as done, or leave it to be resumed or given back. */
-  async function serve(delivery: Delivery, deliver: Deliver): Promise<Exclude<Reply, { kind: 'duplicate' }>> {
+  async function serve(delivery: Delivery, deliver: Deliver, treatment: Treatment = {}): Promise<Outcome> {
     const name = delivery.ids[0] ?? '';
     underWay.add(name);
     try {
       return await queues.run(delivery.conversation, async () => {
-        const seconds = await rateLimit.take(`${delivery.door}:${delivery.user}`);
-        const reply = seconds > 0 ? await tooMany(delivery, seconds) : await answer(delivery);
-        await deliver(reply);
+        const reply = await replyTo(delivery, treatment);
+        const isLost = reply.kind !== 'silence' && (await deliver(reply)) === 'undeliverable';
+        if (isLost) metrics.undelivered(delivery.door);
         await keep('mark a delivery as done', store.finishDelivery(name), undefined);
         return reply;
       });
@@ -52,6 +52,14 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     } finally {
       underWay.delete(name);
     }
+  }
+
+  async function replyTo(delivery: Delivery, treatment: Treatment): Promise<Outcome> {
+    const text = treatment.question ? await treatment.question(delivery.text) : delivery.text;
+    const seconds = await rateLimit.take(`${delivery.door}:${delivery.user}`);
+    if (seconds === 0) return answer({ ...delivery, text }, treatment);
+    // Who did not speak to the bot is not told to slow down.
+    return treatment.isWorthSending ? { kind: 'silence' } : tooMany(delivery, seconds);
   }
 
   async function take(enquiry: Enquiry): Promise<Taken | null> {
@@ -67,7 +75,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     }
     const isRepeated = underWay.has(name);
     underWay.add(name);
-    if (await claim()) return { serve: (deliver = async () => {}) => serve(delivery, deliver) };
+    if (await claim()) return { serve: (deliver = async () => {}, treatment) => serve(delivery, deliver, treatment) };
     if (!isRepeated) underWay.delete(name);
     metrics.duplicate(enquiry.door);
     return null;
@@ -75,7 +83,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
 
   function toDelivery(enquiry: Enquiry): Delivery {
     return {
-      ids: [enquiry.deliveryId, ...(enquiry.otherDeliveryIds ?? [])],
+      // Ids hold the platform's names of channels and persons, and outlive what is forgotten.
+      ids: [enquiry.deliveryId, ...(enquiry.otherDeliveryIds ?? [])].map(hash),
       door: enquiry.door,
       conversation: hash(enquiry.conversation),
       opens: enquiry.opens === undefined ? null : hash(enquiry.opens),
@@ -86,32 +95,54 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     };
   }
 
+  /** Claims and finishes at once; false when it was claimed before. */
+  async function claimDone(delivery: Delivery): Promise<boolean> {
+    const claimed = await store.claimDelivery(delivery);
+    if (claimed) await store.finishDelivery(delivery.ids[0] ?? '');
+    return claimed;
+  }
+
   return {
     metrics,
     take,
     async enquire(enquiry, deliver) {
       const taken = await take(enquiry);
-      return taken ? taken.serve(deliver) : { kind: 'duplicate' };
+      const outcome = await taken?.serve(deliver);
+      return outcome && outcome.kind !== 'silence' ? outcome : { kind: 'duplicate' };
     },
-    async once(door, id) {
-      const claimed = await store.claimDelivery({ ...NOTHING, ids: [id], door, at: now() });
-      if (claimed) await store.finishDelivery(id);
-      return claimed;
+    once: (door, id) => claimDone({ ...NOTHING, ids: [hash(id)], door, at: now() }),
+    undo: (id) => store.releaseDelivery(hash(id)),
+    async join(door, conversation, user) {
+      const owner = { conversation: hash(conversation), user: hash(user) };
+      const seen = claimDone({ ...NOTHING, ...owner, ids: [hash(`join:${conversation}:${user}`)], door, at: now() });
+      await keep('note who writes in a conversation', seen, false);
     },
+    async isAlone(conversation, user) {
+      const people = await keep('look up who wrote in a conversation', store.participants(hash(conversation)), []);
+      return people.every((person) => person === hash(user));
+    },
+    setting: (door, place, name) => keep('look up a setting', store.getSetting(`${door}:${hash(place)}:${name}`), null),
+    setSetting: (door, place, name, value) => store.setSetting(`${door}:${hash(place)}:${name}`, value),
     async continueIn(door, from, to, user) {
       const owner = { conversation: hash(to), user: hash(user) };
       await store.saveConversation(owner.conversation, owner.user, await store.loadConversation(hash(from)));
-      const id = `continue:${owner.conversation}`;
-      if (await store.claimDelivery({ ...NOTHING, ...owner, ids: [id], door, at: now() })) await store.finishDelivery(id);
+      await claimDone({ ...NOTHING, ...owner, ids: [`continue:${owner.conversation}`], door, at: now() });
     },
-    async resume(door, deliver) {
+    async resume(door, deliver, treatment) {
       const results = (await store.unfinishedDeliveries(door, underWay)).map(async (delivery) => {
         const { replyTo } = delivery;
         if (replyTo === null || now() - delivery.at > WORTH_RESUMING_MS) {
+          if (replyTo !== null) {
+            metrics.undelivered(door);
+            log.error(
+              { door, user: delivery.user, conversation: delivery.conversation },
+              'gave up a question that could not be answered in time',
+            );
+          }
           await store.releaseDelivery(delivery.ids[0] ?? '');
           return false;
         }
-        await serve(delivery, (reply) => deliver(replyTo, reply));
+        await serve(delivery, (reply) => deliver(replyTo, reply), treatment?.(replyTo));
         return true;
       });
       const settled = await Promise.allSettled(results);

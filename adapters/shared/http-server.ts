@@ -18,7 +18,9 @@ export interface HttpServer {
    * @returns the address, `http://host:port`
    */
   listen(host: string, port: number): Promise<string>;
-  /** Says not ready, takes no more connections, and waits for requests under way. */
+  /** Says not ready and refuses what doors mounted, so that platforms send it again later; health is still answered. */
+  drain(): void;
+  /** Takes no more connections, and waits for requests under way. */
   stop(): Promise<void>;
 }
 
@@ -65,6 +67,9 @@ export function createHttpServer(parts: { metrics: Metrics; ready: () => Record<
       await listening(server, host, port);
       const address = server.address() as AddressInfo;
       return `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`;
+    },
+    drain() {
+      stopping = true;
     },
     async stop() {
       stopping = true;

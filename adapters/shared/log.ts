@@ -14,7 +14,33 @@ export function createLog(settings: Pick<DoorSettings, 'logLevel'>, destination?
     },
     serializers: { err: describeError },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? standardOutput());
+}
+
+/** Longest log that waits for a reader who is slow, in characters; what comes on top of it is dropped. */
+const LONGEST_BACKLOG = 1024 * 1024;
+
+/** Standard output, written to beside the work: a reader who stops reading, or goes, holds up nothing. */
+function standardOutput(): DestinationStream {
+  let leaving = false;
+  // Registered before the stream's own, which writes what is left when the process ends.
+  process.once('exit', () => (leaving = true));
+  const stream = pino.destination({
+    dest: 1,
+    sync: false,
+    maxLength: LONGEST_BACKLOG,
+    // A full pipe is waited for, but not for ever when the process wants to end.
+    retryEAGAIN: () => !leaving,
+  });
+  const flushSync = stream.flushSync.bind(stream);
+  stream.flushSync = () => {
+    try {
+      flushSync();
+    } catch {
+      // Nobody reads it.
+    }
+  };
+  return stream;
 }
 
 // Telegram's addresses and Slack's headers carry tokens, and libraries put both into their errors.

@@ -53,6 +53,10 @@ export function createMemoryStore(now: () => number = Date.now): DoorStore {
     async knowsConversation(key) {
       return [...deliveries.values()].some((kept) => kept.conversation === key || kept.opens === key);
     },
+    async participants(conversation) {
+      const people = [...deliveries.values()].filter((kept) => kept.conversation === conversation || kept.opens === conversation);
+      return [...new Set(people.map(({ user }) => user))].filter((user) => user !== '');
+    },
     async saveAnswer(answer, owner) {
       answers.set(answer.id, { answer, owner });
     },
@@ -82,7 +86,10 @@ export function createMemoryStore(now: () => number = Date.now): DoorStore {
       removeWhere(answers, ({ owner }) => theirs(owner));
       removeWhere(settings, (_, key) => key.startsWith(`person:${user}:`));
       for (const kept of deliveries.values())
-        if (theirs(kept)) Object.assign(kept, { conversation: '', opens: null, user: '', text: '', replyTo: null, done: true });
+        if (theirs(kept)) {
+          const place = kept.conversation === conversation ? { conversation: '', opens: null } : {};
+          Object.assign(kept, { ...place, user: '', text: '', replyTo: null, done: true });
+        }
     },
     async sweep(olderThan) {
       const old = ({ at }: { at: number }) => at < olderThan;

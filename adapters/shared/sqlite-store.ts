@@ -47,6 +47,7 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
   const attempt = run('UPDATE deliveries SET attempts = attempts + 1 WHERE name = ?');
   const idsOf = all<{ id: string }>('SELECT id FROM claims WHERE name = ? ORDER BY id <> name');
   const known = get('SELECT 1 FROM deliveries WHERE conversation = ? OR opens = ? LIMIT 1');
+  const usersOf = all<{ user: string }>("SELECT DISTINCT user FROM deliveries WHERE (conversation = ? OR opens = ?) AND user <> ''");
   const putAnswer = run('INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?)');
   const answer = get<{ json: string }>('SELECT json FROM answers WHERE id = ?');
   const putFeedback = run('INSERT OR REPLACE INTO feedback SELECT ?, ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM answers WHERE id = ?)');
@@ -72,8 +73,8 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
     // Takes the feedback on them along.
     run('DELETE FROM answers WHERE conversation = @conversation OR user = @user'),
     run("DELETE FROM settings WHERE substr(key, 1, length(@user) + 8) = 'person:' || @user || ':'"),
-    run(`UPDATE deliveries SET conversation = '', opens = NULL, user = '', text = '', reply_to = NULL, done = 1
-         WHERE conversation = @conversation OR user = @user`),
+    run(`UPDATE deliveries SET user = '', text = '', reply_to = NULL, done = 1 WHERE conversation = @conversation OR user = @user`),
+    run("UPDATE deliveries SET conversation = '', opens = NULL WHERE conversation = @conversation"),
   ];
   const sweeping = ['feedback', 'answers', 'conversations', 'deliveries'].map((table) => run(`DELETE FROM ${table} WHERE at < ?`));
 
@@ -105,6 +106,7 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
       }));
     },
     knowsConversation: async (key) => known(key, key) !== undefined,
+    participants: async (key) => usersOf(key, key).map(({ user }) => user),
     async saveAnswer(kept, owner) {
       putAnswer(kept.id, kept.door, owner.conversation, owner.user, kept.question, kept.answer.status, JSON.stringify(kept), kept.at);
     },

@@ -33,13 +33,33 @@ export type Reply =
   /** The person asks too fast; `text` says so politely in their language. */
   | { kind: 'too_many'; text: string };
 
-/** Sends a reply to the platform. Throws when it could not be sent. Never called with a duplicate. */
-export type Deliver = (reply: Exclude<Reply, { kind: 'duplicate' }>) => Promise<void>;
+/** A reply that is to be sent. */
+export type DeliverableReply = Exclude<Reply, { kind: 'duplicate' }>;
+
+/** What became of an enquiry that was served; `silence` where its answer was not worth sending, and nothing of it is kept. */
+export type Outcome = DeliverableReply | { kind: 'silence' };
+
+/**
+ * Sends a reply to the platform. Throws when it could not be sent yet; resolves with `undeliverable` when no
+ * way and no later try can bring it to the person, which counts it and ends the enquiry.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: a function that returns nothing is a deliverer as well
+export type Deliver = (reply: DeliverableReply) => Promise<void | 'undeliverable'>;
+
+/** What an adapter knows of an enquiry besides its text. Made from the address, so that a resumed one is treated alike. */
+export interface Treatment {
+  /** The question itself, where the text only points at it ("can you answer this?"). */
+  question?: (text: string) => Promise<string>;
+  /** Whether an answer is worth sending; one that is not leaves no trace in the conversation. All are, where absent. */
+  isWorthSending?: (answer: Answer) => boolean;
+  /** How long what was said is remembered, in milliseconds; as long as the core does by itself, where absent. */
+  remembersFor?: number;
+}
 
 /** An enquiry that is kept and will be answered. */
 export interface Taken {
   /** Works out the answer and delivers it, after earlier ones of the conversation. */
-  serve(deliver?: Deliver): Promise<Exclude<Reply, { kind: 'duplicate' }>>;
+  serve(deliver?: Deliver, treatment?: Treatment): Promise<Outcome>;
 }
 
 /** The verdict of a thumb button. */
@@ -68,13 +88,26 @@ export interface Desk {
   take(enquiry: Enquiry): Promise<Taken | null>;
   /** Claims something that is to be done once, such as sharing an answer; false when it was done before. */
   once(door: Door, id: string): Promise<boolean>;
+  /** Gives back what `once` claimed and could not be done: it may be tried again. */
+  undo(id: string): Promise<void>;
+  /** Notes that a person writes in a conversation without asking the bot. */
+  join(door: Door, conversation: string, user: string): Promise<void>;
+  /** Whether nobody but this person was seen in a conversation. */
+  isAlone(conversation: string, user: string): Promise<boolean>;
+  /** A choice made for a place, such as a channel; null when unset. */
+  setting(door: Door, place: string, name: string): Promise<string | null>;
+  setSetting(door: Door, place: string, name: string, value: string | null): Promise<void>;
   /** Lets a second conversation go on where the first is, and counts it as one in which the bot was asked. */
   continueIn(door: Door, from: string, to: string, user: string): Promise<void>;
   /**
    * Answers enquiries with `replyTo` that a crash, or a platform that was down, left unanswered; call it at
    * the start and now and then. Returns how many were delivered.
    */
-  resume(door: Door, deliver: (replyTo: string, reply: Exclude<Reply, { kind: 'duplicate' }>) => Promise<void>): Promise<number>;
+  resume(
+    door: Door,
+    deliver: (replyTo: string, ...reply: Parameters<Deliver>) => ReturnType<Deliver>,
+    treatment?: (replyTo: string) => Treatment,
+  ): Promise<number>;
   /** Whether the bot was asked in this conversation before. */
   knows(conversation: string): Promise<boolean>;
   /** An earlier answer, for its buttons; null when it is gone. */
@@ -144,6 +177,8 @@ export interface DoorStore {
   unfinishedDeliveries(door: Door, except: ReadonlySet<string>): Promise<Delivery[]>;
   /** Whether a delivery of this conversation was ever claimed. */
   knowsConversation(key: string): Promise<boolean>;
+  /** The users of a conversation's deliveries, without those who had themselves forgotten. */
+  participants(conversation: string): Promise<readonly string[]>;
   saveAnswer(answer: StoredAnswer, owner: Owner): Promise<void>;
   loadAnswer(id: string): Promise<StoredAnswer | null>;
   /** `user` is a hash. */
@@ -153,7 +188,10 @@ export interface DoorStore {
   /** Small values; null when unset. A person's are named `person:<user hash>:<name>`. */
   getSetting(key: string): Promise<string | null>;
   setSetting(key: string, value: string | null): Promise<void>;
-  /** Deletes the conversation and everything of the user. Claimed ids stay, without conversation and user. */
+  /**
+   * Deletes the conversation and everything of the user. Claimed ids stay, without user; that the bot was asked
+   * in another conversation stays too, for it may be that of more people.
+   */
   forget(owner: Owner): Promise<void>;
   /** Deletes what is older than the given time, in milliseconds since the epoch. Returns how many rows. */
   sweep(olderThan: number): Promise<number>;

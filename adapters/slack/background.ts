@@ -1,4 +1,5 @@
 import type { Log } from '../shared/log.js';
+import { Postponed } from './delivery/send-again.js';
 
 /** Work that goes on after Slack was told "received"; waited for when the bot stops. */
 export class Background {
@@ -10,6 +11,8 @@ export class Background {
   start(job: () => Promise<unknown>, sorry?: () => Promise<unknown>): void {
     const running = job()
       .catch(async (err: unknown) => {
+        // The bot stops: nothing went wrong, and there is no time for an apology.
+        if (err instanceof Postponed) return;
         this.log.error({ err, door: 'slack' }, 'an event could not be handled');
         await sorry?.();
       })

@@ -11,6 +11,8 @@ export const SCOPES = [
   'commands',
   'groups:history',
   'im:history',
+  'im:write',
+  'mpim:history',
 ] as const;
 export const REASON_VIEW = 'feedback_reason';
 
@@ -24,6 +26,7 @@ export const ACTION = {
   feedback: 'feedback',
   example: 'example',
   language: 'language',
+  listening: 'listening',
 } as const;
 
 /** The action an id stands for, and the number behind it. */

@@ -1,32 +1,32 @@
 import { join } from 'node:path';
-import {
-  FileInstallationStore,
-  HTTPReceiver,
-  type InstallationStore,
-  type Logger,
-  LogLevel,
-  SocketModeReceiver,
-  webApi,
-} from '@slack/bolt';
+import { FileInstallationStore, type InstallationStore, type Logger, type Receiver } from '@slack/bolt';
 import type { readSuggested } from '../../src/answer/suggested.js';
 import type { SlackSettings } from '../../src/door-settings.js';
 import { QingwenError } from '../../src/errors.js';
 import type { App as Core } from '../../src/main.js';
 import type { HttpServer } from '../shared/http-server.js';
-import { type Log, withoutSecrets } from '../shared/log.js';
+import type { Log } from '../shared/log.js';
 import type { Desk } from '../shared/types.js';
-import type { SlackDoor } from './ask.js';
+import type { SlackAdapter } from './adapter.js';
+import { LateAckApp } from './app.js';
 import { Background } from './background.js';
-import { LateAckApp } from './late-ack-app.js';
-import { receive } from './receive.js';
-import { Replies } from './replies.js';
-import { clientOptions, Workspaces } from './workspaces.js';
+import { boltLogger } from './bolt-logger.js';
+import { readAddress } from './delivery/address.js';
+import { judge } from './delivery/failures.js';
+import { PACE, type Pace } from './delivery/pace.js';
+import { Replies } from './delivery/replies.js';
+import { treatmentOf } from './delivery/treatment.js';
+import { registerListeners } from './listeners/index.js';
+import { HttpReceiver } from './receivers/http-receiver.js';
+import { SocketConnection } from './receivers/socket-connection.js';
+import { clientOptions } from './web-api.js';
+import { Workspaces } from './workspaces.js';
 
 /** Where Slack posts to in HTTP mode. */
 export const SLACK_PATH = '/slack/events';
 
-/** How often questions are taken up again that Slack would not take the answer of. */
-const RESUME_EVERY_MS = 60_000;
+/** How often questions are taken up again that an earlier process, or a fault, left; and a refused token is tried. */
+const LOOK_EVERY_MS = 60_000;
 
 export interface SlackParts {
   settings: SlackSettings;
@@ -39,103 +39,104 @@ export interface SlackParts {
   dataDirectory: string;
   /** Instead of that folder. */
   installations?: InstallationStore;
+  /** How patiently Slack is called, where not as usual. */
+  pace?: Partial<Pace>;
 }
 
 export interface RunningSlack {
-  /** Whether events can arrive: always over HTTP, in Socket Mode while it is connected. */
+  /** Whether questions can arrive and be answered: Slack takes the token and, in Socket Mode, is connected. */
   isUp(): boolean;
   /** Takes no more events, and waits for what is under way. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts the Slack door: over Socket Mode, or as `/slack/events` on the server. Call it before the server
- * listens.
+ * Starts the Slack adapter: over Socket Mode, or as `/slack/events` on the server.
  *
- * @throws QingwenError CONFIG_INVALID when Slack refuses a token
+ * @throws QingwenError CONFIG_INVALID when Slack refuses a token; what Slack answered when it cannot be reached
  */
 export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
   const { settings, core, desk, log } = parts;
+  const pace = { ...PACE, ...parts.pace };
   // The store appends a team's id to the path as it is: the slash makes that a folder.
   const installations = parts.installations ?? new FileInstallationStore({ baseDir: join(parts.dataDirectory, 'slack-installations/') });
   const logger = boltLogger(log);
-  const workspaces = new Workspaces(settings, installations, logger);
+  const workspaces = new Workspaces(settings, installations, logger, pace);
+  // Until the bot knows who it is, Slack is to send again later.
+  if (settings.transport.kind === 'http') parts.server.route(SLACK_PATH, (_request, response) => void response.writeHead(503).end());
   await workspaces.ownWorkspace();
   const knowledge = { library: core.library, naming: core.naming, wording: core.wording };
   const background = new Background(log);
-  const replies = new Replies(workspaces, knowledge, log);
-  const door: SlackDoor = { desk, workspaces, replies, background, knowledge, suggested: parts.suggested };
+  const replies = new Replies({ workspaces, knowledge, log, pace });
+  const adapter: SlackAdapter = { desk, workspaces, replies, background, knowledge, suggested: parts.suggested };
 
-  const receiver = createReceiver(settings, logger);
-  const app = new LateAckApp({
-    receiver,
-    authorize: ({ teamId }) => workspaces.authorize(teamId),
-    logger,
-    clientOptions: clientOptions(settings, logger),
-    convoStore: false,
+  // What was left is in its conversations' queues before anything new is.
+  const resume = () =>
+    desk.resume(
+      'slack',
+      (replyTo, reply) => replies.deliver(readAddress(replyTo), reply, true),
+      (replyTo) => treatmentOf(readAddress(replyTo), adapter),
+    );
+  background.start(resume);
+  const timer = setInterval(() => {
+    background.start(resume);
+    if (!workspaces.isAccepted) background.start(() => workspaces.retest());
+  }, LOOK_EVERY_MS).unref();
+
+  const connection = await connect(parts, { adapter, logger, pace }).catch((failure: unknown) => {
+    clearInterval(timer);
+    replies.stop();
+    throw failure;
   });
-  app.error(async (err) => log.error({ err, door: 'slack' }, 'an event could not be handled'));
-  receive(app, door);
-  let connected = true;
-  if (receiver instanceof SocketModeReceiver) {
-    receiver.client.on('connected', () => (connected = true));
-    receiver.client.on('close', () => (connected = false));
-    await connect(receiver);
-  } else parts.server.route(SLACK_PATH, receiver.requestListener);
-
-  const resume = () => background.start(() => desk.resume('slack', replies.resume));
-  resume();
-  const timer = setInterval(resume, RESUME_EVERY_MS).unref();
   return {
-    isUp: () => connected,
+    isUp: () => workspaces.isAccepted && (connection?.isUp ?? true),
     async stop() {
       clearInterval(timer);
-      if (receiver instanceof SocketModeReceiver) await receiver.stop();
+      await connection?.stop();
+      replies.stop();
       await background.onIdle();
     },
   };
 }
 
-function createReceiver(settings: SlackSettings, logger: Logger): HTTPReceiver | SocketModeReceiver {
+/** Lets Slack reach the bot; null over HTTP, where the server is the connection. */
+async function connect(
+  { settings, server, log }: SlackParts,
+  { adapter, logger, pace }: { adapter: SlackAdapter; logger: Logger; pace: Pace },
+): Promise<SocketConnection | null> {
   const { transport } = settings;
-  if (transport.kind === 'http') {
-    return new HTTPReceiver({ signingSecret: transport.signingSecret, endpoints: SLACK_PATH, logger, bodyLimit: 1024 * 1024 });
-  }
-  return new SocketModeReceiver({
-    appToken: transport.appToken,
-    logger,
-    installerOptions: settings.apiUrl ? { clientOptions: { slackApiUrl: settings.apiUrl } } : {},
-  });
-}
-
-async function connect(receiver: SocketModeReceiver): Promise<void> {
-  try {
-    await receiver.start();
-  } catch (cause) {
-    const why = cause instanceof webApi.WebAPIPlatformError ? `Slack refuses it (${cause.data.error})` : 'Slack cannot be reached with it';
-    throw new QingwenError(
-      'CONFIG_INVALID',
-      `SLACK_APP_TOKEN: ${why}; make one with the scope connections:write under Basic Information, App-Level Tokens, and switch Socket Mode on`,
-      { cause },
-    );
-  }
-}
-
-/** Bolt's own messages in the bot's log; its debug level shows bodies and is never on. */
-function boltLogger(log: Log): Logger {
-  const write =
-    (level: 'info' | 'warn' | 'error') =>
-    (...parts: unknown[]) => {
-      const text = parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
-      log[level]({ door: 'slack' }, withoutSecrets(text));
-    };
-  return {
-    debug: () => {},
-    info: write('info'),
-    warn: write('warn'),
-    error: write('error'),
-    setLevel: () => {},
-    getLevel: () => LogLevel.INFO,
-    setName: () => {},
+  const options = clientOptions(settings, logger, pace);
+  const listen = (receiver: Receiver) => {
+    const app = new LateAckApp({
+      receiver,
+      authorize: ({ teamId, enterpriseId }) => adapter.workspaces.authorize({ team: teamId, enterprise: enterpriseId }),
+      logger,
+      clientOptions: options,
+      convoStore: false,
+    });
+    app.error(async (err) => {
+      log.error({ err, door: 'slack' }, 'an event could not be handled');
+      throw err;
+    });
+    registerListeners(app, adapter);
   };
+  if (transport.kind === 'http') {
+    const receiver = new HttpReceiver(transport.signingSecret, logger);
+    listen(receiver);
+    server.route(SLACK_PATH, receiver.handle);
+    return null;
+  }
+  const connection = new SocketConnection(transport.appToken, { logger, pace, clientOptions: options });
+  listen(connection.receiver);
+  await connection.start().catch((failure: unknown) => {
+    throw refusedAppToken(failure);
+  });
+  return connection;
 }
+
+const refusedAppToken = (cause: unknown) =>
+  new QingwenError(
+    'CONFIG_INVALID',
+    `SLACK_APP_TOKEN: Slack refuses it (${judge(cause).code}); make one with the scope connections:write under Basic Information, App-Level Tokens, and switch Socket Mode on`,
+    { cause },
+  );

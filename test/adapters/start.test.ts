@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { allText } from './slack/block-kit-limits.js';
 import { mention, SECRET, signedHeaders } from './slack/harness.js';
 import { LocalSlack } from './slack/local-slack.js';
+import { LocalBotApi, TOKEN } from './telegram/bot-api.js';
 
 const running: ChildProcess[] = [];
 afterEach(() => {
@@ -14,8 +15,9 @@ afterEach(() => {
 });
 
 /** A process of `npm start` or `npm run doctor`, with nothing in its environment but what is given. */
-function run(program: 'start' | 'doctor', environment: Record<string, string>) {
-  const child = spawn(process.execPath, ['--import', 'tsx', `adapters/${program}.ts`], {
+function run(program: 'start' | 'doctor', environment: Record<string, string>, parent: readonly string[] = []) {
+  const [command = '', ...parameters] = [...parent, process.execPath, '--import', 'tsx', `adapters/${program}.ts`];
+  const child = spawn(command, parameters, {
     env: { PATH: process.env['PATH'] ?? '', DATA_DIR: mkdtempSync(join(tmpdir(), 'qingwen-start-')), PORT: '0', ...environment },
   });
   running.push(child);
@@ -29,6 +31,8 @@ function run(program: 'start' | 'doctor', environment: Record<string, string>) {
   return {
     child,
     text: () => output,
+    /** Resolves when nobody writes to its output any more. */
+    ended: once(child, 'close'),
     exit: async () => (child.exitCode ?? (await once(child, 'exit'))[0]) as number | null,
     /** The first match in what the process says. */
     said: (pattern: RegExp) =>
@@ -85,6 +89,78 @@ describe('npm start', () => {
     await slack.stop();
   });
 
+  it('says that it is not ready while it stops, and still finishes', async () => {
+    const slack = await new LocalSlack().start();
+    let release = () => {};
+    slack.plan('chat.postMessage', { late: new Promise<void>((resolve) => (release = resolve)) });
+    const bot = run('start', slackSettings(slack));
+    const at = await address(bot);
+    await send(at, mention('青州氢能工作由谁牵头?'));
+    await slack.until(({ method }) => method === 'chat.postMessage');
+    bot.child.kill('SIGTERM');
+    await bot.said(/"stopping"/);
+    const readiness = await fetch(`${at}/readyz`);
+    expect(readiness.status).toBe(503);
+    expect(await readiness.json()).toMatchObject({ stopping: true });
+    expect(await send(at, mention('你好'))).toBe(503);
+    release();
+    expect(await bot.exit()).toBe(0);
+    await slack.stop();
+  });
+
+  it('stops when the npm that started it has gone without a word', async () => {
+    const slack = await new LocalSlack().start();
+    const parent = ['/bin/sh', '-c', '"$@" & wait', 'npm'];
+    const bot = run('start', { ...slackSettings(slack), npm_lifecycle_event: 'start' }, parent);
+    await address(bot);
+    bot.child.kill('SIGKILL');
+    await bot.ended;
+    expect(bot.text()).toContain('"stopped"');
+    await slack.stop();
+  });
+
+  it('goes on when nobody reads its log any more, and stops in order', async () => {
+    const slack = await new LocalSlack().start();
+    const bot = run('start', slackSettings(slack));
+    const at = await address(bot);
+    bot.child.stdout.destroy();
+    bot.child.stderr.destroy();
+    for (let more = 0; more < 3; more++) {
+      const question = mention('青州氢能工作由谁牵头?', { channel: `C-unread-${more}` });
+      expect(await send(at, question)).toBe(200);
+      await slack.untilPosted(`C-unread-${more}`);
+    }
+    bot.child.kill('SIGTERM');
+    expect(await bot.exit()).toBe(0);
+    await slack.stop();
+  });
+
+  it('goes on with the other adapter when a platform refuses the token of one', async () => {
+    const slack = await new LocalSlack().start();
+    slack.always('auth.test', { body: { ok: false, error: 'invalid_auth' } });
+    const telegram = new LocalBotApi();
+    const bot = run('start', { ...slackSettings(slack), TELEGRAM_BOT_TOKEN: TOKEN, TELEGRAM_API_ROOT: await telegram.start() });
+    const at = await address(bot);
+    expect(bot.text()).toContain('SLACK_BOT_TOKEN: Slack refuses it (invalid_auth)');
+    expect(await (await fetch(`${at}/readyz`)).json()).toMatchObject({ ready: false, slack: false, telegram: true });
+    bot.child.kill('SIGTERM');
+    expect(await bot.exit()).toBe(0);
+    await Promise.all([slack.stop(), telegram.stop()]);
+  });
+
+  it('starts though Slack is in trouble, and is up as soon as it is not', async () => {
+    const slack = await new LocalSlack().start();
+    slack.plan('auth.test', { status: 503 });
+    const bot = run('start', slackSettings(slack));
+    const at = await address(bot);
+    const question = mention('青州氢能工作由谁牵头?');
+    expect(await send(at, question)).toBe(200);
+    await slack.untilPosted('C1', question.ts);
+    bot.child.kill('SIGTERM');
+    expect(await bot.exit()).toBe(0);
+    await slack.stop();
+  });
+
   it('answers every question once, though it is killed under load and started again', async () => {
     const slack = await new LocalSlack().start();
     const settings = { ...slackSettings(slack), DATA_DIR: mkdtempSync(join(tmpdir(), 'qingwen-kill-')) };
@@ -134,7 +210,7 @@ describe('npm run doctor', () => {
     const doctor = run('doctor', { ...slackSettings(slack), SLACK_APP_TOKEN: 'xapp-test' });
     expect(await doctor.exit()).toBe(1);
     expect(doctor.text()).toContain(
-      'MEND Slack scopes: app_mentions:read, assistant:write, channels:history, groups:history, im:history missing',
+      'MEND Slack scopes: app_mentions:read, assistant:write, channels:history, groups:history, im:history, im:write, mpim:history missing',
     );
     expect(doctor.text()).toContain('MEND SLACK_APP_TOKEN: Slack says invalid_auth');
     await slack.stop();

@@ -103,6 +103,92 @@ describe('the desk', () => {
     expect(delivered.sort()).toEqual(['channel 5: answered', 'channel 6: answered']);
   });
 
+  it('counts what cannot be delivered, and does not take it up again', async () => {
+    const { desk } = await openDesk();
+    await desk.enquire(enquiry('青州氢能由谁牵头?', { replyTo: 'channel 5' }), async () => 'undeliverable');
+    expect(await desk.metrics.text()).toContain('qingwen_undelivered_total{door="slack"} 1');
+    expect(await desk.resume('slack', async () => {})).toBe(0);
+  });
+
+  it('keeps nothing of an answer that is not worth sending, and sends none', async () => {
+    const { desk, store } = await openDesk();
+    await desk.enquire(enquiry('青州氢能由谁牵头?'));
+    const before = await store.reviewedQuestions();
+    const taken = await desk.take(enquiry('月球上的机场由谁牵头?'));
+    const sent: string[] = [];
+    const outcome = await taken?.serve(async ({ kind }) => void sent.push(kind), { isWorthSending: ({ status }) => status === 'answered' });
+    expect(outcome).toEqual({ kind: 'silence' });
+    expect(sent).toEqual([]);
+    expect(await store.reviewedQuestions()).toEqual(before);
+    expect(answerOf(await desk.enquire(enquiry('谁参与?')))?.units.map(({ name }) => name)).toContain('市科技局');
+  });
+
+  it('remembers a conversation for as long as it is told to', async () => {
+    const { desk, store } = await openDesk();
+    await desk.enquire(enquiry('青州氢能由谁牵头?'));
+    const load = store.loadConversation;
+    const DAY = 24 * 60 * 60 * 1000;
+    store.loadConversation = async (key) => {
+      const { state } = await load(key);
+      return { state: state && { ...state, at: state.at - 2 * DAY } };
+    };
+    const statusOf = async (remembersFor?: number) => {
+      const taken = await desk.take(enquiry('谁参与?'));
+      const outcome = await taken?.serve(undefined, remembersFor === undefined ? {} : { remembersFor });
+      return outcome?.kind === 'answer' ? outcome.answer.status : null;
+    };
+    expect(await statusOf(3 * DAY)).toBe('answered');
+    expect(await statusOf(DAY)).toBe('needs_clarification');
+    expect(await statusOf()).toBe('needs_clarification');
+  });
+
+  it('asks what the text points at', async () => {
+    const { desk } = await openDesk();
+    const taken = await desk.take(enquiry('can you answer this?'));
+    const outcome = await taken?.serve(undefined, { question: async () => '青州氢能由谁牵头?' });
+    expect(outcome).toMatchObject({ kind: 'answer', answer: { status: 'answered', language: 'zh' } });
+  });
+
+  it('treats a resumed enquiry as a fresh one', async () => {
+    const { desk, store } = await openDesk();
+    await desk.take(enquiry('can you answer this?', { replyTo: '青州氢能由谁牵头?' }));
+    const { desk: later } = await openDesk({ store });
+    const statuses: unknown[] = [];
+    const question = (replyTo: string) => ({ question: async () => replyTo });
+    await later.resume('slack', async (_replyTo, reply) => void statuses.push(answerOf(reply)?.status), question);
+    expect(statuses).toEqual(['answered']);
+  });
+
+  it('knows whether a person is alone in a conversation', async () => {
+    const { desk } = await openDesk();
+    await desk.enquire(enquiry('青州氢能由谁牵头?'));
+    expect(await desk.isAlone('thread-1', 'person-1')).toBe(true);
+    await desk.join('slack', 'thread-1', 'person-2');
+    expect(await desk.isAlone('thread-1', 'person-1')).toBe(false);
+  });
+
+  it('lets what was to be done once, and could not be, be tried again', async () => {
+    const { desk } = await openDesk();
+    expect(await desk.once('slack', 'share:1')).toBe(true);
+    expect(await desk.once('slack', 'share:1')).toBe(false);
+    await desk.undo('share:1');
+    expect(await desk.once('slack', 'share:1')).toBe(true);
+  });
+
+  it('keeps a choice for a place, and not its name', async () => {
+    const { desk, store } = await openDesk();
+    const kept: string[] = [];
+    const set = store.setSetting;
+    store.setSetting = async (key, value) => {
+      kept.push(key);
+      await set(key, value);
+    };
+    await desk.setSetting('slack', 'C-hall', 'listening', 'all');
+    expect(await desk.setting('slack', 'C-hall', 'listening')).toBe('all');
+    expect(await desk.setting('slack', 'C-other', 'listening')).toBeNull();
+    expect(kept.join()).not.toContain('C-hall');
+  });
+
   it('says politely that someone asks too fast, in the language of the question, and answers others', async () => {
     const { desk } = await openDesk({ rateLimit: createRateLimit(2) });
     await desk.enquire(enquiry('你好'));
@@ -175,7 +261,8 @@ describe('the desk', () => {
     await desk.forget('slack', 'another', 'person-1');
     expect(await desk.recall(reply.kind === 'answer' ? reply.answerId : '')).toBeNull();
     expect(await desk.preference('slack', 'person-1', 'language')).toBeNull();
-    expect(await desk.knows('thread-1')).toBe(false);
+    // That the bot was asked in a thread stays, for it may be others' thread; what was said there does not.
+    expect(await desk.knows('thread-1')).toBe(true);
     expect(answerOf(await desk.enquire(enquiry('谁参与?')))?.status).toBe('needs_clarification');
   });
 

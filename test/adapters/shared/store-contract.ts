@@ -91,6 +91,14 @@ export function describeStore(name: string, open: (now: () => number) => DoorSto
       expect(await store.knowsConversation('c1')).toBe(true);
     });
 
+    it('tells who took part in a conversation', async () => {
+      await store.claimDelivery(delivery('d1'));
+      await store.claimDelivery(delivery('d2', { user: 'u2', conversation: 'c9', opens: 'c1' }));
+      await store.claimDelivery(delivery('d3', { user: 'u2' }));
+      await store.claimDelivery(delivery('d4', { user: 'u3', conversation: 'c3' }));
+      expect((await store.participants('c1')).toSorted()).toEqual(['u1', 'u2']);
+    });
+
     it('keeps answers', async () => {
       const answer = answered('a1', '问', 1);
       await store.saveAnswer(answer, { conversation: 'c1', user: 'u1' });
@@ -140,7 +148,9 @@ export function describeStore(name: string, open: (now: () => number) => DoorSto
       expect(await store.reviewedQuestions()).toMatchObject([{ question: "another's elsewhere", verdict: 'unanswered', reason: null }]);
       expect(await store.getSetting('person:u1:slack:language')).toBeNull();
       expect(await store.getSetting('person:u12:slack:language')).toBe('en');
-      expect(await store.knowsConversation('c7')).toBe(false);
+      // Others may go on where the person was the first to ask.
+      expect(await store.knowsConversation('c7')).toBe(true);
+      expect(await store.participants('c7')).toEqual([]);
       expect(await store.unfinishedDeliveries('slack', NOBODY)).toEqual([]);
       expect(await store.claimDelivery(delivery('d1'))).toBe(false);
     });

@@ -106,12 +106,13 @@ const rows: Record<string, () => Promise<void>> = {
     await bot.event(message('青岛有多少项任务?', { channel, thread_ts: '1.000001' }));
     await expectSilence(channel);
   },
-  "A message in the bot's thread that opens with another person's name": async () => {
+  "A message in the bot's thread that names another person or a group": async () => {
     const channel = newChannel();
     const question = mention('青州氢能工作由谁牵头?', { channel });
     await bot.event(question);
     await bot.slack.untilPosted(channel, question.ts);
-    await bot.event(message('<@U9> can you check that?', { channel, thread_ts: question.ts }));
+    await bot.event(message('谁参与? <@U9>', { channel, thread_ts: question.ts }));
+    await bot.event(message('<!subteam^S1|@officials> 谁参与?', { channel, thread_ts: question.ts }));
     await bot.event(message('谁参与?', { channel, thread_ts: question.ts }));
     await bot.slack.untilPosted(channel, question.ts, 2);
     expect(allText(posts(channel)[1]?.args.blocks)).toContain('市科技局');
@@ -216,7 +217,21 @@ const rows: Record<string, () => Promise<void>> = {
     await expectSilence(channel);
   },
   'A body that is no event': async () => {
-    expect(await bot.send('{"type":', 'application/json')).toBe(400);
+    const odd = [
+      '{"type":',
+      'null',
+      '{}',
+      '[]',
+      '5',
+      '""',
+      '{"event":null}',
+      '{"event":{}}',
+      '{"actions":[],"user":{"id":"U1"}}',
+      '{"type":"view_submission"}',
+    ];
+    for (const body of odd) expect(await bot.send(body, 'application/json')).toBe(400);
+    for (const payload of ['null', '{}', '{"type":'])
+      expect(await bot.send(new URLSearchParams({ payload }).toString(), 'application/x-www-form-urlencoded')).toBe(400);
     expect(await bot.send(JSON.stringify({ type: 'url_verification', challenge: 'abc' }), 'application/json')).toBe(200);
     await bot.event(mention('青州氢能工作由谁牵头?', { channel: 'C-still' }));
     await bot.slack.untilPosted('C-still');

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../../src/main.js';
 import { allText } from './block-kit-limits.js';
 import { type Bot, direct, mention, message, press, startBot } from './harness.js';
-import type { Call } from './local-slack.js';
+import { type Call, directChannel } from './local-slack.js';
 
 let core: App;
 let bot: Bot;
@@ -196,7 +196,7 @@ describe('a question in Slack over signed HTTP', () => {
     const [, chinese] = (await bot.slack.until(({ method }) => method === 'views.publish', 2)) as [Call, Call];
     expect(allText(chinese.args.view.blocks)).toContain('收录的文件');
     await bot.interact({ ...inView, actions: [{ type: 'button', ...elements[0] }] });
-    const [answer] = (await bot.slack.untilPosted('U5')) as [Call];
+    const [answer] = (await bot.slack.untilPosted(directChannel('U5'))) as [Call];
     expect(screen(answer)).toContain(elements[0].value);
     expect(screen(answer)).toContain('市发改局');
   });

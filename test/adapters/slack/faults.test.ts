@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -70,17 +70,6 @@ describe('when Slack is in trouble', () => {
     expect(reply?.args.text).toContain('市发改局');
   });
 
-  it('gives up at once, and goes on with others, where the channel is gone', async () => {
-    const bot = await start();
-    bot.slack.plan('chat.postMessage', { body: { ok: false, error: 'is_archived' } });
-    await bot.event(mention(HYDROGEN, { channel: 'C-archived' }));
-    const second = mention(HYDROGEN, { channel: 'C2' });
-    await bot.event(second);
-    await bot.slack.untilPosted('C2', second.ts);
-    expect(bot.slack.of('chat.postMessage').filter(({ args }) => args.channel === 'C-archived')).toHaveLength(1);
-    expect(bot.logged.join()).toContain('is_archived');
-  });
-
   it('says in one line that a token is refused', async () => {
     const slack = await new LocalSlack().start();
     slack.plan('auth.test', { body: { ok: false, error: 'invalid_auth' } });
@@ -112,6 +101,26 @@ describe('over a restart', () => {
     started.pop();
     expect(slack.of('chat.postMessage')).toHaveLength(2);
     await slack.stop();
+  });
+});
+
+describe('/policy forget', () => {
+  it('leaves no id of a channel or a person in the store, and no thread of others dead', async () => {
+    const dataDirectory = mkdtempSync(join(tmpdir(), 'qingwen-forget-'));
+    const bot = await start({ store: openSqliteStore(dataDirectory), dataDirectory });
+    const question = mention(HYDROGEN, { channel: 'C-SECRETROOM' });
+    await bot.event(question);
+    await bot.slack.untilPosted('C-SECRETROOM', question.ts);
+    await bot.event(message('谁参与?', { channel: 'C-SECRETROOM', thread_ts: question.ts, user: 'U2' }));
+    await bot.slack.untilPosted('C-SECRETROOM', question.ts, 2);
+    await bot.command('forget', 'forget');
+    await bot.slack.until(({ method, args }) => method === 'respond' && args.url.endsWith('/forget'));
+    await bot.event(message('青州氢能工作谁参与?', { channel: 'C-SECRETROOM', thread_ts: question.ts, user: 'U2' }));
+    await bot.slack.untilPosted('C-SECRETROOM', question.ts, 3);
+    await bot.stop();
+    started.pop();
+    const kept = readdirSync(dataDirectory).filter((name) => name.startsWith('qingwen.db'));
+    for (const name of kept) expect(readFileSync(join(dataDirectory, name)).includes('C-SECRETROOM')).toBe(false);
   });
 });
 

@@ -6,6 +6,7 @@ import { type RunningDoors, runDoors } from '../../../adapters/run.js';
 import { createLog } from '../../../adapters/shared/log.js';
 import { createMemoryStore } from '../../../adapters/shared/memory-store.js';
 import type { DoorStore } from '../../../adapters/shared/types.js';
+import type { Pace } from '../../../adapters/slack/delivery/pace.js';
 import { readConfig, readDoorSettings } from '../../../src/config.js';
 import type { App } from '../../../src/main.js';
 import { LocalSlack } from './local-slack.js';
@@ -27,12 +28,18 @@ export interface Bot {
   logged: string[];
   /** Posts a signed request as Slack does; resolves with the status. */
   send(body: string, type: 'application/json' | 'application/x-www-form-urlencoded', options?: SendOptions): Promise<number>;
-  event(event: Record<string, unknown>, options?: SendOptions & { eventId?: string; team?: string }): Promise<number>;
+  event(
+    event: Record<string, unknown>,
+    options?: SendOptions & { eventId?: string; team?: string; authorizations?: readonly object[] },
+  ): Promise<number>;
   /** A button, command, shortcut or view, as form with a payload. */
   interact(payload: Record<string, unknown>): Promise<number>;
-  command(text: string, name: string): Promise<number>;
+  /** @param name of the response address */
+  command(text: string, name: string, channel?: string): Promise<number>;
   stop(): Promise<void>;
 }
+
+const QUICKLY: Partial<Pace> = { pauses: [5, 10, 20], settle: 10 };
 
 interface SendOptions {
   signature?: string;
@@ -51,6 +58,8 @@ export async function startBot(
     transport?: 'http' | 'socket';
     environment?: Record<string, string>;
     dataDirectory?: string;
+    /** How patiently Slack is called; tests do not wait as long as people do. */
+    pace?: Partial<Pace>;
   } = {},
 ): Promise<Bot> {
   const slack = options.slack ?? (await new LocalSlack().start());
@@ -65,7 +74,7 @@ export async function startBot(
   });
   const logged: string[] = [];
   const log = createLog(settings, { write: (line: string) => void logged.push(line) });
-  const running = await runDoors(settings, core, readConfig({}).directories.prompts, store, log);
+  const running = await runDoors(settings, core, readConfig({}).directories.prompts, store, log, { ...QUICKLY, ...options.pace });
 
   const send: Bot['send'] = async (body, type, { signature, time, headers = {} } = {}) => {
     const forged = signature === undefined ? {} : { 'x-slack-signature': signature };
@@ -83,8 +92,12 @@ export async function startBot(
     running,
     logged,
     send,
-    event: (event, { eventId = `Ev${++events}`, team = 'T1', ...rest } = {}) =>
-      send(JSON.stringify({ type: 'event_callback', team_id: team, api_app_id: 'A1', event_id: eventId, event }), 'application/json', rest),
+    event: (event, { eventId = `Ev${++events}`, team = 'T1', authorizations, ...rest } = {}) =>
+      send(
+        JSON.stringify({ type: 'event_callback', team_id: team, api_app_id: 'A1', event_id: eventId, event, authorizations }),
+        'application/json',
+        rest,
+      ),
     interact: (payload) =>
       send(
         new URLSearchParams({
@@ -92,14 +105,14 @@ export async function startBot(
         }).toString(),
         'application/x-www-form-urlencoded',
       ),
-    command: (text, name) =>
+    command: (text, name, channel = 'C1') =>
       send(
         new URLSearchParams({
           command: '/policy',
           text,
           team_id: 'T1',
           user_id: 'U1',
-          channel_id: 'C1',
+          channel_id: channel,
           trigger_id: `trigger-${++events}`,
           response_url: slack.responseUrl(name),
         }).toString(),

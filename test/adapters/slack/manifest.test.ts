@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COMMAND, EVENTS, SCOPES, SHORTCUT } from '../../../adapters/slack/ids.js';
-import { receive } from '../../../adapters/slack/receive.js';
+import { registerListeners } from '../../../adapters/slack/listeners/index.js';
 
 const manifest = JSON.parse(readFileSync(new URL('../../../adapters/slack/manifest.json', import.meta.url), 'utf8'));
 
@@ -11,17 +11,19 @@ const SCOPE_OF: Record<string, string> = {
   'message.im': 'im:history',
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
+  'message.mpim': 'mpim:history',
+  'conversations.open': 'im:write',
   'chat.postMessage': 'chat:write',
   'assistant.threads.setSuggestedPrompts': 'assistant:write',
   '/policy': 'commands',
 };
 
-/** What `receive` registers, noted by an app that only takes notes. */
+/** What `registerListeners` registers, noted by an app that only takes notes. */
 function registered() {
   const names = { event: [] as unknown[], command: [] as unknown[], shortcut: [] as unknown[] };
   const note = (kind: keyof typeof names) => (name: unknown) => void names[kind].push(name);
   const app = { event: note('event'), command: note('command'), shortcut: note('shortcut'), action: () => {}, view: () => {} };
-  receive(app as unknown as Parameters<typeof receive>[0], {} as Parameters<typeof receive>[1]);
+  registerListeners(app as unknown as Parameters<typeof registerListeners>[0], {} as Parameters<typeof registerListeners>[1]);
   return names;
 }
 

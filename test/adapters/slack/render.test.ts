@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Knowledge, renderAnswer } from '../../../adapters/slack/render.js';
-import { sourceView } from '../../../adapters/slack/source-view.js';
-import { escapeText, readText } from '../../../adapters/slack/text.js';
+import { type Knowledge, renderAnswer } from '../../../adapters/slack/render/render.js';
+import { sourceView } from '../../../adapters/slack/render/source-view.js';
+import { escapeText, readText } from '../../../adapters/slack/render/text.js';
 import type { Answer, Block } from '../../../src/answer/types.js';
 import { type App, createApp } from '../../../src/main.js';
 import { allText, faultOf } from './block-kit-limits.js';

@@ -5,7 +5,7 @@ import { FileInstallationStore } from '@slack/bolt';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type App, createApp } from '../../../src/main.js';
 import { allText } from './block-kit-limits.js';
-import { type Bot, mention, startBot } from './harness.js';
+import { type Bot, mention, message, startBot } from './harness.js';
 
 let core: App;
 let bot: Bot;
@@ -106,11 +106,44 @@ describe('Slack over Socket Mode', () => {
     expect(bot.slack.of('chat.postMessage')).toHaveLength(1);
   });
 
-  it('is ready while it is connected', async () => {
+  it('is ready while it is connected, and connects again when Slack lets it, though the token was refused meanwhile', async () => {
     bot = await startBot(core, { transport: 'socket' });
+    const status = async () => (await fetch(`${bot.running.address}/readyz`)).status;
     expect(await (await fetch(`${bot.running.address}/readyz`)).json()).toMatchObject({ ready: true, slack: true });
+    bot.slack.always('apps.connections.open', { body: { ok: false, error: 'invalid_auth' } });
+    bot.slack.dropSocket();
+    await expect.poll(status).toBe(503);
+    await bot.slack.until(({ method }) => method === 'apps.connections.open', 4);
+    bot.slack.always('apps.connections.open', null);
+    await expect.poll(status).toBe(200);
+    const question = mention('青州氢能工作由谁牵头?');
+    bot.slack.push(envelope('e5', question));
+    await bot.slack.untilPosted('C1', question.ts);
+  });
+
+  it('opens the next connection when Slack ends one', async () => {
+    bot = await startBot(core, { transport: 'socket' });
     bot.slack.push({ type: 'disconnect', reason: 'refresh_requested' });
-    await expect.poll(async () => (await fetch(`${bot.running.address}/readyz`)).status).toBe(503);
+    await bot.slack.until(({ method }) => method === 'apps.connections.open', 2);
+    await expect.poll(async () => (await fetch(`${bot.running.address}/readyz`)).status).toBe(200);
+  });
+
+  it.each([
+    ['null', null],
+    ['an empty object', {}],
+    ['a number', 5],
+    ['no JSON', '{"type":'],
+    ['an envelope without payload', { type: 'events_api', envelope_id: 'x', payload: null }],
+    ['an event without a type', { type: 'events_api', envelope_id: 'x', payload: { event: {} } }],
+    ['an event that is null', { type: 'events_api', envelope_id: 'x', payload: { type: 'event_callback', event: null } }],
+    ['a message of nobody', envelope('odd', { type: 'message' })],
+    ['a press without actions', { type: 'interactive', envelope_id: 'x', payload: { type: 'block_actions', actions: [] } }],
+  ])('goes on after a frame that is %s', async (_name, frame) => {
+    bot = await startBot(core, { transport: 'socket' });
+    bot.slack.push(frame);
+    const question = mention('青州氢能工作由谁牵头?');
+    bot.slack.push(envelope('e6', question));
+    await bot.slack.untilPosted('C1', question.ts);
   });
 });
 
@@ -133,5 +166,39 @@ describe('Slack in several workspaces', () => {
     expect(allText(there?.args.blocks)).toContain('市发改局');
     await bot.event(mention('青州氢能工作由谁牵头?', { channel: 'C-first' }));
     expect((await bot.slack.untilPosted('C-first'))[0]?.token).toBe('xoxb-test');
+  });
+
+  it('takes the installation from the authorizations, not from the event, in a channel shared with a partner', async () => {
+    bot = await startBot(core);
+    const question = mention('青州氢能工作由谁牵头?', { channel: 'C-shared' });
+    await bot.event(question, {
+      team: 'T-partner',
+      authorizations: [{ team_id: 'T1', enterprise_id: null, user_id: 'UBOT', is_bot: true }],
+    });
+    await bot.slack.untilPosted('C-shared', question.ts);
+    // The partner's people are in the same thread.
+    await bot.event(message('谁参与?', { channel: 'C-shared', thread_ts: question.ts, user: 'W-partner' }), { team: 'T-partner' });
+    const [, reply] = await bot.slack.untilPosted('C-shared', question.ts, 2);
+    expect(allText(reply?.args.blocks)).toContain('市科技局');
+    expect(reply?.token).toBe('xoxb-test');
+  });
+
+  it('acts with the token of the organisation where the app is installed for all of it', async () => {
+    const dataDirectory = mkdtempSync(join(tmpdir(), 'qingwen-org-'));
+    await new FileInstallationStore({ baseDir: join(dataDirectory, 'slack-installations/') }).storeInstallation({
+      team: undefined,
+      enterprise: { id: 'E1', name: 'Organisation' },
+      user: { id: 'U1', token: undefined, scopes: undefined },
+      bot: { token: 'xoxb-organisation', scopes: [], id: 'BORG', userId: 'UORG' },
+      isEnterpriseInstall: true,
+      authVersion: 'v2',
+    });
+    bot = await startBot(core, { dataDirectory });
+    const question = { ...mention('', { channel: 'C-org' }), text: '<@UORG> 青州氢能工作由谁牵头?' };
+    const authorizations = [{ enterprise_id: 'E1', team_id: null, user_id: 'UORG', is_bot: true, is_enterprise_install: true }];
+    await bot.event(question, { team: 'T-some', authorizations });
+    const [reply] = await bot.slack.untilPosted('C-org', question.ts);
+    expect(reply?.token).toBe('xoxb-organisation');
+    expect(allText(reply?.args.blocks)).toContain('市发改局');
   });
 });

@@ -1,0 +1,29 @@
+import type { Log } from './shared/log.js';
+
+/**
+ * Keeps the process running whatever one adapter does: what nobody caught goes to the log, as JSON, and the other
+ * adapter goes on. A reader of the output that has gone (EPIPE) is no reason to end, or to say anything.
+ */
+export function keepAlive(log: Log): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  process.on('unhandledRejection', (err) => log.error({ err }, 'nobody caught a failure'));
+  process.on('uncaughtException', (err: NodeJS.ErrnoException) => {
+    if (err.code !== 'EPIPE') log.fatal({ err }, 'nobody caught an error');
+  });
+}
+
+const LOOK_EVERY_MS = 500;
+
+/**
+ * Tells when the npm that started this process has ended: not every version of npm hands SIGTERM on to what it
+ * started, and a bot that nobody can stop any more would keep its folder and its port. Without npm it tells nothing.
+ */
+export function onParentGone(tell: () => void): void {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    tell();
+  }, LOOK_EVERY_MS).unref();
+}
