@@ -5,7 +5,7 @@ import { kindOfAmount, kindOfPlace } from './kind.js';
 import { type Setting, settingOf } from './measure.js';
 import { readNumbers } from './numbers.js';
 import { factorOf } from './numerals.js';
-import { isYear, perIn, type YearAnchor, yearAnchors, yearAt, type Years } from './period.js';
+import { isYear, perIn, type YearAnchor, type Years, yearAnchors, yearAt } from './period.js';
 import { groupsOf, halfWidth } from './plain-text.js';
 import { relationOf } from './relation.js';
 import type { Figure, FigureKind, NumberMention, Per } from './types.js';
@@ -75,7 +75,8 @@ function readAmounts(text: string, clauses: readonly Clause[], dates: readonly S
       const sameClause = index > 0;
       for (const amount of part.amounts) {
         const setting = settingOf(text, part, amount, dates, words);
-        per = perIn(text.slice(clause.start, amount.start), words) ?? (carriesPer(text, clause, amount, setting) ? (last?.per ?? null) : null);
+        per =
+          perIn(text.slice(clause.start, amount.start), words) ?? (carriesPer(text, clause, amount, setting) ? (last?.per ?? null) : null);
         const reading = readAmount(text, clause, part, amount, inherit(setting, last, sameClause), words);
         const full: Reading = { ...reading, measure: reading.measure ?? last?.measure ?? null, year: yearAt(anchors, amount.start), per };
         readings.set(amount, full);

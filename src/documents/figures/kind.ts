@@ -1,10 +1,10 @@
-import type { Group } from './plain-text.js';
 import type { Setting } from './measure.js';
 import { isYear } from './period.js';
+import type { Group } from './plain-text.js';
 import type { FigureKind, NumberMention } from './types.js';
 import type { FigureWords } from './words.js';
 
-const RANKS = ['级', 'A级',  '类', '等', '星', '星级', '流', '档'];
+const RANKS = ['级', 'A级', '类', '等', '星', '星级', '流', '档'];
 const NAME_COUNTERS = ['号', '版', '强', '路', '届'];
 const LEVELS_NAMED = /[省市县区镇乡街居村国家庭)）户会]$/;
 
@@ -62,7 +62,8 @@ function timeKind(text: string, { start, counter, boundAfter }: NumberMention, b
 
 /** Whether a name's last word stands close behind: 三年攻坚行动. */
 function isNamed(behind: string, words: FigureWords): boolean {
-  for (let i = 0; i < Math.min(behind.length, 6) && !/[,，、。;]/.test(behind[i] as string); i += 1) if (words.nameTails.at(behind, i)) return true;
+  for (let i = 0; i < Math.min(behind.length, 6) && !/[,，、。;]/.test(behind[i] as string); i += 1)
+    if (words.nameTails.at(behind, i)) return true;
   return false;
 }
 
@@ -89,7 +90,8 @@ export function kindOfAmount(amount: NumberMention, setting: Setting, company: C
   if (form === 'word') return 'target';
   if (text[amount.end] === '+' || text[amount.start - 1] === '+') return 'name';
   if (amount.magnitude.includes('亿') && text[amount.unitEnd] === '级') return 'specification';
-  if (counter === null && amount.magnitude === '') return setting.predicate || bounded || setting.action ? bareKind(amount, setting, bounded, text) : 'name';
+  if (counter === null && amount.magnitude === '')
+    return setting.predicate || bounded || setting.action ? bareKind(amount, setting, bounded, text) : 'name';
   if (isShare) return 'target';
   if (isSpecification(amount, setting, company, bounded, words)) return 'specification';
   if (setting.points) return 'fact';
@@ -101,11 +103,19 @@ export function kindOfAmount(amount: NumberMention, setting: Setting, company: C
 function bareKind(amount: NumberMention, setting: Setting, bounded: boolean, text: string): FigureKind {
   if (setting.predicate || bounded) return 'target';
   const isLong = amount.end - amount.start > 3;
-  return setting.action && !setting.furthers && setting.before === '' && !isLong && /[\u4e00-\u9fff]/.test(text[amount.end] ?? '') ? 'target' : 'name';
+  return setting.action && !setting.furthers && setting.before === '' && !isLong && /[\u4e00-\u9fff]/.test(text[amount.end] ?? '')
+    ? 'target'
+    : 'name';
 }
 
 /** A measured quantity with a noun behind it says which: 110千伏电网项目, 3岁以下婴幼儿. */
-function isSpecification(amount: NumberMention, setting: Setting, { alone, isLast }: Company, bounded: boolean, words: FigureWords): boolean {
+function isSpecification(
+  amount: NumberMention,
+  setting: Setting,
+  { alone, isLast }: Company,
+  bounded: boolean,
+  words: FigureWords,
+): boolean {
   const counter = amount.counter ?? '';
   const measured = words.measureUnits.has(counter) || words.measureUnits.has(counter.replace(/\/.*/, ''));
   const clocked = words.clockUnits.has(counter);
@@ -124,7 +134,8 @@ function isSpecification(amount: NumberMention, setting: Setting, { alone, isLas
 function countedKind(setting: Setting, words: FigureWords): FigureKind {
   const { action, furthers, behind, rest, opens, wished } = setting;
   const phrase = behind + rest;
-  if (action === null) return opens && rest !== '' && !wished ? 'fact' : behind !== '' && rest === '' && setting.before !== '' ? 'fact' : 'target';
+  if (action === null)
+    return opens && rest !== '' && !wished ? 'fact' : behind !== '' && rest === '' && setting.before !== '' ? 'fact' : 'target';
   if (!furthers) return 'target';
   if (behind === '') return 'target';
   return words.workNouns.before(phrase, phrase.length) ? 'target' : 'fact';

@@ -54,7 +54,8 @@ function readLeft(text: string, part: Part, amount: NumberMention, dates: readon
   }
   end = skipComparison(text, opening.end, end);
   const chain = readChain(text, opening.end, end, words);
-  const points = words.focusing.at(text, opening.end, adverbStart) !== null || words.focusing.before(text, amount.start, part.start) !== null;
+  const points =
+    words.focusing.at(text, opening.end, adverbStart) !== null || words.focusing.before(text, amount.start, part.start) !== null;
   let action = chain.action;
   let before = clean(text.slice(chain.end, end));
   if (!action && !predicate) {
@@ -132,7 +133,8 @@ function skipComparison(text: string, start: number, end: number): number {
   const from = Math.max(start, end - 12);
   const window = text.slice(from, end);
   const at = Math.max(window.lastIndexOf('比'), window.lastIndexOf('较'));
-  if (at >= 0 && /\d{4}|去年|上年|同期|以往|前/.test(window.slice(at)) && window[at - 1] !== '占') return from + at - (window[at - 1] === '同' ? 1 : 0);
+  if (at >= 0 && /\d{4}|去年|上年|同期|以往|前/.test(window.slice(at)) && window[at - 1] !== '占')
+    return from + at - (window[at - 1] === '同' ? 1 : 0);
   if (window.endsWith('基础上') && window.includes('在')) return from + window.lastIndexOf('在');
   return end;
 }
@@ -164,12 +166,18 @@ const isNounHere = (text: string, at: number, limit: number, action: string | nu
 function innerAction(text: string, start: number, end: number, words: FigureWords) {
   for (let i = start; i < end; i += 1) {
     const verb = words.actions.at(text, i, end);
-    if (verb && /^[新净改扩续]|招聘|引进|建成/.test(verb)) return { action: verb, end: i + verb.length, keepsScope: end - i - verb.length <= 2 };
+    if (verb && /^[新净改扩续]|招聘|引进|建成/.test(verb))
+      return { action: verb, end: i + verb.length, keepsScope: end - i - verb.length <= 2 };
   }
   return null;
 }
 
-function readRight(text: string, part: Part, amount: NumberMention, words: FigureWords): Pick<Setting, 'behind' | 'rest' | 'boundBehind' | 'action'> {
+function readRight(
+  text: string,
+  part: Part,
+  amount: NumberMention,
+  words: FigureWords,
+): Pick<Setting, 'behind' | 'rest' | 'boundBehind' | 'action'> {
   let start = amount.end;
   if (text[start] === '的') start += 1;
   let end = start;
@@ -196,4 +204,8 @@ function firstAction(text: string, words: FigureWords): string | null {
   return null;
 }
 
-const clean = (text: string): string => text.replace(/\s+/g, '').replace(PARTICLES, '').replace(/^[、,]|[、,]$/g, '');
+const clean = (text: string): string =>
+  text
+    .replace(/\s+/g, '')
+    .replace(PARTICLES, '')
+    .replace(/^[、,]|[、,]$/g, '');

@@ -127,7 +127,7 @@ class NumberReader {
     if (period) return this.mention(i, { end: i + 3, value: 0, upTo: null, magnitude: '', counter: null, vague: null }, 'numeral', 'name');
     if (!isNumeralCharacter(text[i]) || isNumeralCharacter(text[i - 1]) || words.notNumerals.at(text, i)) return null;
     const amount = this.numeralAmount(i);
-    if (!amount || text.slice(i, amount.end) === '零' || amount.counter === null && text[i] === '零') return null;
+    if (!amount || text.slice(i, amount.end) === '零' || (amount.counter === null && text[i] === '零')) return null;
     if (isMagnitude(text[i]) && text[i] !== '十') return this.bareMagnitude(i, amount);
     if (amount.counter === null || !words.numeralCounters.at(text, amount.end - amount.counter.length)) return null;
     // 一 is mostly an article or part of a word.

@@ -39,7 +39,10 @@ const schema = z.strictObject({
   openingYear: list,
   firsts: list,
   nameTails: list,
-  pers: z.strictObject({ about, values: z.record(z.string().min(1), z.enum(['year', 'month', 'week', 'day', 'hour', 'person', 'household'])) }),
+  pers: z.strictObject({
+    about,
+    values: z.record(z.string().min(1), z.enum(['year', 'month', 'week', 'day', 'hour', 'person', 'household'])),
+  }),
 });
 
 /** The closed classes of words by which numbers are read; `words.json` beside this file, with what each class is for. */

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { reduction } from '../operation.js';
+import { scale } from '../values.js';
+import { reckonEach } from './parts.js';
+
+/** What an amount for several years makes a year. */
+export const perYear = reduction({
+  kind: 'per_year',
+  fields: z.strictObject({ years: z.int().positive() }),
+  describe: ({ years }, language) => (language === 'zh' ? `${years}年平均每年` : `per year over ${years} years`),
+  run: (result, { years }) => reckonEach(result, 'per_year', (value) => scale(value, 1 / years)),
+});
