@@ -30,7 +30,7 @@ import { EvidenceFinder } from './retrieval/evidence.js';
 import { buildWordsOfSources, type WordsOfSources } from './retrieval/grounds.js';
 import { LexicalIndex } from './retrieval/lexical.js';
 import { buildPassages } from './retrieval/passages.js';
-import { QueryReader } from './retrieval/query.js';
+import { QueryReader } from './retrieval/query-reader.js';
 import { TaskRetriever } from './retrieval/retriever.js';
 import { SubjectJudge } from './retrieval/subjects.js';
 import { COVERAGE, RANKING, THRESHOLDS } from './retrieval/thresholds.js';

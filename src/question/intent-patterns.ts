@@ -264,7 +264,7 @@ export const PATTERNS: Record<Language, Record<keyof IntentWords, Cue>> = {
       /\bcount(?:ed)? (?:in |the )?(?:tasks|items)\b/i,
     ),
     mention: anyOf(
-      /\b(?:which|what|how many|list|all|show|name|every)\b.{0,30}?\b(?:tasks?|items?|measures|entries|points)\b.{0,30}?\b(?:mention\w*|concern\w*|about|related|relating|deal(?:s|ing)? with|cover(?:s|ing)?|involv\w*|touch\w*|refer\w*|on)\b/i,
+      /\b(?:which|what|how many|list|all|show|name|every)\b.{0,30}?\b(?:tasks?|items?|measures|entries|points)\b.{0,30}?\b(?:mention(?:s|ed|ing)?|concern(?:s|ing)?|about|related|relating|deal(?:s|ing)? with|cover(?:s|ing)?|involv(?:es?|ing)|touch(?:es|ing)?|refer(?:s|ring)?|on)\b/i,
     ),
     about:
       /\b(?:about|regarding|concerning|relat(?:ed|ing) to|mention\w*(?! (?:it|them)\b)|deal(?:s|ing)? with|to do with|touch(?:es|ing)? on)\b/i,

@@ -20,7 +20,7 @@ export const LEADS: Record<Language, Cue> = {
 
 // What stands for taking part where leading is spoken of in the same breath: "leading or supporting".
 const BESIDE_LEAD =
-  /(?:\b(?:or|and|plus)|[,+/]) (?:as |a |an |the |to |in )*(?:support(?:s|ing|ers?)?|help(?:s|ing|ers?)?|participants?)\b|\b(?:support(?:s|ing|ers?)?|help(?:s|ing|ers?)?) (?:or|and|plus)\b|跑龙套|打下手/i;
+  /(?:\b(?:or|and|plus)|[,+/]) (?:as |a |an |the |to |in ){0,3}(?:support(?:s|ing|ers?)?|help(?:s|ing|ers?)?|participants?)\b|\b(?:support(?:s|ing|ers?)?|help(?:s|ing|ers?)?) (?:or|and|plus)\b|跑龙套|打下手/i;
 
 // Where one thing that is asked or said ends and another begins.
 const CLAUSE_END = /[,;:.?!–—,。;:?!]+|\bbut\b|\band\s+(?=who|which|what|whether)|但|而/i;

@@ -62,7 +62,7 @@ const ENGLISH_SINGLE = [
     `(?<![a-z])(?:the )?(\\d{1,4}(?:st|nd|rd|th)|${NOT_A_REFERENCE}) (?:task|item|point|measure|entry|one on the list)(?![a-z])`,
     'gi',
   ),
-  /(?<![a-z])the (\d{1,4}(?:st|nd|rd|th))(?! ?(?:century|anniversary|session|edition|national|china|five|(?:\w+ )?(?:fair|expo|congress)))(?![a-z])/gi,
+  /(?<![a-z])the (\d{1,4}(?:st|nd|rd|th))(?! ?(?:century|anniversary|session|edition|national|china|five|(?:\w{1,20} )?(?:fair|expo|congress)))(?![a-z])/gi,
 ];
 
 // "25?", "and 90?", 那90呢.
@@ -165,7 +165,7 @@ const numberOf = (text: string): number =>
 export function readYears(reading: Reading): number[] {
   const years: number[] = [];
   const pattern =
-    /(?<![\d.])((?:19|20)\d{2})(?:\s*年)?(?:\s*(?:-|—|–|~|到|至|to)\s*((?:19|20)\d{2})(?:\s*年)?)?(?![\d.]*\d)(?!s\b)(?!\s*(?:亿|万|人|家|个|名|台|辆|套|户|km|kw|mw))/gi;
+    /(?<![\d.])((?:19|20)\d{2})(?: ?年)?(?: ?(?:-|—|–|~|到|至|to) ?((?:19|20)\d{2})(?: ?年)?)?(?!\.?\d)(?!s\b)(?! ?(?:亿|万|人|家|个|名|台|辆|套|户|km|kw|mw))/gi;
   for (const [, from, to] of reading.takeAll(pattern)) {
     years.push(Number(from));
     if (to) years.push(Number(to));

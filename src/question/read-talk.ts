@@ -20,7 +20,7 @@ const DOCUMENTS: Patterns = {
     /(?:你|手上|手里|收录).{0,14}(?:全文|完整|齐全|不全|缺)/,
   ),
   en: anyOf(
-    /\b(?:which|what|how many)\b[^?]{0,20}\b(?:documents?|plans|papers|cities|towns|districts|places|sources|files)\b[^?]{0,30}\b(?:(?:do|did|can) you (?:\w+ )?(?:have|know|cover|hold|use|read|answer)|you (?:have|know|cover)|are (?:there|available|covered)|is (?:this|it) based on|based on|in your|can i (?:ask|look up|search|query|check))\b/i,
+    /\b(?:which|what|how many)\b[^?]{0,20}\b(?:documents?|plans|papers|cities|towns|districts|places|sources|files)\b[^?]{0,30}\b(?:(?:do|did|can) you (?:\w{1,15} )?(?:have|know|cover|hold|use|read|answer)|you (?:have|know|cover)|are (?:there|available|covered)|is (?:this|it) based on|based on|in your|can i (?:ask|look up|search|query|check))\b/i,
     /\blist (?:the |your |all )?(?:documents|sources)\b/i,
     /\bwhat do you (?:know|cover)\b/i,
     /\b(?:what|which|how (?:many|old|recent|current|complete)|list|where|is|are|show|tell)\b[^?.]{0,30}\byour (?:sources|documents|data|copy|files|knowledge)\b/i,
@@ -73,8 +73,30 @@ const HELP: Patterns = {
 
 const GREETING: Patterns = {
   zh: /^(?:你好|您好|哈喽|嗨|早上好|上午好|中午好|下午好|晚上好|在吗|在不在|有人吗|大家好|早|嘿)(?:[呀啊吗,!?。~ 的]|在吗|在不在|有人吗|你好|您好|青问|机器人|朋友)*$/,
-  en: anyOf(
-    /^ ?(?:(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|howdy|nihao|ni hao|how are you|how(?:'s| is) (?:it|your day|everything|life)(?: going)?|what's up|nice to meet you)\b[\s,!.?]*(?:(?:there|qingwen|bot|everyone|all|today|doing|this (?:morning|evening)|my friend|mate)[\s!.?]*)*)+$/i,
+  en: madeOf(
+    /hi\b/iy,
+    /hello\b/iy,
+    /hey\b/iy,
+    /good (?:morning|afternoon|evening|day)\b/iy,
+    /greetings\b/iy,
+    /howdy\b/iy,
+    /nihao\b/iy,
+    /ni hao\b/iy,
+    /how are you\b/iy,
+    /how(?:'s| is) (?:it|your day|everything|life)(?: going)?\b/iy,
+    /what's up\b/iy,
+    /nice to meet you\b/iy,
+    /there(?![a-z])/iy,
+    /qingwen(?![a-z])/iy,
+    /bot(?![a-z])/iy,
+    /everyone(?![a-z])/iy,
+    /all(?![a-z])/iy,
+    /today(?![a-z])/iy,
+    /doing(?![a-z])/iy,
+    /this (?:morning|evening)(?![a-z])/iy,
+    /my friend(?![a-z])/iy,
+    /mate(?![a-z])/iy,
+    /[ ,!.?]+/y,
   ),
 };
 

@@ -8,7 +8,8 @@ import type { CoverageJudge } from './coverage.js';
 import { standardise, weightedMean } from './fuse.js';
 import type { LexicalIndex, LexicalTerm } from './lexical.js';
 import { type Passage, type PassageKind, sourceKey } from './passages.js';
-import type { Query, QueryReader } from './query.js';
+import type { Query } from './query.js';
+import type { QueryReader } from './query-reader.js';
 import { type Candidate, type RankedCandidate, type RankSettings, rankCandidates } from './ranking.js';
 
 /** What the retriever needs of a passage store; `vector-store/store.ts` fits it. */
