@@ -2,7 +2,7 @@ import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
 import { detectLanguage } from '../language/detect.js';
 import type { EvidenceFinder } from './evidence.js';
-import type { QueryReader } from './query.js';
+import type { QueryReader } from './query-reader.js';
 
 /** Judges which tasks and introductions are about a subject: those an answer on it may rest on, and those that name it. */
 export class SubjectJudge {
