@@ -27,6 +27,7 @@ const LEADS: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
   en: { lead: 'leads', participating: 'takes part in', any: 'leads or takes part in' },
   zh: { lead: '牵头', participating: '参与', any: '牵头或参与' },
 };
+const BARE_LEADS: Readonly<Record<Role, string>> = { lead: 'lead', participating: 'take part in', any: 'lead or take part in' };
 const ROLE_UNITS: Readonly<Record<Language, Readonly<Record<Role, string>>>> = {
   en: { lead: 'lead units', participating: 'participating units', any: 'units' },
   zh: { lead: '牵头单位', participating: '参与单位', any: '单位' },
@@ -47,29 +48,43 @@ export function describeCondition(condition: Condition, language: Language, name
 
 type Simple = Exclude<Condition, { and: Condition[] } | { or: Condition[] } | { not: Condition }>;
 
-function chinese(condition: Simple, names: Names): string {
+const isSimple = (condition: Condition): condition is Simple => !('and' in condition || 'or' in condition || 'not' in condition);
+
+function chinese(condition: Simple, names: Names, denied: boolean): string {
+  const not = denied ? '不' : '';
   if ('unit' in condition) {
     const { office, role, alone } = condition.unit;
-    return `${names.office(office, 'zh')}${alone ? '单独' : ''}${LEADS.zh[role]}`;
+    return `${names.office(office, 'zh')}${not}${alone ? '单独' : ''}${LEADS.zh[role]}`;
   }
-  if ('units' in condition) return `${ROLE_UNITS.zh[condition.units.role]}${describeBounds(condition.units.number, 'zh')}个`;
-  if ('about' in condition) return `关于“${condition.about}”`;
-  if ('mentions' in condition) return `提到“${condition.mentions}”`;
-  if ('year' in condition) return `年份${describeBounds(condition.year, 'zh')}`;
-  if ('has' in condition) return HAS.zh[condition.has];
-  return `有${describeFigures(condition.figure, 'zh')}`;
+  if ('about' in condition) return `${not}${denied ? '涉及' : '关于'}“${condition.about}”`;
+  if ('mentions' in condition) return `${denied ? '没有' : ''}提到“${condition.mentions}”`;
+  const plain =
+    'units' in condition
+      ? `${ROLE_UNITS.zh[condition.units.role]}${describeBounds(condition.units.number, 'zh')}个`
+      : 'year' in condition
+        ? `年份${describeBounds(condition.year, 'zh')}`
+        : 'has' in condition
+          ? HAS.zh[condition.has]
+          : `有${describeFigures(condition.figure, 'zh')}`;
+  return denied ? `并非${plain}` : plain;
 }
 
-function english(condition: Simple, names: Names): string {
+function english(condition: Simple, names: Names, denied: boolean): string {
   if ('unit' in condition) {
     const { office, role, alone } = condition.unit;
-    return `that ${names.office(office, 'en')} ${LEADS.en[role]}${alone ? ' alone' : ''}`;
+    const [verbs, bare] = [LEADS.en[role], BARE_LEADS[role]];
+    return `that ${names.office(office, 'en')} ${denied ? `does not ${bare}` : verbs}${alone ? ' alone' : ''}`;
   }
-  if ('units' in condition)
-    return `with a number of ${ROLE_UNITS.en[condition.units.role]} ${describeBounds(condition.units.number, 'en')}`;
-  if ('about' in condition) return `about “${condition.about}”`;
-  if ('mentions' in condition) return `that mention “${condition.mentions}”`;
-  if ('year' in condition) return `for a year ${describeBounds(condition.year, 'en')}`;
-  if ('has' in condition) return HAS.en[condition.has];
-  return `with ${describeFigures(condition.figure, 'en')}`;
+  if ('mentions' in condition) return `that ${denied ? 'do not ' : ''}mention “${condition.mentions}”`;
+  const plain =
+    'about' in condition
+      ? `about “${condition.about}”`
+      : 'units' in condition
+        ? `with a number of ${ROLE_UNITS.en[condition.units.role]} ${describeBounds(condition.units.number, 'en')}`
+        : 'year' in condition
+          ? `for a year ${describeBounds(condition.year, 'en')}`
+          : 'has' in condition
+            ? HAS.en[condition.has]
+            : `with ${describeFigures(condition.figure, 'en')}`;
+  return denied ? `not ${plain}` : plain;
 }
