@@ -51,7 +51,7 @@ export interface DocumentFacts {
   address: string | null;
   tasks: number;
   namesUnits: boolean;
-  /** Whether no other document in question is newer. */
+  /** Whether several documents are in question and none of them is newer. */
   newest: boolean;
 }
 

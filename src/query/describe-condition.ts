@@ -41,9 +41,11 @@ export function describeCondition(condition: Condition, language: Language, name
   };
   if ('and' in condition) return condition.and.map(inner).join(language === 'zh' ? '且' : ' and ');
   if ('or' in condition) return condition.or.map(inner).join(language === 'zh' ? '或' : ' or ');
-  if ('not' in condition)
-    return language === 'zh' ? `并非${inner(condition.not)}` : `not (${describeCondition(condition.not, language, names)})`;
-  return language === 'zh' ? chinese(condition, names) : english(condition, names);
+  const simply = (part: Simple, denied: boolean) => (language === 'zh' ? chinese(part, names, denied) : english(part, names, denied));
+  if (!('not' in condition)) return simply(condition, false);
+  const { not } = condition;
+  if (isSimple(not)) return simply(not, true);
+  return language === 'zh' ? `并非(${describeCondition(not, language, names)})` : `not (${describeCondition(not, language, names)})`;
 }
 
 type Simple = Exclude<Condition, { and: Condition[] } | { or: Condition[] } | { not: Condition }>;

@@ -9,7 +9,7 @@ import type { Call, PolicyQuery } from './schema.js';
  * Says a query in words, for the reading line, for testers and for `npm run query`: every part of it, so
  * that nothing of what was understood is hidden.
  *
- * @returns "lead units of tasks of Qingzhou key tasks 2023, chapter 2 that mention “氢能”; number", or the same in Chinese
+ * @returns "Qingzhou key tasks 2023, chapter 2: lead units of tasks that mention “氢能”; number", or the same in Chinese
  */
 export function describe(query: PolicyQuery, language: Language, vocabulary: Vocabulary, names: Names): string {
   const say = (call: Call, signatures: readonly Signature[]) => sayCall(call, signatures, language, names);
@@ -22,13 +22,13 @@ export function describe(query: PolicyQuery, language: Language, vocabulary: Voc
     ...(query.detail ? [(language === 'zh' ? '细节:' : 'detail: ') + query.detail] : []),
   ];
   const tail = steps.map((step) => (language === 'zh' ? `;${step}` : `; ${step}`)).join('');
-  if (language === 'zh')
-    return `${scope}中${where ? `${where}的任务` : ''}的${asked}${tail}`
-      .replace('中的任务的任务', '中的任务')
-      .replace('的任务的任务', '的任务');
-  const isTasks = asked === 'tasks';
-  const of = where && !isTasks ? `tasks ${where} in ${scope}` : scope;
-  return isTasks ? `tasks of ${scope}${where ? ` ${where}` : ''}${tail}` : `${asked} of ${of}${tail}`;
+  if (language === 'zh') {
+    const tasks = asked === '任务' ? '' : asked;
+    const of = where ? `${where}的任务` : asked === '任务' ? '任务' : '';
+    return `${scope}:${of}${of && tasks ? '的' : ''}${tasks}${tail}`;
+  }
+  const tasks = where || asked === 'tasks' ? `tasks${where ? ` ${where}` : ''}` : '';
+  return `${scope}: ${asked === 'tasks' ? tasks : `${asked}${tasks ? ` of ${tasks}` : ''}`}${tail}`;
 }
 
 function sayCall({ kind, ...fields }: Call, signatures: readonly Signature[], language: Language, names: Names): string {

@@ -15,7 +15,7 @@ import { anyQuery } from './queries.js';
 import { told } from './told.js';
 
 const SEED = 20261129;
-const RUNS = Number(process.env['RUNS'] ?? 10_000);
+const RUNS = 10_000;
 
 /** Subjects with sources chosen at random: execution takes whatever judge it is given. */
 function someSubjects(library: Library): ReadonlyMap<string, ReadonlySet<Source>> {

@@ -252,7 +252,13 @@ export class Oracle {
     if (ask.kind === 'documents')
       return { other: `documents ${documents.map((d) => d.id).filter((id) => kept.some((s) => s.documentId === id))}` };
     if (ask.kind === 'provenance') {
-      const last = documents.map((d) => d.info.published).sort().pop();
+      const last =
+        documents.length < 2
+          ? null
+          : documents
+              .map((d) => d.info.published)
+              .sort()
+              .pop();
       return {
         other: `provenance ${documents.map((d) => `${d.id} ${d.info.published}${d.info.published === last ? '!' : ''}`)} ${tasks.map(name)}`,
       };

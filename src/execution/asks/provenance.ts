@@ -16,7 +16,7 @@ export const provenance = ask({
       .at(-1);
     return {
       kind: 'provenance',
-      documents: selection.documents.map((document) => factsOf(document, latest)),
+      documents: selection.documents.map((document) => factsOf(document, selection.documents.length > 1 ? latest : undefined)),
       chapterOf: tasksOf(selection).map((task) => ({ task, sections: task.sections })),
     };
   },
