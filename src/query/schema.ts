@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exact } from './exact.js';
 
 /** The version of the language; state that is stored holds it. */
 export const QUERY_VERSION = 1;
@@ -7,40 +8,36 @@ export const ROLES = ['lead', 'participating', 'any'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** A number and how it may differ; exactly one of the words. */
-export const boundsSchema = z
-  .strictObject({
-    is: z.number().optional(),
-    at_least: z.number().optional(),
-    at_most: z.number().optional(),
-    more_than: z.number().optional(),
-    less_than: z.number().optional(),
-  })
-  .refine((bounds) => Object.keys(bounds).length > 0, { error: 'expected one of is, at_least, at_most, more_than, less_than' });
+export const boundsSchema = exact({
+  is: z.number().optional(),
+  at_least: z.number().optional(),
+  at_most: z.number().optional(),
+  more_than: z.number().optional(),
+  less_than: z.number().optional(),
+}).refine((bounds) => Object.keys(bounds).length > 0, { error: 'expected one of is, at_least, at_most, more_than, less_than' });
 export type Bounds = z.infer<typeof boundsSchema>;
 
-const partSchema = z
-  .strictObject({
-    /** Number of a chapter as the document counts; -1 is the last. */
-    chapter: z.int().optional(),
-    /** Number of a section, within the chapter where one is given. */
-    section: z.int().optional(),
-    /** Words that the title of a chapter or section holds. */
-    title: z.string().min(1).optional(),
-    /** Numbers of tasks. */
-    tasks: z.array(z.int().positive()).min(1).optional(),
-  })
-  .refine((part) => Object.keys(part).length > 0, { error: 'expected chapter, section, title or tasks' });
+const partSchema = exact({
+  /** Number of a chapter as the document counts; -1 is the last. */
+  chapter: z.int().optional(),
+  /** Number of a section, within the chapter where one is given. */
+  section: z.int().optional(),
+  /** Words that the title of a chapter or section holds. */
+  title: z.string().min(1).optional(),
+  /** Numbers of tasks. */
+  tasks: z.array(z.int().positive()).min(1).optional(),
+}).refine((part) => Object.keys(part).length > 0, { error: 'expected chapter, section, title or tasks' });
 export type Part = z.infer<typeof partSchema>;
 
 /** A task or introduction, as state and queries name it: an introduction by where it starts. */
 export const sourceRefSchema = z.union([
-  z.strictObject({ documentId: z.string(), task: z.int().positive() }),
-  z.strictObject({ documentId: z.string(), start: z.int().nonnegative() }),
+  exact({ documentId: z.string(), task: z.int().positive() }),
+  exact({ documentId: z.string(), start: z.int().nonnegative() }),
 ]);
 export type SourceRef = z.infer<typeof sourceRefSchema>;
 
 /** Where a query looks. Fields narrow each other; what is left out narrows nothing. */
-export const scopeSchema = z.strictObject({
+export const scopeSchema = exact({
   documents: z.array(z.string()).min(1).optional(),
   /** Names of places, in either language. */
   places: z.array(z.string().min(1)).min(1).optional(),
@@ -57,7 +54,7 @@ export const HAS = ['figure', 'percentage', 'lead', 'participating', 'units', 'd
 export type Has = (typeof HAS)[number];
 
 /** What a figure must be: its kind, what it measures, its unit of measure, its value in that unit, its year. */
-export const figureFilterSchema = z.strictObject({
+export const figureFilterSchema = exact({
   /** Words that the measure or the clause of the figure holds. */
   measure: z.string().min(1).optional(),
   /** Unit of measure; one of the same sort is converted (万亩 to 公顷). */
@@ -86,19 +83,19 @@ export type Condition =
   | { figure: FigureFilter };
 
 export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ and: z.array(conditionSchema).min(1) }),
-    z.strictObject({ or: z.array(conditionSchema).min(1) }),
-    z.strictObject({ not: conditionSchema }),
-    z.strictObject({ unit: z.strictObject({ office: z.string().min(1), role: z.enum(ROLES), alone: z.boolean().optional() }) }),
-    z.strictObject({ units: z.strictObject({ role: z.enum(ROLES), number: boundsSchema }) }),
-    z.strictObject({ about: z.string().min(1) }),
-    z.strictObject({ mentions: z.string().min(1) }),
-    z.strictObject({ year: boundsSchema }),
-    z.strictObject({ has: z.enum(HAS) }),
-    z.strictObject({ figure: figureFilterSchema }),
-  ]),
-);
+  exact({
+    and: z.array(conditionSchema).min(1).optional(),
+    or: z.array(conditionSchema).min(1).optional(),
+    not: conditionSchema.optional(),
+    unit: exact({ office: z.string().min(1), role: z.enum(ROLES), alone: z.boolean().optional() }).optional(),
+    units: exact({ role: z.enum(ROLES), number: boundsSchema }).optional(),
+    about: z.string().min(1).optional(),
+    mentions: z.string().min(1).optional(),
+    year: boundsSchema.optional(),
+    has: z.enum(HAS).optional(),
+    figure: figureFilterSchema.optional(),
+  }).refine((condition) => Object.keys(condition).length === 1, { error: 'expected one condition; join several with and, or' }),
+) as unknown as z.ZodType<Condition>;
 
 /** What is asked, asserted or done, by its name; the other fields are those of the operation of that name. */
 const callSchema = z.looseObject({ kind: z.string() });
@@ -107,7 +104,7 @@ export type Call = z.infer<typeof callSchema>;
 export const FORMS = ['sentence', 'list', 'table', 'original', 'numbers', 'short'] as const;
 
 /** The outline of a query. The operations check their own fields, see `parseQuery`. */
-export const policyQuerySchema = z.strictObject({
+export const policyQuerySchema = exact({
   version: z.literal(QUERY_VERSION).default(QUERY_VERSION),
   scope: scopeSchema.default({}),
   where: conditionSchema.optional(),

@@ -33,8 +33,18 @@ describe('a query that cannot be read is refused, naming what is wrong and what 
       'reduce: there is no "guess"; there are count, group',
     ],
     ['an unknown claim', { ask: [{ kind: 'tasks' }], claim: { kind: 'hope' } }, 'claim: there is no "hope"; there are figure, unit'],
-    ['an unknown field of an operation', { ask: [{ kind: 'tasks', colour: 'red' }] }, 'ask "tasks": Unrecognized key: "colour"'],
-    ['an unknown field', { scopes: {}, ask: [{ kind: 'tasks' }] }, 'Unrecognized key: "scopes"'],
+    [
+      'an unknown field of an operation',
+      { ask: [{ kind: 'tasks', colour: 'red' }] },
+      'ask "tasks": there is no field "colour"; it takes none',
+    ],
+    ['an unknown field', { scopes: {}, ask: [{ kind: 'tasks' }] }, 'there is no field "scopes"; there are version, scope, where, ask'],
+    [
+      'an unknown condition',
+      { where: { not: { colour: 'red' } }, ask: [{ kind: 'tasks' }] },
+      'where.not: there is no field "colour"; there are and, or, not, unit',
+    ],
+    ['two conditions in one', { where: { about: '茶', has: 'figure' }, ask: [{ kind: 'tasks' }] }, 'where: expected one condition'],
     ['bounds without a word', { where: { year: {} }, ask: [{ kind: 'tasks' }] }, 'where'],
     ['nothing asked', {}, 'ask'],
   ])('%s', (_, data, message) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SourceText } from '../../documents/types.js';
+import { exact } from '../../query/exact.js';
 import { mentions } from '../conditions.js';
 import { ask } from '../operation.js';
 
@@ -9,7 +10,7 @@ const DEFINES = ['是指', '指的是', '即', '系指', '就是', '是一种', 
 /** The sentence that says what a term means, or none; and what uses the term. */
 export const definition = ask({
   kind: 'definition',
-  fields: z.strictObject({ term: z.string().min(1) }),
+  fields: exact({ term: z.string().min(1) }),
   describe: ({ term }, language) => (language === 'zh' ? `“${term}”的定义` : `definition of “${term}”`),
   run: ({ sources }, { term }) => {
     const uses = sources.filter((source) => mentions(source, term));

@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import type { PolicyDocument } from '../../documents/types.js';
+import { exact } from '../../query/exact.js';
 import { ask } from '../operation.js';
 import type { DocumentFacts } from '../result.js';
 import { tasksOf } from './tasks.js';
@@ -7,7 +7,7 @@ import { tasksOf } from './tasks.js';
 /** Where documents come from: publisher, date, period, address; which is newest; which name units; the chapter of each task. */
 export const provenance = ask({
   kind: 'provenance',
-  fields: z.strictObject({}),
+  fields: exact({}),
   describe: (_, language) => (language === 'zh' ? '来源' : 'provenance'),
   run: (selection) => {
     const latest = selection.documents

@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import type { Task } from '../../documents/types.js';
+import { exact } from '../../query/exact.js';
 import type { Selection } from '../context.js';
 import { ask } from '../operation.js';
 
 export const tasks = ask({
   kind: 'tasks',
-  fields: z.strictObject({}),
+  fields: exact({}),
   describe: (_, language) => (language === 'zh' ? '任务' : 'tasks'),
   run: (selection) => ({ kind: 'tasks', tasks: tasksOf(selection) }),
 });

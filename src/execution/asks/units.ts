@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Library } from '../../documents/library.js';
 import type { Task } from '../../documents/types.js';
+import { exact } from '../../query/exact.js';
 import { ROLES, type Role } from '../../query/schema.js';
 import { officeOf } from '../context.js';
 import { ask } from '../operation.js';
@@ -15,7 +16,7 @@ const ROLE_WORDS = {
 /** The offices that tasks name in a role, in the order in which they first occur, without those of `except`. */
 export const units = ask({
   kind: 'units',
-  fields: z.strictObject({ role: z.enum(ROLES), except: z.array(z.string().min(1)).min(1).optional() }),
+  fields: exact({ role: z.enum(ROLES), except: z.array(z.string().min(1)).min(1).optional() }),
   describe: ({ role, except }, language, names) => {
     const others = except?.map((id) => names.office(id, language)).join(language === 'zh' ? '、' : ', ');
     const what = ROLE_WORDS[language][role];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Library } from '../../documents/library.js';
 import { describeScope } from '../../query/describe-scope.js';
+import { exact } from '../../query/exact.js';
 import { type Scope, scopeSchema } from '../../query/schema.js';
 import { claim } from '../operation.js';
 import { sourceOf } from '../reductions/group.js';
@@ -22,7 +23,7 @@ const WORDS = {
  */
 export const order = claim({
   kind: 'order',
-  fields: z.strictObject({ than: z.enum(THAN), left: scopeSchema, right: scopeSchema }),
+  fields: exact({ than: z.enum(THAN), left: scopeSchema, right: scopeSchema }),
   describe: ({ than, left, right }, language, names) =>
     `${describeScope(left, language, names)}${language === 'zh' ? '' : ' '}${WORDS[language][than]}${language === 'zh' ? '' : ' '}${describeScope(right, language, names)}`,
   run: (selection, { than, left, right }, { library }, results) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exact } from '../../query/exact.js';
 import { ROLES } from '../../query/schema.js';
 import { tasksOf } from '../asks/tasks.js';
 import { officesIn } from '../conditions.js';
@@ -13,7 +14,7 @@ const WORDS = {
 /** That an office has a role in the tasks: in all of them, in some, in none; not given where no task names any unit. */
 export const unit = claim({
   kind: 'unit',
-  fields: z.strictObject({ office: z.string().min(1), role: z.enum(ROLES) }),
+  fields: exact({ office: z.string().min(1), role: z.enum(ROLES) }),
   describe: ({ office, role }, language, names) =>
     language === 'zh' ? `${names.office(office, 'zh')}${WORDS.zh[role]}` : `${names.office(office, 'en')} ${WORDS.en[role]}`,
   run: (selection, { office, role }, { library }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exact } from '../../query/exact.js';
 import { reduction } from '../operation.js';
 import { type Group, sizeOf } from '../result.js';
 import { amountOf, commonUnit, inUnit, type Value } from '../values.js';
@@ -8,7 +9,7 @@ import { impossible, isItems, standingOf } from './parts.js';
 /** Puts the documents or places of the scope side by side, says which give nothing, and orders them where one value each is of one sort. */
 export const compare = reduction({
   kind: 'compare',
-  fields: z.strictObject({ by: z.enum(['document', 'place']).default('place') }),
+  fields: exact({ by: z.enum(['document', 'place']).default('place') }),
   describe: ({ by }, language) => {
     if (language === 'zh') return by === 'place' ? '各地比较' : '各文件比较';
     return by === 'place' ? 'compared by place' : 'compared by document';

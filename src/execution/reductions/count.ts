@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exact } from '../../query/exact.js';
 import { reduction } from '../operation.js';
 import { type Items, type Result, sizeOf } from '../result.js';
 import { count as counted } from '../values.js';
@@ -10,7 +11,7 @@ const OF = ['items', 'names'] as const;
 /** How many things there are. A whole look at the records: none is a count of 0. */
 export const count = reduction({
   kind: 'count',
-  fields: z.strictObject({ of: z.enum(OF).default('items') }),
+  fields: exact({ of: z.enum(OF).default('items') }),
   describe: ({ of }, language) => {
     if (language === 'zh') return of === 'names' ? '名称的数量' : '数量';
     return of === 'names' ? 'number of names' : 'number';

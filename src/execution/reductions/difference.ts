@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { exact } from '../../query/exact.js';
 import { reduction } from '../operation.js';
 import { commonUnit, inUnit, joinBounds, round, type Value } from '../values.js';
 import { impossible, reckonAll, valuesIn } from './parts.js';
@@ -6,7 +6,7 @@ import { impossible, reckonAll, valuesIn } from './parts.js';
 /** How far two values lie apart: the first less the second. */
 export const difference = reduction({
   kind: 'difference',
-  fields: z.strictObject({}),
+  fields: exact({}),
   describe: (_, language) => (language === 'zh' ? '相差' : 'difference'),
   run: (result) => {
     const values = valuesIn(result);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { NotedFigure } from '../../documents/figures/types.js';
 import type { Library } from '../../documents/library.js';
 import type { PolicyDocument, Section, Source } from '../../documents/types.js';
+import { exact } from '../../query/exact.js';
 import { ROLES, type Role } from '../../query/schema.js';
 import { dutiesOf } from '../asks/units.js';
 import type { ExecutionContext, Selection } from '../context.js';
@@ -20,7 +21,7 @@ const WORDS: Readonly<Record<Grouping, { en: string; zh: string }>> = {
 /** Sorts things into groups. Documents, places and headings of the scope that nothing falls into stay, empty. */
 export const group = reduction({
   kind: 'group',
-  fields: z.strictObject({ by: z.enum(GROUPINGS), role: z.enum(ROLES).default('lead') }),
+  fields: exact({ by: z.enum(GROUPINGS), role: z.enum(ROLES).default('lead') }),
   describe: ({ by }, language) => WORDS[by][language],
   run: (result, { by, role }, context, selection) => {
     if (!isItems(result)) return impossible('group', { why: 'not_for_this' });

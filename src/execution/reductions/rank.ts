@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exact } from '../../query/exact.js';
 import { reduction } from '../operation.js';
 import type { OfficeDuties, Result } from '../result.js';
 import { amountOf, commonUnit, count, inUnit, type Value } from '../values.js';
@@ -9,7 +10,7 @@ const ORDERS = ['highest', 'lowest'] as const;
 /** Orders figures by value, offices by how many tasks they have, groups by value or size; the first few with all that tie with the last of them. */
 export const rank = reduction({
   kind: 'rank',
-  fields: z.strictObject({ order: z.enum(ORDERS).default('highest'), top: z.int().positive().optional() }),
+  fields: exact({ order: z.enum(ORDERS).default('highest'), top: z.int().positive().optional() }),
   describe: ({ order, top }, language) => {
     if (language === 'zh') {
       const first = order === 'highest' ? '从高到低' : '从低到高';

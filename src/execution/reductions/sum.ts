@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { exact } from '../../query/exact.js';
 import { reduction } from '../operation.js';
 import type { Impossible } from '../result.js';
 import { commonUnit, inUnit, joinBounds, round, type Value } from '../values.js';
@@ -7,7 +7,7 @@ import { reckonAll } from './parts.js';
 /** Adds figures of one sort of unit, or the values of groups; groups of figures are added each by itself. */
 export const sum = reduction({
   kind: 'sum',
-  fields: z.strictObject({}),
+  fields: exact({}),
   describe: (_, language) => (language === 'zh' ? '合计' : 'sum'),
   run: (result) => reckonAll(result, 'sum', total),
 });
