@@ -1,10 +1,12 @@
 /** Which room may import which. Bottom-up; only main.ts knows the doors and the store. */
-const core = ['language', 'documents', 'question', 'retrieval', 'conversation', 'answer'];
+const core = ['language', 'documents', 'query', 'execution', 'question', 'retrieval', 'conversation', 'answer'];
 
 /** What each room of the core may import besides itself, errors.ts and packages. */
 const allowed = {
   language: [],
   documents: ['language'],
+  query: ['language', 'documents'],
+  execution: ['language', 'documents', 'query'],
   question: ['language', 'documents'],
   retrieval: ['language', 'documents'],
   conversation: ['language', 'documents', 'question', 'answer'],

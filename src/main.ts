@@ -32,6 +32,7 @@ import { LexicalIndex } from './retrieval/lexical.js';
 import { buildPassages } from './retrieval/passages.js';
 import { QueryReader } from './retrieval/query-reader.js';
 import { TaskRetriever } from './retrieval/retriever.js';
+import { SubjectJudge } from './retrieval/subjects.js';
 import { COVERAGE, RANKING, THRESHOLDS } from './retrieval/thresholds.js';
 
 export interface AppEvents extends IndexEvents {
@@ -49,6 +50,7 @@ export interface App {
   retriever: TaskRetriever;
   finder: EvidenceFinder;
   queries: QueryReader;
+  subjects: SubjectJudge;
   questions: QuestionReader;
   embedderId: string;
   index: {
@@ -190,6 +192,7 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
     retriever,
     finder,
     queries: reader,
+    subjects: new SubjectJudge(library, reader, finder),
     questions,
     embedderId: embeddings.id,
     index: { directory: directories.index, passages: store.size },

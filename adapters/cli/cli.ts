@@ -72,6 +72,14 @@ async function run(argv: readonly string[]): Promise<number> {
       code = await (await import('./commands/documents.js')).task(id, number, options.lang, terminal);
     });
   program
+    .command('query')
+    .description('execute a query of the query language; see docs/query.md')
+    .argument('[query]', 'the query as JSON; one a line of standard input where left out')
+    .option('--json', 'results as data, a line each')
+    .action(async (text: string | undefined, options: { json?: boolean }) => {
+      code = await (await import('./commands/query.js')).query(text, options.json ?? false, terminal);
+    });
+  program
     .command('index')
     .description('build the search index where needed, and say what it is')
     .option('--rebuild', 'build it anew')

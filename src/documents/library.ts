@@ -6,6 +6,8 @@ import { readCatalog } from './catalog.js';
 import { readText } from './data-file.js';
 import { withEnglish } from './english.js';
 import { withEverydayPhrases } from './everyday.js';
+import { figuresOf } from './figures/figures-of.js';
+import type { NotedFigure } from './figures/types.js';
 import { readNotes } from './notes.js';
 import { parseDocument } from './parse.js';
 import type { PolicyDocument, Source, SourceNote, Task } from './types.js';
@@ -19,6 +21,7 @@ export class Library {
    */
   readonly corpus: string;
   private readonly byId: ReadonlyMap<string, PolicyDocument>;
+  private readonly figuresBySource = new Map<Source, readonly NotedFigure[]>();
   private readonly tasksById: ReadonlyMap<string, ReadonlyMap<number, Task>>;
 
   constructor(
@@ -59,6 +62,16 @@ export class Library {
     return this.document(source.documentId).notes.filter((note) => note.tasks.includes(source.number));
   }
 
+  /** Every number of the source as a record, in the order of the text; read when first asked for. */
+  figures(source: Source): readonly NotedFigure[] {
+    const known = this.figuresBySource.get(source);
+    if (known) return known;
+    const { info, notes } = this.document(source.documentId);
+    const figures = figuresOf(source, info).map((figure) => ({ ...figure, notes: notesAt(notes, figure) }));
+    this.figuresBySource.set(source, figures);
+    return figures;
+  }
+
   /** Tasks and introductions of the named documents, in document order. */
   sources(documentIds: readonly string[] = this.documents.map((d) => d.id)): Source[] {
     return documentIds.flatMap((id) => {
@@ -67,6 +80,10 @@ export class Library {
     });
   }
 }
+
+/** The notes on damage that a figure's number stands in. */
+const notesAt = (notes: readonly SourceNote[], { numberStart, numberEnd }: { numberStart: number; numberEnd: number }): SourceNote[] =>
+  notes.filter(({ quotes }) => quotes.some(({ start, end }) => start <= numberStart && numberEnd <= end));
 
 /**
  * Reads the documents of a seeds folder: catalogue, texts, and the data beside them where it exists.

@@ -1,0 +1,82 @@
+import type { Naming } from '../../../src/answer/naming.js';
+import type { Source } from '../../../src/documents/types.js';
+import { QingwenError } from '../../../src/errors.js';
+import { executionData } from '../../../src/execution/data.js';
+import { execute } from '../../../src/execution/execute.js';
+import { knownIds, namesOf } from '../../../src/execution/known-ids.js';
+import { VOCABULARY } from '../../../src/execution/vocabulary.js';
+import { detectLanguage } from '../../../src/language/detect.js';
+import { describe } from '../../../src/query/describe.js';
+import { parseQuery, subjectsOf } from '../../../src/query/parse.js';
+import { linesOf } from '../lines.js';
+import { openApp } from '../open-app.js';
+import { openDocuments } from '../open-documents.js';
+import { renderExecution } from '../render-execution.js';
+import type { Terminal } from '../terminal.js';
+import { UsageError } from '../usage-error.js';
+
+/** The records, and the judge of what is about a subject. */
+interface Opened {
+  naming: Naming;
+  judge(subjects: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<Source>>>;
+}
+
+/**
+ * Executes queries written by hand: the one given, or each line of standard input. Each is answered by its
+ * reading in words and its result; with `json`, by one line of data.
+ *
+ * @returns the exit code: 2 where a query could not be read
+ * @throws UsageError when there is no query
+ */
+export async function query(given: string | undefined, json: boolean, terminal: Terminal): Promise<number> {
+  if (given === undefined && terminal.input.isTTY)
+    throw new UsageError('No query; give one as JSON, or one a line on standard input. For the language see docs/query.md');
+  const documents: Opened = { naming: openDocuments(), judge: async () => new Map() };
+  let whole: Promise<Opened> | undefined;
+  // Only what is asked about a subject needs the search index.
+  const open = (subjects: readonly string[]) => {
+    if (subjects.length === 0) return Promise.resolve(documents);
+    whole ??= openApp(terminal).then(({ app }) => ({ naming: app.naming, judge: (given) => app.subjects.judge(given) }));
+    return whole;
+  };
+  let code = 0;
+  for await (const line of given === undefined ? linesOf(terminal.input) : [given]) {
+    if (line.trim() === '') continue;
+    try {
+      await terminal.print(await run(line, json, open, terminal));
+    } catch (cause) {
+      if (!(cause instanceof QingwenError)) throw cause;
+      code = 2;
+      if (json) await terminal.print(JSON.stringify({ error: cause.message }));
+      else terminal.warn(`error: ${cause.message}`);
+    }
+  }
+  return code;
+}
+
+async function run(
+  line: string,
+  json: boolean,
+  open: (subjects: readonly string[]) => Promise<Opened>,
+  { look }: Terminal,
+): Promise<string> {
+  const data = dataOf(line);
+  const { library } = (await open([])).naming;
+  const read = parseQuery(data, VOCABULARY, knownIds(library));
+  const subjects = subjectsOf(read);
+  const { naming, judge } = await open(subjects);
+  const language = read.language ?? detectLanguage(line.replace(/[a-z_"]+":/g, '')) ?? 'en';
+  const reading = describe(read, language, VOCABULARY, namesOf(library));
+  const execution = execute(read, { library: naming.library, about: await judge(subjects) });
+  if (json) return JSON.stringify({ read: reading, ...executionData(execution) });
+  return `${reading}\n\n${renderExecution(execution, language, naming, look)}`;
+}
+
+function dataOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new QingwenError('INPUT_INVALID', `this is not JSON (${why}); see docs/query.md`, { cause });
+  }
+}

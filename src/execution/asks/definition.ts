@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import type { SourceText } from '../../documents/types.js';
+import { exact } from '../../query/exact.js';
+import { mentions } from '../conditions.js';
+import { ask } from '../operation.js';
+
+/** What a sentence writes behind a term that it defines. */
+const DEFINES = ['是指', '指的是', '即', '系指', '就是', '是一种', '是'];
+
+/** The sentence that says what a term means, or none; and what uses the term. */
+export const definition = ask({
+  kind: 'definition',
+  fields: exact({ term: z.string().min(1) }),
+  describe: ({ term }, language) => (language === 'zh' ? `“${term}”的定义` : `definition of “${term}”`),
+  run: ({ sources }, { term }) => {
+    const uses = sources.filter((source) => mentions(source, term));
+    const defined = uses.flatMap((source) =>
+      source.sentences.filter((sentence) => defines(sentence, term)).map((sentence) => ({ source, sentence })),
+    );
+    return { kind: 'definition', term, definition: defined[0] ?? null, uses };
+  },
+});
+
+function defines({ text }: SourceText, term: string): boolean {
+  const start = text.toLowerCase().indexOf(term.toLowerCase());
+  if (start < 0) return false;
+  const behind = text.slice(start + term.length).replace(/^["”』」》]/, '');
+  // A sentence that begins with the term; "即" and the like inside a longer one join other things.
+  const begins = text.slice(0, start).replace(/["“『「《]/g, '') === '' || text.slice(0, start).endsWith('所谓');
+  return begins && DEFINES.some((word) => behind.startsWith(word) || behind.startsWith(`,${word}`) || behind.startsWith(`，${word}`));
+}

@@ -1,0 +1,51 @@
+import type { Library } from '../documents/library.js';
+import type { Language } from '../language/detect.js';
+import type { Names } from '../query/names.js';
+import type { KnownIds } from '../query/parse.js';
+import { officeOf } from './context.js';
+import { isOf } from './scope.js';
+
+const MOST_LIKE = 8;
+
+/** The ids that queries on a library may name. */
+export function knownIds(library: Library): KnownIds {
+  const printed = new Set(library.documents.flatMap(({ tasks }) => tasks.flatMap(({ units }) => units.map(({ text }) => text))));
+  const ids = [...new Set([...library.units.offices.map(({ id }) => id), ...[...printed].map((name) => officeOf(library, name))])];
+  const known = new Set(ids);
+  const places = [...new Map(library.documents.map(({ info }) => [info.place.zh, info.place])).values()];
+  return {
+    documents: library.documents.map(({ id }) => id),
+    isOffice: (id) => known.has(id) || printed.has(id),
+    officesLike: (id) => ids.filter((other) => isLike(other, id, library)).slice(0, MOST_LIKE),
+    places: places.map(({ zh, en }) => `${zh} (${en})`),
+    isPlace: (name) => places.some((place) => isOf(place, name)),
+  };
+}
+
+/** Whether an office's id or one of its names shares a word or two characters with what was given. */
+function isLike(office: string, given: string, library: Library): boolean {
+  const entry = library.units.offices.find(({ id }) => id === office);
+  const names = [office, ...Object.entries(entry?.names ?? {}).flat()].map((name) => name.toLowerCase());
+  const parts = given.toLowerCase().match(/[a-z]{4,}|\p{Script=Han}{2}/gu) ?? [];
+  return parts.some((part) => names.some((name) => name.includes(part)));
+}
+
+/** Names of documents and offices for readings: an office by the name most tasks give it. */
+export function namesOf(library: Library): Names {
+  const uses = new Map<string, Map<string, number>>();
+  for (const { text } of library.documents.flatMap(({ tasks }) => tasks.flatMap(({ units }) => units))) {
+    const names = uses.get(officeOf(library, text)) ?? new Map<string, number>();
+    uses.set(officeOf(library, text), names.set(text, (names.get(text) ?? 0) + 1));
+  }
+  return {
+    document: (id, language) => library.document(id).info.name[language],
+    office: (id, language) => officeName(officeOf(library, id), language),
+  };
+
+  function officeName(id: string, language: Language): string {
+    const used = [...(uses.get(id) ?? [])].sort((a, b) => b[1] - a[1])[0]?.[0];
+    const names = library.units.offices.find((office) => office.id === id)?.names ?? {};
+    const chinese = used ?? Object.keys(names)[0] ?? id;
+    return language === 'en' ? (names[chinese] ?? chinese) : chinese;
+  }
+}

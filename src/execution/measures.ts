@@ -1,0 +1,47 @@
+/** Units of measure that can be turned into one another: sort, and size in the sort's first unit. */
+const SORTS: readonly Readonly<Record<string, number>>[] = [
+  // Area, in square metres. 15 mu are a hectare.
+  { 平方米: 1, 平米: 1, '㎡': 1, 公顷: 10_000, 亩: 10_000 / 15, 平方公里: 1_000_000, 平方千米: 1_000_000 },
+  // Length, in metres.
+  { 米: 1, 公里: 1000, 千米: 1000, km: 1000, 里: 500 },
+  // Mass, in kilograms.
+  { 公斤: 1, 千克: 1, 吨: 1000, 标准煤吨: 1000 },
+  // Power, in kilowatts.
+  { 千瓦: 1, 兆瓦: 1000, kW: 1, MW: 1000 },
+  // Parts, in hundredths.
+  { '%': 1, 个百分点: 1, '‰': 0.1 },
+  // Volume, in cubic metres.
+  { 立方米: 1, 方: 1, 升: 0.001 },
+];
+
+const MAGNITUDES: readonly (readonly [string, number])[] = [
+  ['万亿', 1e12],
+  ['千亿', 1e11],
+  ['百亿', 1e10],
+  ['十亿', 1e9],
+  ['亿', 1e8],
+  ['千万', 1e7],
+  ['百万', 1e6],
+  ['十万', 1e5],
+  ['万', 1e4],
+];
+
+/** A unit of measure with words of magnitude taken off: 万亩 → 亩 and 10,000. */
+export function baseOf(unit: string): { unit: string; factor: number } {
+  const magnitude = MAGNITUDES.find(([word]) => unit.startsWith(word) && unit.length > word.length);
+  if (magnitude) return { unit: unit.slice(magnitude[0].length), factor: magnitude[1] };
+  const bare = MAGNITUDES.find(([word]) => unit === word);
+  return bare ? { unit: '', factor: bare[1] } : { unit, factor: 1 };
+}
+
+/**
+ * What one base unit is worth in another.
+ *
+ * @returns null where they are not of one sort, such as 亩 and 公里
+ */
+export function factorBetween(from: string | null, to: string | null): number | null {
+  if (from === to) return 1;
+  if (from === null || to === null) return null;
+  const sort = SORTS.find((units) => from in units && to in units);
+  return sort ? (sort[from] as number) / (sort[to] as number) : null;
+}

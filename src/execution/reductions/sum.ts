@@ -1,0 +1,27 @@
+import { exact } from '../../query/exact.js';
+import { reduction } from '../operation.js';
+import type { Impossible } from '../result.js';
+import { commonUnit, inUnit, joinBounds, round, type Value } from '../values.js';
+import { reckonAll } from './parts.js';
+
+/** Adds figures of one sort of unit, or the values of groups; groups of figures are added each by itself. */
+export const sum = reduction({
+  kind: 'sum',
+  fields: exact({}),
+  describe: (_, language) => (language === 'zh' ? '合计' : 'sum'),
+  run: (result) => reckonAll(result, 'sum', total),
+});
+
+export function total(values: readonly Value[]): Value | Impossible {
+  const unit = commonUnit(values);
+  if (unit === undefined) return { why: 'units_differ', units: [...new Set(values.map((value) => value.unit))] };
+  const same = inUnit(values, unit);
+  const add = (numbers: readonly number[]) => round(numbers.reduce((all, number) => all + number, 0));
+  const isRange = same.some(({ upTo }) => upTo !== null);
+  return {
+    number: add(same.map(({ number }) => number)),
+    upTo: isRange ? add(same.map(({ number, upTo }) => upTo ?? number)) : null,
+    unit,
+    bound: joinBounds(same.map(({ bound }) => bound)),
+  };
+}

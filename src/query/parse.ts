@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import { QingwenError } from '../errors.js';
+import type { Signature, Vocabulary } from './operation.js';
+import { type Call, type Condition, type PolicyQuery, policyQuerySchema } from './schema.js';
+
+/** Which ids there are; a query that names another is refused. */
+export interface KnownIds {
+  documents: readonly string[];
+  /** Whether an office is known by this id or, where no registry lists it, by this name. */
+  isOffice(id: string): boolean;
+  /** Some offices to name in an error: those whose id or name is like the one given. */
+  officesLike(id: string): readonly string[];
+  places: readonly string[];
+  isPlace(name: string): boolean;
+}
+
+/**
+ * Reads a query from data, as people, rules or a language model write it.
+ *
+ * @throws QingwenError INPUT_INVALID, naming the unknown field, operation or id, with those that there are
+ */
+export function parseQuery(data: unknown, vocabulary: Vocabulary, ids: KnownIds): PolicyQuery {
+  const outline = policyQuerySchema.safeParse(data);
+  if (!outline.success) throw invalid(faultsOf(outline.error));
+  const query = outline.data;
+  const faults = [
+    ...query.ask.flatMap((call) => faultsOfCall('ask', call, vocabulary.asks)),
+    ...query.reduce.flatMap((call) => faultsOfCall('reduce', call, vocabulary.reductions)),
+    ...(query.claim ? faultsOfCall('claim', query.claim, vocabulary.claims) : []),
+    ...faultsOfIds(query, ids),
+  ];
+  if (faults.length > 0) throw invalid(faults);
+  return query;
+}
+
+const invalid = (faults: readonly string[]) => new QingwenError('INPUT_INVALID', faults.join('\n'));
+
+function faultsOfCall(field: string, call: Call, signatures: readonly Signature[]): string[] {
+  const { kind, ...fields } = call;
+  const signature = signatures.find((candidate) => candidate.kind === kind);
+  if (!signature) return [`${field}: there is no "${kind}"; there are ${signatures.map((other) => other.kind).join(', ')}`];
+  const result = signature.fields.safeParse(fields);
+  return result.success ? [] : faultsOf(result.error).map((fault) => `${field} "${kind}": ${fault}`);
+}
+
+function faultsOf(error: z.ZodError): string[] {
+  return error.issues.map(({ path, message }) => `${path.length > 0 ? `${path.join('.')}: ` : ''}${message}`);
+}
+
+function faultsOfIds(query: PolicyQuery, ids: KnownIds): string[] {
+  const { documents = [], places = [], shown = [] } = query.scope;
+  const calls = [...query.ask, ...query.reduce, ...(query.claim ? [query.claim] : [])];
+  const named = [...documents, ...shown.map(({ documentId }) => documentId)];
+  const offices = [...(query.where ? officesOf(query.where) : []), ...calls.flatMap(officesOfCall)];
+  return [
+    ...named.filter((id) => !ids.documents.includes(id)).map((id) => `there is no document "${id}"; there are ${ids.documents.join(', ')}`),
+    ...places.filter((name) => !ids.isPlace(name)).map((name) => `no document is of "${name}"; there are ${ids.places.join(', ')}`),
+    ...offices
+      .filter((id) => !ids.isOffice(id))
+      .map((id) => `there is no office "${id}"; offices like it: ${ids.officesLike(id).join(', ') || 'none'}`),
+  ];
+}
+
+function officesOf(condition: Condition): string[] {
+  if ('and' in condition) return condition.and.flatMap(officesOf);
+  if ('or' in condition) return condition.or.flatMap(officesOf);
+  if ('not' in condition) return officesOf(condition.not);
+  return 'unit' in condition ? [condition.unit.office] : [];
+}
+
+/** Offices in the fields of a call: `office`, `except`. */
+function officesOfCall({ office, except }: Call): string[] {
+  return [...(typeof office === 'string' ? [office] : []), ...(Array.isArray(except) ? except.filter((id) => typeof id === 'string') : [])];
+}
+
+/** The subjects that a query asks about, for the function that judges them. */
+export function subjectsOf({ where }: PolicyQuery): string[] {
+  const subjects = (condition: Condition): string[] => {
+    if ('and' in condition) return condition.and.flatMap(subjects);
+    if ('or' in condition) return condition.or.flatMap(subjects);
+    if ('not' in condition) return subjects(condition.not);
+    return 'about' in condition ? [condition.about] : [];
+  };
+  return where ? [...new Set(subjects(where))] : [];
+}
