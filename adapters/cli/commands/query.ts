@@ -5,7 +5,6 @@ import { executionData } from '../../../src/execution/data.js';
 import { execute } from '../../../src/execution/execute.js';
 import { knownIds, namesOf } from '../../../src/execution/known-ids.js';
 import { VOCABULARY } from '../../../src/execution/vocabulary.js';
-import { detectLanguage } from '../../../src/language/detect.js';
 import { describe } from '../../../src/query/describe.js';
 import { parseQuery, subjectsOf } from '../../../src/query/parse.js';
 import { linesOf } from '../lines.js';
@@ -65,7 +64,7 @@ async function run(
   const read = parseQuery(data, VOCABULARY, knownIds(library));
   const subjects = subjectsOf(read);
   const { naming, judge } = await open(subjects);
-  const language = read.language ?? detectLanguage(line.replace(/[a-z_"]+":/g, '')) ?? 'en';
+  const language = read.language ?? (/\p{Script=Han}/u.test(line) ? 'zh' : 'en');
   const reading = describe(read, language, VOCABULARY, namesOf(library));
   const execution = execute(read, { library: naming.library, about: await judge(subjects) });
   if (json) return JSON.stringify({ read: reading, ...executionData(execution) });

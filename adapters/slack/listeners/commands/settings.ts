@@ -10,7 +10,7 @@ export interface SettingsCommand {
   choice: { scope: Scope; mode: Mode | null } | null;
 }
 
-const SETTINGS = /^\/?(?:settings?|设置)(?:\s+(channel|workspace|频道|工作区))?(?:\s+(.+))?$/i;
+const SETTINGS = /^\/?(?:settings?|设置)(?: (channel|workspace|频道|工作区))?(?: (.+))?$/i;
 
 const MODE_NAMES: readonly [RegExp, Mode | null][] = [
   [/^(?:mentions?(?:[ _-]?only)?|只回应提及|仅提及|提及)$/i, 'mention'],
@@ -21,7 +21,7 @@ const MODE_NAMES: readonly [RegExp, Mode | null][] = [
 
 /** Null for what is no such command, a question that begins with the word included. */
 export function readSettingsCommand(text: string): SettingsCommand | null {
-  const match = SETTINGS.exec(text);
+  const match = SETTINGS.exec(text.trim().split(/\s+/).join(' '));
   if (!match) return null;
   const [, where = '', name] = match;
   const scope = /workspace|工作区/i.test(where) ? 'workspace' : 'channel';

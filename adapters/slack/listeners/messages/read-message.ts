@@ -48,7 +48,7 @@ export function readMessage(event: unknown, botUserId: string | undefined): Inco
   const { type, subtype, channel, channel_type, user, bot_id, ts, files, client_msg_id } = read.data;
   if (!WRITTEN.has(subtype) || bot_id || !user || user === botUserId || user === 'USLACKBOT') return null;
   const typed = read.data.text ?? '';
-  const names = [...typed.matchAll(/<@([A-Z0-9]+)(?:\|[^>]*)?>/g)].map(([, id]) => id);
+  const names = [...typed.matchAll(/<@([A-Z0-9]{1,40})(?=[|>])/g)].map(([, id]) => id);
   const isNamed = type === 'app_mention' || (botUserId !== undefined && names.includes(botUserId));
   return {
     channel,
