@@ -39,9 +39,6 @@ export function clausesOf(sentence: Sentence, amounts: readonly NumberMention[],
     .sort((a, b) => a.start - b.start);
 }
 
-/** The clause that a number stands in: the innermost that holds it. */
-export const clauseOf = (clauses: readonly Clause[], number: Span): Clause | undefined => enclosing(clauses, number);
-
 function enclosing<T extends Span>(spans: readonly T[], { start, end }: Span): T | undefined {
   let found: T | undefined;
   for (const span of spans) {
@@ -91,6 +88,14 @@ function partsOf(text: string, clause: Span, amounts: readonly NumberMention[], 
   return parts;
 }
 
+/** 13所学校和中医院等4所医院: the second amount has names of its own before it. */
+function listJoint(text: string, first: NumberMention, second: NumberMention): number {
+  const between = text.slice(first.end, second.start);
+  if (!between.endsWith('等')) return -1;
+  const at = JOINTS.map((joint) => between.indexOf(joint)).filter((index) => index > 0);
+  return at.length > 0 ? first.end + Math.min(...at) : -1;
+}
+
 /** Where the joint between two amounts begins; -1 where they belong to one part. */
 function cutBetween(text: string, first: NumberMention, second: NumberMention, words: FigureWords): number {
   const before = JOINTS.find((joint) => text.endsWith(joint, second.start) && second.start - joint.length >= first.end);
@@ -98,6 +103,8 @@ function cutBetween(text: string, first: NumberMention, second: NumberMention, w
   const bound = words.boundsBefore.before(text, second.start, first.end)?.word.length ?? 0;
   const boundJoint = bound > 0 && JOINTS.find((joint) => text.endsWith(joint, second.start - bound));
   if (boundJoint) return second.start - bound - boundJoint.length;
+  const list = listJoint(text, first, second);
+  if (list >= 0) return list;
   const behind = JOINTS.find((joint) => text.startsWith(joint, first.end));
   // 总投资5亿元以上、符合24条产业链的项目150个: both say which projects.
   if (behind) return words.focusing.at(text, first.end + behind.length) ? -1 : first.end;

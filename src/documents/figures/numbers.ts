@@ -10,7 +10,15 @@ const LATIN_BEHIND = /[A-Za-z.+-]/;
 const RANGE_MARKS = /(?:[—–~～-]{1,2}|至|到)/y;
 const SHARE = /(百|千|万)分之/y;
 const FRACTION = /([一二三四五六七八九])分之/y;
+const PLAN_PERIODS: Record<string, number> = { 十三五: 13, 十四五: 14, 十五五: 15, 十六五: 16, 十七五: 17 };
 const PLAN_PERIOD = /十[三四五六七]五/y;
+
+const HAN = /\p{Script=Han}/u;
+/** 零就业家庭: things without something. */
+const ZERO_OF = /^零[\p{Script=Han}]{2}”?(?:家庭|企业|村|户|小区|学校)/u;
+const ZERO_WINDOW = 8;
+/** Runs that outside quotation marks are mostly part of a word: 一, 零, 万; but 百企 and 千企 count. */
+const VAGUE_RUN = /^(?:[一零〇亿].*|[十万]|[百千万亿]{2,})$/;
 
 /** An amount without what stands around it. */
 interface Amount {
@@ -22,6 +30,8 @@ interface Amount {
   vague: string | null;
 }
 
+const NOTHING = { upTo: null, magnitude: '', counter: null, vague: null };
+
 /**
  * Finds every number of a text: digits always, numerals in characters where a counter stands behind
  * them, and words that count (全覆盖). `text` is half-width.
@@ -32,10 +42,20 @@ export function readNumbers(text: string, groups: readonly Group[], words: Figur
   let i = 0;
   while (i < text.length) {
     const mention = reader.at(i);
-    if (mention) mentions.push(mention);
+    const last = mentions.at(-1);
+    if (mention && last && goesOn(text, groups, last, mention)) mentions.splice(-1, 1, { ...last, end: mention.end, unitEnd: mention.end });
+    else if (mention) mentions.push(mention);
     i = mention ? mention.end : i + reader.passOver(i);
   }
   return mentions;
+}
+
+/** One name with several numerals (“一带一路”), and a share said twice (100%全覆盖), are one number. */
+function goesOn(text: string, groups: readonly Group[], last: NumberMention, next: NumberMention): boolean {
+  if (next.form === 'word') return last.end === next.start && last.counter === '%' && next.counter === '%';
+  const [a, b] = [groups[last.start], groups[next.start]];
+  const isName = last.form === 'numeral' && next.form === 'numeral' && a === b && a?.kind === 'quotation';
+  return isName && next.start - last.end <= 2 && !/[、,·]/.test(text.slice(last.end, next.start));
 }
 
 class NumberReader {
@@ -58,34 +78,32 @@ class NumberReader {
     const found = this.words.amountWords.at(this.text, i);
     if (!found) return null;
     const [value, counter] = found.value;
-    return this.mention(i, { end: i + found.word.length, value, upTo: null, magnitude: '', counter, vague: null }, 'word', null);
+    return this.mention(i, { ...NOTHING, end: i + found.word.length, value, counter }, 'word', null);
   }
 
   /** 首批, 首个. */
   private first(i: number): NumberMention | null {
     const found = this.words.firsts.at(this.text, i);
     if (!found) return null;
-    const amount = { end: i + found.length, value: 1, upTo: null, magnitude: '', counter: found.slice(1), vague: null };
-    return this.mention(i, amount, 'numeral', 'order');
+    return this.mention(i, { ...NOTHING, end: i + found.length, value: 1, counter: found.slice(1) }, 'numeral', 'order');
   }
 
-  /**
-   * A numeral without a counter is part of a name: 百企, 两业, 三农; in quotation marks 一 and 双 too
-   * (“一带一路”, “双减”). 一产, 二产 and 三产 rank.
-   */
+  /** A numeral without a counter is part of a name: 百企, 两业; in quotation marks 一 and 双 too (“一带一路”). */
   private named(i: number): NumberMention | null {
     const { text, words } = this;
     const quoted = this.groups[i]?.kind === 'quotation';
-    if (words.notNumerals.at(text, i) && !quoted) return null;
+    if (isNumeralCharacter(text[i - 1]) || (quoted ? words.vagueOnes : words.notNumerals).at(text, i)) return null;
+    if (ZERO_OF.test(text.slice(i, i + ZERO_WINDOW))) {
+      return this.mention(i, { ...NOTHING, end: i + 3, value: 0 }, 'numeral', 'specification');
+    }
     let end = i;
     while (isNumeralCharacter(text[end])) end += 1;
-    const run = text.slice(i, end);
-    const value = text[i] === '双' ? 2 : (readNumeral(run)?.value ?? null);
-    if (value === null || isNumeralCharacter(text[i - 1])) return null;
-    const isName = quoted || !/^(?:[一双零〇亿]|[百千万亿]*$)/.test(run) || /^[百千]$/.test(run) || text[end] === '产';
-    if (!isName || !/\p{Script=Han}/u.test(text[end] ?? '') || (run === '' && !quoted)) return null;
-    const amount = { end: Math.max(end, i + 1) + 1, value, upTo: null, magnitude: '', counter: null, vague: null };
-    return this.mention(i, amount, 'numeral', text[end] === '产' ? 'order' : 'name');
+    const run = text.slice(i, end) || (quoted && text[i] === '双' ? '双' : '');
+    const value = run === '双' ? 2 : (readNumeral(run)?.value ?? null);
+    const isThing = quoted || text[end] === '产' || !VAGUE_RUN.test(run);
+    end = i + run.length;
+    if (value === null || !isThing || !HAN.test(text[end] ?? '')) return null;
+    return this.mention(i, { ...NOTHING, end: end + 1, value }, 'numeral', text[end] === '产' ? 'order' : 'name');
   }
 
   /** 百分之八十, 千分之五, 三分之一. */
@@ -98,7 +116,7 @@ class NumberReader {
     if (!number) return null;
     const whole = fixed ? factorOf(fixed[1] as string) : (readNumeral(head[1] as string)?.value ?? 1);
     const value = fixed ? number.value * (100 / whole) : Math.round((number.value / whole) * 10_000) / 100;
-    return this.mention(i, { ...number, value, upTo: null, magnitude: '', counter: '%', vague: null }, 'numeral', null);
+    return this.mention(i, { ...NOTHING, end: number.end, value, counter: '%' }, 'numeral', null);
   }
 
   private digits(i: number): NumberMention | null {
@@ -107,7 +125,7 @@ class NumberReader {
     if (expression) {
       const end = i + expression[0].length;
       const value = Number.parseInt(expression[0], 10);
-      return this.mention(i, { end, value, upTo: null, magnitude: '', counter: null, vague: null }, 'digits', 'name');
+      return this.mention(i, { ...NOTHING, end, value }, 'digits', 'name');
     }
     const amount = this.amount(i);
     if (!amount) return null;
@@ -124,7 +142,7 @@ class NumberReader {
   private numeral(i: number): NumberMention | null {
     const { text, words } = this;
     const period = this.match(PLAN_PERIOD, i);
-    if (period) return this.mention(i, { end: i + 3, value: 0, upTo: null, magnitude: '', counter: null, vague: null }, 'numeral', 'name');
+    if (period) return this.mention(i, { ...NOTHING, end: i + 3, value: PLAN_PERIODS[period[0]] ?? 0 }, 'numeral', 'name');
     if (!isNumeralCharacter(text[i]) || isNumeralCharacter(text[i - 1]) || words.notNumerals.at(text, i)) return null;
     const amount = this.numeralAmount(i);
     if (!amount || text.slice(i, amount.end) === '零' || amount.counter === null && text[i] === '零') return null;
@@ -183,11 +201,11 @@ class NumberReader {
 
   private digitsOrNumeral(i: number): Amount | null {
     const digits = this.match(DIGITS, i);
-    if (digits) return { end: i + digits[0].length, value: Number(digits[0]), upTo: null, magnitude: '', counter: null, vague: null };
+    if (digits) return { ...NOTHING, end: i + digits[0].length, value: Number(digits[0]) };
     let end = i;
     while (isNumeralCharacter(this.text[end])) end += 1;
     const read = readNumeral(this.text.slice(i, end));
-    return read ? { ...read, end, counter: null, vague: null } : null;
+    return read ? { ...NOTHING, ...read, end } : null;
   }
 
   private magnitudeAt(i: number): { magnitude: string; end: number } {

@@ -1,5 +1,7 @@
 import type { Span } from '../types.js';
 import type { Group } from './plain-text.js';
+import type { Before } from './lists.js';
+import type { Reading, Setting } from './setting.js';
 import type { NumberMention, Per } from './types.js';
 import type { FigureWords } from './words.js';
 
@@ -52,8 +54,18 @@ export function yearAt(anchors: readonly YearAnchor[], place: number): number | 
   return anchors.findLast(({ end }) => end <= place)?.year ?? null;
 }
 
-/** What the amounts of a stretch are given for one of: the last such word in it. */
-export function perIn(text: string, words: FigureWords): Per | null {
+/**
+ * What an amount is given for one of: said in its clause before it (每年), or in the clause before where
+ * this one goes on with a verb of its own and no other time.
+ */
+export function perOf({ text, words }: Reading, clause: Span, amount: NumberMention, setting: Setting, before: Before | null): Per | null {
+  const said = text.slice(clause.start, amount.start);
+  const own = lastPer(said, words);
+  const goesOn = setting.predicate === null && !setting.points && amount.form !== 'word' && !/\d{4}年|期间|年内|[一二三四五]年/.test(said);
+  return own ?? (goesOn ? (before?.per ?? null) : null);
+}
+
+function lastPer(text: string, words: FigureWords): Per | null {
   for (let end = text.length; end > 0; end -= 1) {
     const found = words.pers.before(text, end);
     if (found) return found.value;

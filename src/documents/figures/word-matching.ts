@@ -2,12 +2,19 @@
 export class WordTable<T> {
   private readonly byFirst = new Map<string, [string, T][]>();
   private readonly byLast = new Map<string, [string, T][]>();
+  private readonly all: ReadonlyMap<string, T>;
 
   constructor(entries: Readonly<Record<string, T>>) {
-    for (const entry of Object.entries(entries).sort(([a], [b]) => b.length - a.length)) {
+    this.all = new Map(Object.entries(entries));
+    for (const entry of [...this.all].sort(([a], [b]) => b.length - a.length)) {
       append(this.byFirst, entry[0].charAt(0), entry);
       append(this.byLast, entry[0].charAt(entry[0].length - 1), entry);
     }
+  }
+
+  /** What a whole word stands for. */
+  get(word: string): T | undefined {
+    return this.all.get(word);
   }
 
   /** The longest word that begins at `start` and ends at or before `limit`. */
@@ -31,8 +38,12 @@ export class WordTable<T> {
 export class WordSet {
   private readonly table: WordTable<true>;
 
-  constructor(words: readonly string[]) {
+  constructor(readonly words: readonly string[]) {
     this.table = new WordTable(Object.fromEntries(words.map((word) => [word, true])));
+  }
+
+  has(word: string | null): boolean {
+    return word !== null && this.table.get(word) === true;
   }
 
   /** The longest word that begins at `start`, else null. */
