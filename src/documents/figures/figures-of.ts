@@ -46,7 +46,7 @@ export function readSentence(original: string, years: Years): SentenceFigure[] {
   const numbers = readNumbers(text, groups, words);
   if (numbers.length === 0) return [];
   const kinds = new Map(numbers.map((number) => [number, kindOfPlace(text, groups, number, words)]));
-  const amounts = numbers.filter((number) => [null, 'fact'].includes(kinds.get(number) ?? null));
+  const amounts = numbers.filter((number) => [null, 'fact', 'specification'].includes(kinds.get(number) ?? null));
   const anchors = yearAnchors(text, groups, numbers, years, words);
   const clauses = clausesOf({ text, groups, numbers }, amounts, words);
   const dates = numbers.filter((number) => kinds.get(number) === 'date').map(({ start, unitEnd }) => ({ start, end: unitEnd }));

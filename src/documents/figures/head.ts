@@ -4,6 +4,8 @@ import type { FigureWords } from './words.js';
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 const BRACKETED = /[(（][^()（）]*[)）]$/;
 const MARKS = /[“”‘’「」《》"]/g;
+/** 机械 + 化 + 率. */
+const SUFFIXES = ['化', '性', '型'];
 const SHORTEST_NOUN = 2;
 
 /**
@@ -14,6 +16,8 @@ const SHORTEST_NOUN = 2;
 export function headOf(measure: string, words: FigureWords): string | null {
   let noun = measure.replace(BRACKETED, '').replace(MARKS, '');
   for (;;) {
+    const whole = words.wholeHeads.before(noun, noun.length);
+    if (whole) return whole;
     const tail = words.quantityNouns.before(noun, noun.length) ?? words.measureTails.before(noun, noun.length);
     if (!tail || noun.length - tail.length <= SHORTEST_NOUN) break;
     noun = noun.slice(0, -tail.length);
@@ -21,5 +25,7 @@ export function headOf(measure: string, words: FigureWords): string | null {
   const pieces = [...segmenter.segment(noun)].filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
   const last = pieces.at(-1);
   if (last === undefined) return null;
-  return last.length > 1 || pieces.length === 1 ? last : `${pieces.at(-2)}${last}`;
+  if (last.length > 1 || pieces.length === 1) return last;
+  const [root, before] = [pieces.at(-3) ?? '', pieces.at(-2) ?? ''];
+  return (SUFFIXES.includes(before) ? root : '') + before + last;
 }

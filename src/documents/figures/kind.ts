@@ -6,7 +6,9 @@ import type { FigureWords } from './words.js';
 
 const RANKS = ['级', 'A级', '类', '星', '星级'];
 const NAME_COUNTERS = ['号', '版', '强', '路', '届'];
-const LEVELS_OF_GOVERNMENT = /^[省市县区镇乡街居村、国家道庭社户()()]+$/;
+const LEVELS_OF_GOVERNMENT = /^[省市县区镇乡街居村户]+$/;
+const ENDS_ON_LEVEL = /[省市县区镇乡街居村户道庭)]$/;
+const QUOTED = /“[^”]*”/g;
 const NAMED_WITHIN = 6;
 
 /**
@@ -20,13 +22,12 @@ export function kindOfPlace(text: string, groups: readonly Group[], number: Numb
   if (isYear(number)) return 'date';
   if (enclosedBy(group, 'title') || (enclosedBy(group, 'quotation') && number.fixedKind !== 'specification')) return 'name';
   if (number.fixedKind) return number.fixedKind;
-  if (text[start - 1] === '第') return counter === '届' ? 'name' : 'order';
   if (text[start - 1] === '前' && !/[年月天]/.test(counter ?? '')) return 'order';
   if (text[start - 1] === '〕' || NAME_COUNTERS.includes(counter ?? '')) return 'name';
   if (counter === '期') return form === 'numeral' ? 'order' : null;
   if (words.timeUnits.has(counter)) return kindOfTime(text, number, words);
   const behind = text.slice(unitEnd, unitEnd + 16);
-  if (counter === '大' && (/^(?:精神|报告|会|代表|以来|召开)/.test(behind) || isNamed(behind, words))) return 'name';
+  if (counter === '大' && (text.endsWith('党的', start) || isNamed(behind, words))) return 'name';
   if (counter === '位' && behind.startsWith('一体')) return 'name';
   if (words.clockUnits.has(counter) && behind.slice(0, NAMED_WITHIN + 2).includes('圈')) return 'name';
   return RANKS.includes(counter ?? '') ? kindOfRank(text, number, behind) : null;
@@ -41,7 +42,8 @@ function enclosedBy(group: Group, kind: Group['kind']): boolean {
 function kindOfWord(text: string, group: Group, { start, end }: NumberMention, words: FigureWords): FigureKind | null {
   if (group.kind === 'title') return 'name';
   if (group.kind === 'quotation' && (group.start !== start || group.end !== end)) return 'name';
-  return text.startsWith('倍增', start) || isNamed(text.slice(end), words) ? 'name' : null;
+  const isDescription = words.achievedOnly.has(text.slice(start, end)) && !/(?:实现|达到)$/.test(text.slice(0, start));
+  return isDescription || isNamed(text.slice(end), words) ? 'name' : null;
 }
 
 /** Whether a name's last word stands close behind: 三年攻坚行动, 四大提升行动. */
@@ -65,9 +67,11 @@ function kindOfTime(text: string, { start, unitEnd, counter, boundAfter }: Numbe
 function kindOfRank(text: string, { start, counter, boundAfter, value }: NumberMention, behind: string): FigureKind | null {
   if (counter === '类') return boundAfter === null && !/[级省市]$/.test(text.slice(0, start)) ? null : 'order';
   if (counter !== '级' || boundAfter !== null) return 'order';
-  const levels = text.slice(Math.max(0, start - value), start);
-  const listed = text.slice(Math.max(0, start - 5 * value), start).split('、').length >= value;
-  const counts = value > 1 && (LEVELS_OF_GOVERNMENT.test(levels) ? levels.length === value || listed : listed);
+  // 省市县三级, or 国家、省、市三级.
+  const joined = text.slice(Math.max(0, start - value), start);
+  const listed = text.slice(Math.max(0, start - 5 * value), start);
+  const isListed = ENDS_ON_LEVEL.test(listed) && listed.split('、').length >= value;
+  const counts = value > 1 && (isListed || (joined.length === value && LEVELS_OF_GOVERNMENT.test(joined)));
   return counts || /^(?:[^,、。]{0,4})(?:网络|体系|联动)/.test(behind) ? 'fact' : 'order';
 }
 
@@ -85,8 +89,7 @@ export function kindOfAmount(text: string, amount: NumberMention, setting: Setti
   const bounded = amount.boundAfter !== null || setting.boundBefore !== null || setting.boundBehind !== null;
   if (startsChange(text, amount)) return 'fact';
   if (amount.form === 'word') return 'target';
-  if (setting.behind.includes('+') || text[amount.start - 1] === '+') return 'name';
-  if (amount.magnitude.includes('亿') && text[amount.unitEnd] === '级') return 'specification';
+  if (setting.behind.replace(QUOTED, '').includes('+') || text[amount.start - 1] === '+') return 'name';
   if (counter === null && amount.magnitude === '') return bareKind(text, amount, setting, bounded);
   if (words.shareUnits.has(counter)) return 'target';
   if (isSpecification(amount, setting, company, bounded, words)) return 'specification';
@@ -94,6 +97,10 @@ export function kindOfAmount(text: string, amount: NumberMention, setting: Setti
   if (isRate) return 'target';
   if (setting.points) return 'fact';
   if (bounded || setting.predicate) return 'target';
+  if (counter === '大' && setting.action === null) return 'fact';
+  // 一 is an amount only where something is done one time, or to one thing.
+  const isArticle = amount.form === 'numeral' && amount.value === 1 && (setting.furthers || setting.action === null || setting.before !== '');
+  if (isArticle && company.per === null) return 'fact';
   return countedKind(setting, company, words);
 }
 
@@ -125,7 +132,7 @@ function isSpecification(amount: NumberMention, setting: Setting, company: Compa
 /** A count of things: work to be done, or the size of what there is. */
 function countedKind(setting: Setting, { isLast, clauseBehind }: Company, words: FigureWords): FigureKind {
   const { action, furthers, behind, rest, opens, wished, before } = setting;
-  if (!isLast && /\d/.test(behind)) return 'fact';
+  if (!isLast && behind !== '') return 'fact';
   if (action === null) {
     if (opens && rest !== '' && !wished) return 'fact';
     return behind !== '' && rest === '' && before !== '' && !wished ? 'fact' : 'target';

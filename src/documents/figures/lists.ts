@@ -1,5 +1,6 @@
 import type { Setting } from './setting.js';
 import type { Figure } from './types.js';
+import type { FigureWords } from './words.js';
 
 /** The amount before, whose verb and measure a list goes on with. */
 export interface Before extends Pick<Figure, 'measure' | 'per'> {
@@ -13,12 +14,14 @@ export type Following = 'list' | 'comma' | 'none';
  * Gives an amount what a list says once, before its first amount: its verb and its bound words
  * (分别不低于70%和30%; 建成节水型企业20家,节水型公共机构56家).
  */
-export function inherit(setting: Setting, before: Before | null, following: Following): Setting {
+export function inherit(setting: Setting, before: Before | null, following: Following, words: FigureWords): Setting {
   if (!before || following === 'none' || setting.predicate || setting.action) return setting;
   const { predicate, action, furthers, boundBefore } = before.setting;
   const isBare = setting.before === '' && setting.behind === '';
   if (following === 'list' && isBare) return { ...setting, predicate, action, furthers, boundBefore: setting.boundBefore ?? boundBefore };
-  if (setting.points || setting.wish !== null || (setting.opens && following !== 'list')) return setting;
+  if (setting.points || setting.wish !== null || (setting.opens && setting.rest !== '' && following !== 'list')) return setting;
+  // 减少排放100万吨,节水3000万立方米: what is saved is not taken away.
+  if (following === 'comma' && words.changingThings.has(action)) return setting;
   return { ...setting, action, furthers: following === 'list' && furthers };
 }
 

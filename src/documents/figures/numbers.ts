@@ -4,6 +4,8 @@ import type { FigureKind, NumberMention } from './types.js';
 import type { FigureWords } from './words.js';
 
 const DIGITS = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/y;
+/** 26±2: about that much. */
+const TOLERANCE = /±\d+(?:\.\d+)?/y;
 const EXPRESSION = /\d+(?:\+(?:\d+|[A-Z](?![A-Za-z])))+/y;
 const LATIN = /[A-Za-z]+[²³]?/y;
 const LATIN_BEHIND = /[A-Za-z.+-]/;
@@ -66,7 +68,7 @@ class NumberReader {
   ) {}
 
   at(i: number): NumberMention | null {
-    return this.word(i) ?? this.first(i) ?? this.share(i) ?? this.digits(i) ?? this.numeral(i) ?? this.named(i);
+    return this.word(i) ?? this.first(i) ?? this.ordinal(i) ?? this.share(i) ?? this.digits(i) ?? this.numeral(i) ?? this.named(i);
   }
 
   /** How many characters to go on where no number begins: words whose numeral counts nothing go as a whole. */
@@ -78,7 +80,9 @@ class NumberReader {
     const found = this.words.amountWords.at(this.text, i);
     if (!found) return null;
     const [value, counter] = found.value;
-    return this.mention(i, { ...NOTHING, end: i + found.word.length, value, counter }, 'word', null);
+    // 一半 is a share like 百分之五十.
+    const form = value === 50 ? 'numeral' : 'word';
+    return this.mention(i, { ...NOTHING, end: i + found.word.length, value, counter }, form, null);
   }
 
   /** 首批, 首个. */
@@ -86,6 +90,13 @@ class NumberReader {
     const found = this.words.firsts.at(this.text, i);
     if (!found) return null;
     return this.mention(i, { ...NOTHING, end: i + found.length, value: 1, counter: found.slice(1) }, 'numeral', 'order');
+  }
+
+  /** 第七届 names an event; 第一方阵 ranks. */
+  private ordinal(i: number): NumberMention | null {
+    if (this.text[i] !== '第') return null;
+    const amount = this.single(i + 1) ?? this.numeralAmount(i + 1);
+    return amount && this.mention(i, amount, 'numeral', amount.counter === '届' ? 'name' : 'order');
   }
 
   /** A numeral without a counter is part of a name: 百企, 两业; in quotation marks 一 and 双 too (“一带一路”). */
@@ -144,7 +155,7 @@ class NumberReader {
     const period = this.match(PLAN_PERIOD, i);
     if (period) return this.mention(i, { ...NOTHING, end: i + 3, value: PLAN_PERIODS[period[0]] ?? 0 }, 'numeral', 'name');
     if (!isNumeralCharacter(text[i]) || isNumeralCharacter(text[i - 1]) || words.notNumerals.at(text, i)) return null;
-    const amount = this.numeralAmount(i);
+    const amount = this.numeralRange(i);
     if (!amount || text.slice(i, amount.end) === '零' || amount.counter === null && text[i] === '零') return null;
     if (isMagnitude(text[i]) && text[i] !== '十') return this.bareMagnitude(i, amount);
     if (amount.counter === null || !words.numeralCounters.at(text, amount.end - amount.counter.length)) return null;
@@ -157,13 +168,20 @@ class NumberReader {
   private bareMagnitude(i: number, amount: Amount): NumberMention | null {
     const isLevel = amount.magnitude !== '' && this.text.startsWith('级', amount.end);
     if (!isLevel && !this.words.magnitudeOpeners.before(this.text, i)) return null;
-    return this.mention(i, amount, 'numeral', null);
+    return this.mention(i, isLevel ? { ...amount, end: amount.end + 1 } : amount, 'numeral', isLevel ? 'specification' : null);
+  }
+
+  /** 三至五个; else the numeral alone. */
+  private numeralRange(i: number): Amount | null {
+    const first = this.numeralAmount(i);
+    const mark = first?.counter === null ? this.match(RANGE_MARKS, first.end) : null;
+    const second = first && mark ? this.numeralAmount(first.end + mark[0].length) : null;
+    return first && second?.counter && second.value > first.value ? { ...second, value: first.value, upTo: second.value } : first;
   }
 
   private numeralAmount(i: number): Amount | null {
     let end = i;
     while (isNumeralCharacter(this.text[end])) end += 1;
-    // 千 may belong to the unit: 三千瓦 is three kilowatts only by guess, 30万千瓦 for certain.
     const read = readNumeral(this.text.slice(i, end));
     if (!read) return null;
     const vague = this.vagueAt(end);
@@ -191,7 +209,7 @@ class NumberReader {
     if (!digits) return null;
     const value = Number(digits[0].replaceAll(',', ''));
     let end = i + digits[0].length;
-    const first = this.vagueAt(end);
+    const first = this.match(TOLERANCE, end)?.[0] ?? this.vagueAt(end);
     end += first?.length ?? 0;
     const { magnitude, end: unitStart } = this.magnitudeAt(end);
     const second = this.vagueAt(unitStart);
@@ -205,7 +223,11 @@ class NumberReader {
     let end = i;
     while (isNumeralCharacter(this.text[end])) end += 1;
     const read = readNumeral(this.text.slice(i, end));
-    return read ? { ...NOTHING, ...read, end } : null;
+    if (!read) return null;
+    const decimals = this.text[end] === '点' ? /^[零〇一二三四五六七八九]+/.exec(this.text.slice(end + 1, end + 5))?.[0] : undefined;
+    if (!decimals) return { ...NOTHING, ...read, end };
+    const value = read.value + Number(`0.${[...decimals].map((digit) => readNumeral(digit)?.value ?? 0).join('')}`);
+    return { ...NOTHING, value, end: end + 1 + decimals.length };
   }
 
   private magnitudeAt(i: number): { magnitude: string; end: number } {
@@ -250,7 +272,7 @@ class NumberReader {
   private mention(start: number, amount: Amount, form: NumberMention['form'], fixedKind: FigureKind | null): NumberMention {
     const { end: unitEnd, vague, ...rest } = amount;
     const inBracket = this.text[unitEnd] === '(' && this.text[unitEnd + 2] === ')' ? 3 : 0;
-    const bound = form === 'word' ? null : this.boundAt(unitEnd + inBracket);
+    const bound = this.boundAt(unitEnd + inBracket);
     const end = unitEnd + inBracket + (bound?.word.length ?? 0);
     return { ...rest, start, end, unitEnd, boundAfter: bound?.word ?? vague, form, fixedKind };
   }

@@ -67,7 +67,7 @@ export function perOf({ text, words }: Reading, clause: Span, amount: NumberMent
 
 function lastPer(text: string, words: FigureWords): Per | null {
   for (let end = text.length; end > 0; end -= 1) {
-    const found = words.pers.before(text, end);
+    const found = words.pers.before(text, end) ?? words.persOfMeasure.before(text, end);
     if (found) return found.value;
   }
   return null;

@@ -7,6 +7,8 @@ import { relationOf } from './relation.js';
 import { type Reading, type Setting, settingOf } from './setting.js';
 import type { Bound, FigureKind, NumberMention, Per, Relation } from './types.js';
 
+const HAN_START = /^[\u4e00-\u9fff]+/;
+
 /** What the text around an amount says of it. */
 export interface AmountReading {
   measure: string | null;
@@ -30,10 +32,11 @@ export function readAmounts(reading: Reading, clauses: readonly Clause[], fixed:
     for (const [index, part] of clause.parts.entries()) {
       for (const amount of part.amounts) {
         const following: Following = index > 0 ? 'list' : reading.text[clause.start - 1] === ',' || reading.text[clause.start - 1] === '，' ? 'comma' : 'none';
-        const setting = inherit(settingOf(reading, part, amount), before, following);
+        const setting = inherit(settingOf(reading, part, amount), before, following, reading.words);
         const per = perOf(reading, clause, amount, setting, before);
-        const read = readAmount(reading, clause, part, amount, { setting, per, before });
-        const full: AmountReading = { ...read, kind: fixed.get(amount) ?? read.kind };
+        const read = readAmount(reading, clause, part, amount, { setting, per, before, clauses });
+        const kind = fixed.get(amount) ?? read.kind;
+        const full: AmountReading = kind === 'name' ? { ...read, kind, measure: null, action: null } : { ...read, kind };
         readings.set(amount, full);
         if (full.kind !== 'specification') before = { ...full, setting };
       }
@@ -47,9 +50,11 @@ interface Context {
   setting: Setting;
   per: Per | null;
   before: Before | null;
+  clauses: readonly Clause[];
 }
 
-function readAmount({ text, words }: Reading, clause: Clause, part: Part, amount: NumberMention, { setting, per, before }: Context): AmountReading {
+function readAmount(reading: Reading, clause: Clause, part: Part, amount: NumberMention, { setting, per, before, clauses }: Context): AmountReading {
+  const { text, words } = reading;
   const counted = part.amounts.filter(({ form }) => form !== 'word');
   const company: Company = {
     alone: counted.length <= 1,
@@ -60,17 +65,34 @@ function readAmount({ text, words }: Reading, clause: Clause, part: Part, amount
   const kind = kindOfAmount(text, amount, setting, company, words);
   const nounBehind = setting.behind !== '' && (setting.predicate === null || setting.before === '' || kind === 'specification');
   const own = nounBehind ? setting.behind : setting.before || setting.behind;
-  const action = setting.predicate ?? setting.action ?? setting.actionBehind ?? setting.wish ?? (setting.boundBefore && setting.before !== '' ? setting.boundBefore : null);
-  return { measure: own || nounOfList(part, text, clause) || (before?.measure ?? null), action, ...relationOf(amount, setting, words), per, kind };
+  const subject = words.shareUnits.has(amount.counter) ? subjectBefore(reading, clause, clauses) : null;
+  const action = setting.predicate ?? setting.action ?? setting.actionBehind ?? setting.wish ?? (setting.before !== '' && setting.boundBefore?.startsWith('不') ? setting.boundBefore : null);
+  return { measure: own || nounOfList(reading, part, clause) || subject || (before?.measure ?? null), action, ...relationOf(amount, setting, words), per, kind };
 }
 
 /** 249个、2529万平方米老旧小区: the noun stands behind the last amount of the list. */
-function nounOfList(part: Part, text: string, clause: Clause): string | null {
-  const index = clause.parts.indexOf(part);
-  const next = clause.parts[index + 1]?.amounts[0];
-  if (!next || next.start - part.end > 2) return null;
-  const noun = /^[\u4e00-\u9fff]+/.exec(text.slice(next.end, clause.end))?.[0];
-  return noun ?? null;
+function nounOfList({ text, words }: Reading, part: Part, clause: Clause): string | null {
+  let end = part.end;
+  for (const next of clause.parts.slice(clause.parts.indexOf(part) + 1)) {
+    const amount = next.amounts[0];
+    if (!amount || amount.start - end > 1) return null;
+    const rest = text.slice(amount.end, clause.end);
+    const word = words.amountWords.before(rest, rest.length)?.word ?? '';
+    const noun = HAN_START.exec(rest.slice(0, rest.length - word.length))?.[0];
+    if (noun) return noun;
+    end = next.end;
+  }
+  return null;
+}
+
+/** 社区中心全部达到基本标准,33%以上达到推荐标准: a share with no noun is one of the clause before. */
+function subjectBefore({ text, words }: Reading, clause: Clause, clauses: readonly Clause[]): string | null {
+  const previous = clauses[clauses.indexOf(clause) - 1];
+  if (!previous || previous.end + 1 !== clause.start || previous.parts.some(({ amounts }) => amounts.length > 0)) return null;
+  for (let i = previous.start + 2; i < previous.end; i += 1) {
+    if (words.stops.at(text, i, previous.end)) return text.slice(previous.start, i);
+  }
+  return null;
 }
 
 /** 分别 gives each amount of a clause its own measure. */

@@ -20,7 +20,7 @@ function boundOf(amount: NumberMention, { boundBefore, boundBehind, predicate }:
 /** 增长4% grows by it, 增长到4% reaches it; 增加10条线路 adds them, 提升45处 makes them better. */
 function changeOf({ predicate, action, behind, rest }: Setting, words: FigureWords): 'growth' | 'reduction' | null {
   const verb = predicate ?? (behind === '' || words.changingThings.has(action) ? action : null);
-  for (const word of [verb, behind + rest]) {
+  for (const word of [verb, behind + rest, rest]) {
     if (words.growing.has(word)) return 'growth';
     if (words.reducing.has(word)) return 'reduction';
   }

@@ -44,7 +44,9 @@ export interface Reading {
 /** Reads what stands around an amount in its part. */
 export function settingOf(reading: Reading, part: Part, amount: NumberMention): Setting {
   const right = readRight(reading, part, amount);
-  return { ...readLeft(reading, part, amount, right.behind !== ''), ...right };
+  // 60小时、45小时、30小时服务: the noun stands behind the last.
+  const nounBehind = right.behind !== '' || /^、\d/.test(reading.text.slice(amount.end, amount.end + 2));
+  return { ...readLeft(reading, part, amount, nounBehind), ...right };
 }
 
 type Right = Pick<Setting, 'behind' | 'rest' | 'actionBehind' | 'boundBehind'>;
@@ -52,57 +54,71 @@ type Left = Omit<Setting, keyof Right>;
 
 function readLeft(reading: Reading, part: Part, amount: NumberMention, nounBehind: boolean): Left {
   const { text, words } = reading;
-  const qualifiers = skipQualifiers(reading, part.start, amount.start);
+  // “清零” may stand in quotation marks of its own.
+  const from = amount.start - (amount.form === 'word' && text[amount.start - 1] === '“' ? 1 : 0);
+  const qualifiers = skipQualifiers(reading, part.start, from);
   const opening = skipOpeners(reading, part.start, qualifiers.start);
   const chain = readChain(reading, opening.end, qualifiers.start);
-  const prepositional = words.prepositions.before(text, amount.start, part.start) !== null;
+  const prepositional = words.prepositions.before(text, qualifiers.start, part.start) !== null;
+  const verbs = verbsBefore(reading, opening.end, chain, qualifiers, nounBehind);
   const common = {
-    boundBefore: qualifiers.bound ?? opening.bound,
+    boundBefore: qualifiers.bound ?? opening.bound ?? verbs.bound,
     points: words.focusing.at(text, opening.end, amount.start) !== null || words.focusing.before(text, amount.start, part.start) !== null,
     wished: opening.wish !== null || prepositional,
     wish: opening.wish,
   };
-  const verbs = verbsBefore(reading, opening.end, chain, qualifiers, nounBehind);
-  return { ...common, ...verbs, opens: verbs.before === '' && verbs.action === null && verbs.predicate === null };
+  const { predicate, action, furthers, before } = verbs;
+  return { ...common, predicate, action, furthers, before, opens: before === '' && action === null && predicate === null };
 }
 
-type Verbs = Pick<Setting, 'predicate' | 'action' | 'furthers' | 'before'>;
+type Verbs = Pick<Setting, 'predicate' | 'action' | 'furthers' | 'before'> & { bound: string | null };
 
 /** The verb of a part and the noun phrase it leaves before the number. */
 function verbsBefore(reading: Reading, start: number, chain: Chain, qualifiers: Qualifiers, nounBehind: boolean): Verbs {
   const { text, words } = reading;
   const end = qualifiers.start;
-  const none = { predicate: null, action: chain.action, furthers: !chain.makes };
+  const none = { predicate: null, action: chain.action, furthers: !chain.makes, bound: null };
   if (chain.action !== null && chain.end === end) {
     // 完成造林3000亩: the last verb is what is done.
-    return nounBehind || chain.first === chain.action
+    return nounBehind || chain.first === chain.action || !words.carriers.has(chain.first)
       ? { ...none, before: '' }
       : { ...none, action: chain.first, before: chain.action.slice(chain.first?.length) };
   }
   const bound = words.levels.has(qualifiers.bound) ? qualifiers.bound : null;
-  const verb = bound ? null : predicateBefore(reading, chain.end, end);
+  const found = bound ? null : predicateBefore(reading, chain.end, end);
+  // 为660户 is a preposition, not a verb.
+  const verb = words.prepositions.has(found) && chain.end + (found?.length ?? 0) === end ? null : found;
   if (bound ?? verb) {
     const nounEnd = skipComparison(text, chain.end, skipQualifiers(reading, chain.end, end - (verb?.length ?? 0)).start);
     const noun = phrase(text, nounEnd, chain.end, start, words);
     const last = skipQualifiers(reading, 0, noun.length, noun).start;
-    return { predicate: bound ?? verb, action: null, furthers: false, before: clean(noun.slice(0, last)) };
+    return { ...none, predicate: bound ?? verb, action: null, furthers: false, before: clean(noun.slice(0, last)) };
   }
   const direct = nounBehind ? words.actions.before(text, end, chain.end) : null;
-  if (direct) return { predicate: null, action: direct, furthers: false, before: '' };
-  const before = clean(text.slice(chain.end, end));
+  if (direct) {
+    const verbStart = end - direct.length;
+    return { ...none, action: direct, furthers: false, before: '', bound: skipQualifiers(reading, chain.end, verbStart).bound };
+  }
+  const before = clean(text.slice(chain.end, skipComparison(text, chain.end, end)));
   if (chain.action !== null || before === '') return { ...none, furthers: chain.action !== null && !chain.makes, before: withoutPreposition(before, words) };
   const inner = innerAction(reading, chain.end, end);
   if (!inner) return { ...none, furthers: false, before: withoutPreposition(before, words) };
-  return { predicate: null, action: inner.verb, furthers: false, before: inner.keepsScope ? before : clean(text.slice(inner.end, end)) || before };
+  return { ...none, action: inner.verb, furthers: false, before: inner.keepsScope ? before : clean(text.slice(inner.end, end)) || before };
 }
 
-const withoutPreposition = (before: string, words: FigureWords): string =>
-  words.prepositions.has(before) || words.focusing.has(before) ? '' : before;
+/** 按照城市 → 城市; 人数由 → 人数; 为 → nothing. */
+function withoutPreposition(before: string, words: FigureWords): string {
+  if (words.prepositions.has(before)) return '';
+  const opener = words.focusing.at(before, 0) ?? '';
+  return before.slice(opener.length).replace(/[由从]$/, '');
+}
 
 /** The noun phrase before a predicate; a clause with 的 belongs to it whole (完成治理的行政村). */
 function phrase(text: string, end: number, chainEnd: number, start: number, words: FigureWords): string {
   const whole = text.slice(start, end);
-  const noun = whole.includes('的') ? whole : text.slice(chainEnd, end);
+  // 新增用地 is the thing measured; 培训人员 says what is done to it.
+  const keeps = whole.includes('的') || /^[新再]/.test(whole);
+  const noun = (keeps ? whole : text.slice(chainEnd, end)).replace(/^[将把]/, '');
   // 由2000人增加到4000人: the phrase ends before what the change starts from.
   const from = /[由从]\d/.exec(noun);
   return from ? noun.slice(0, from.index) : words.actions.has(noun) ? '' : noun;
@@ -147,13 +163,22 @@ function skipOpeners({ text, dates, words }: Reading, start: number, limit: numb
       opening.end = date.end;
       continue;
     }
-    const word = end < limit && /\s/.test(text.charAt(end)) ? text.charAt(end) : words.openers.at(text, end, limit);
+    const word = openerAt(text, end, limit, words);
     // 新增 is a verb of its own, not the adverb 新.
     if (!word || (words.actions.at(text, end, limit)?.length ?? 0) > word.length) return opening;
     if (words.wishes.has(word)) opening.wish = word;
     if (words.boundsBefore.get(word)) opening.bound = word;
     opening.end = end + word.length;
   }
+}
+
+/** An opener at a place; one of a single character only before a verb or another opener: 再新增, but 再生水. */
+function openerAt(text: string, at: number, limit: number, words: FigureWords): string | null {
+  if (at < limit && /\s/.test(text.charAt(at))) return text.charAt(at);
+  const word = words.openers.at(text, at, limit) ?? words.pers.at(text, at, limit)?.word ?? null;
+  if (word?.length !== 1 || at + 1 >= limit || /\d/.test(text.charAt(at + 1))) return word;
+  const goesOn = [words.actions, words.promoting, words.openers].some((set) => (set.at(text, at + 1, limit)?.length ?? 0) > 1);
+  return goesOn || /[,，]/.test(text.charAt(at + 1)) ? word : null;
 }
 
 /** 比2020年, 较去年, 在现有基础上 at the end of a phrase: what the amount is compared with. Gives where the phrase ends. */
@@ -183,7 +208,7 @@ function readChain({ text, words }: Reading, start: number, limit: number): Chai
   for (;;) {
     const joint = chain.action !== null && CHAIN_JOINTS.includes(text.charAt(chain.end)) ? 1 : 0;
     const from: number = chain.end + joint;
-    const made: string | null = words.actions.at(text, from, limit);
+    const made: string | null = words.actions.at(text, from, limit) ?? words.changingThings.at(text, from, limit);
     const furthered: string | null = chain.makes ? null : words.promoting.at(text, from, limit);
     const makes = made !== null && made.length >= (furthered?.length ?? 0);
     const verb = makes ? made : furthered;
@@ -208,24 +233,32 @@ function innerAction({ text, words }: Reading, start: number, end: number) {
 function readRight({ text, groups, words }: Reading, part: Part, amount: NumberMention): Right {
   const prepositional = words.prepositions.before(text, amount.start, part.start) !== null || words.prepositions.at(text, part.start) !== null;
   const start = amount.end;
+  const next = part.amounts.find((other) => other.start >= amount.end && other.form !== 'word');
+  const limit = next?.start ?? part.end;
   let end = start;
-  while (end < part.end && !stopsAt({ text, words }, start, end, part.end, prepositional && end > start + 2, groups[end] === groups[start - 1])) end += 1;
+  while (end < limit && !stopsAt({ text, words }, end, part.end, prepositional && end > start + 2, groups[end] === groups[start - 1])) end += 1;
   const closing = end === part.end && end > start + 2 ? words.boundsAfter.before(text, end, start) : null;
   const whole = text.slice(start, end - (closing?.word.length ?? 0));
   // 15个以上具有较高知名度的集聚区: the noun stands behind the last 的.
-  const noun = clean(whole.slice(whole.lastIndexOf('的') + 1));
+  const phrase = clean(whole.slice(whole.lastIndexOf('的') + 1));
+  const noun = phrase.slice(0, phrase.length - (words.closingVerbs.before(phrase, phrase.length)?.length ?? 0));
   const rest = text.slice(end, part.end);
-  const behind = amount.form === 'word' || /^[、和及与]/.test(whole) || isOnlyWork(noun, words) ? '' : noun;
-  return { behind, rest, boundBehind: closing?.word ?? null, actionBehind: behind === '' ? null : firstAction(rest, words) };
+  const behind = amount.form === 'word' || /^[、和及与(]/.test(whole) || opensWithVerb(amount, whole, words) || isOnlyWork(noun, words) ? '' : noun;
+  return { behind, rest: amount.form === 'word' ? text.slice(start, part.end) : rest, boundBehind: closing?.word ?? null, actionBehind: behind === '' ? null : firstAction(rest, words) };
 }
 
 /** Whether the noun phrase ends here: at a verb or preposition that begins no noun, outside quotations. */
-function stopsAt({ text, words }: Pick<Reading, 'text' | 'words'>, start: number, at: number, limit: number, prepositional: boolean, outside: boolean): boolean {
+function stopsAt({ text, words }: Pick<Reading, 'text' | 'words'>, at: number, limit: number, prepositional: boolean, outside: boolean): boolean {
   if (!outside) return false;
-  const stop = words.stops.at(text, at, limit) ?? (prepositional ? words.actions.at(text, at, limit) : null);
+  const stop = words.stops.at(text, at, limit) ?? (prepositional && !/[更创]/.test(text.charAt(at - 1)) ? words.actions.at(text, at, limit) : null);
   if (!stop || words.notStops.at(text, at, limit)) return false;
-  if (at + stop.length >= limit) return false;
-  return at === start || !words.workNouns.at(text, at + stop.length, limit);
+  return at + stop.length < limit;
+}
+
+/** 2000人增加到4000人; 100%应用: what follows is no noun. */
+function opensWithVerb({ counter }: NumberMention, behind: string, words: FigureWords): boolean {
+  if (words.growing.at(behind, 0) ?? words.reducing.at(behind, 0)) return true;
+  return words.shareUnits.has(counter) && words.shareVerbs.at(behind, 0) !== null;
 }
 
 /** 建设任务, 改造: says nothing of what is built or changed. */

@@ -10,6 +10,8 @@ const table = <T extends z.ZodType>(value: T) =>
   z.strictObject({ about, values: z.record(word, value) }).transform(({ values }) => new WordTable<z.output<T>>(values));
 const bounds = table(z.enum(['at_least', 'at_most', 'about']));
 
+const pers = table(z.enum(['year', 'month', 'week', 'day', 'hour', 'person', 'household']));
+
 /** The classes of `words.json`, each of which says there what it is for. */
 const schema = z.strictObject({
   measureUnits: set,
@@ -22,6 +24,7 @@ const schema = z.strictObject({
   notCounters: set,
   oneCounters: set,
   amountWords: table(z.tuple([z.number(), z.string().nullable()])),
+  achievedOnly: set,
   magnitudeOpeners: set,
   firsts: set,
   notNumerals: set,
@@ -40,8 +43,12 @@ const schema = z.strictObject({
   wishes: set,
   prepositions: set,
   adverbs: set,
+  carriers: set,
   stops: set,
   notStops: set,
+  shareVerbs: set,
+  closingVerbs: set,
+  wholeHeads: set,
   quantityNouns: set,
   measureTails: set,
   nameTails: set,
@@ -50,7 +57,8 @@ const schema = z.strictObject({
   baseYearAfter: set,
   documentYear: set,
   openingYear: set,
-  pers: table(z.enum(['year', 'month', 'week', 'day', 'hour', 'person', 'household'])),
+  pers,
+  persOfMeasure: pers,
 });
 
 /** The classes, and all units and counters together. */
