@@ -4,7 +4,7 @@ import { headOf } from './head.js';
 import { kindOfPlace } from './kind.js';
 import { readNumbers } from './numbers.js';
 import { factorOf } from './numerals.js';
-import { isYear, type YearAnchor, yearAnchors, yearAt, type Years } from './period.js';
+import { isYear, type YearAnchor, type Years, yearAnchors, yearAt } from './period.js';
 import { groupsOf, halfWidth } from './plain-text.js';
 import { type AmountReading, readAmounts } from './read-amounts.js';
 import type { Figure, FigureKind, NumberMention } from './types.js';

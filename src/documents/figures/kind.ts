@@ -99,7 +99,8 @@ export function kindOfAmount(text: string, amount: NumberMention, setting: Setti
   if (bounded || setting.predicate) return 'target';
   if (counter === '大' && setting.action === null) return 'fact';
   // 一 is an amount only where something is done one time, or to one thing.
-  const isArticle = amount.form === 'numeral' && amount.value === 1 && (setting.furthers || setting.action === null || setting.before !== '');
+  const isArticle =
+    amount.form === 'numeral' && amount.value === 1 && (setting.furthers || setting.action === null || setting.before !== '');
   if (isArticle && company.per === null) return 'fact';
   return countedKind(setting, company, words);
 }

@@ -1,7 +1,8 @@
 import type { Span } from '../types.js';
-import type { Group } from './plain-text.js';
 import type { Before } from './lists.js';
-import type { Reading, Setting } from './setting.js';
+import type { Group } from './plain-text.js';
+import type { Reading } from './reading.js';
+import type { Setting } from './setting.js';
 import type { NumberMention, Per } from './types.js';
 import type { FigureWords } from './words.js';
 
@@ -21,13 +22,24 @@ const BEHIND_YEAR = /(?:年底前|年年底前|年底|年年底|年末|年内|�
 
 /** Whether a number is a year of the calendar: 2025年, 2021—2035年, a bare 2023. */
 export const isYear = ({ value, magnitude, counter, form }: NumberMention): boolean =>
-  form === 'digits' && magnitude === '' && Number.isInteger(value) && value >= 1900 && value < 2100 && (counter === null || /^年度?$/.test(counter));
+  form === 'digits' &&
+  magnitude === '' &&
+  Number.isInteger(value) &&
+  value >= 1900 &&
+  value < 2100 &&
+  (counter === null || /^年度?$/.test(counter));
 
 /**
  * The time expressions of a sentence that say by when: 到2025年, 2022年底前, 年内. A year that is
  * compared with (比2020年), that names an edition or an event, or that stands in a title is none.
  */
-export function yearAnchors(text: string, groups: readonly Group[], numbers: readonly NumberMention[], years: Years, words: FigureWords): YearAnchor[] {
+export function yearAnchors(
+  text: string,
+  groups: readonly Group[],
+  numbers: readonly NumberMention[],
+  years: Years,
+  words: FigureWords,
+): YearAnchor[] {
   const anchors: YearAnchor[] = [];
   for (const number of numbers) {
     if (!isYear(number) || number.counter === null || groups[number.start]?.kind !== null) continue;

@@ -3,8 +3,9 @@ import { headOf } from './head.js';
 import { type Company, kindOfAmount } from './kind.js';
 import { type Before, dealOut, type Following, inherit } from './lists.js';
 import { perOf } from './period.js';
+import type { Reading } from './reading.js';
 import { relationOf } from './relation.js';
-import { type Reading, type Setting, settingOf } from './setting.js';
+import { type Setting, settingOf } from './setting.js';
 import type { Bound, FigureKind, NumberMention, Per, Relation } from './types.js';
 
 const HAN_START = /^[\u4e00-\u9fff]+/;
@@ -31,7 +32,8 @@ export function readAmounts(reading: Reading, clauses: readonly Clause[], fixed:
   for (const clause of clauses) {
     for (const [index, part] of clause.parts.entries()) {
       for (const amount of part.amounts) {
-        const following: Following = index > 0 ? 'list' : reading.text[clause.start - 1] === ',' || reading.text[clause.start - 1] === '，' ? 'comma' : 'none';
+        const following: Following =
+          index > 0 ? 'list' : reading.text[clause.start - 1] === ',' || reading.text[clause.start - 1] === '，' ? 'comma' : 'none';
         const setting = inherit(settingOf(reading, part, amount), before, following, reading.words);
         const per = perOf(reading, clause, amount, setting, before);
         const read = readAmount(reading, clause, part, amount, { setting, per, before, clauses });
@@ -53,7 +55,13 @@ interface Context {
   clauses: readonly Clause[];
 }
 
-function readAmount(reading: Reading, clause: Clause, part: Part, amount: NumberMention, { setting, per, before, clauses }: Context): AmountReading {
+function readAmount(
+  reading: Reading,
+  clause: Clause,
+  part: Part,
+  amount: NumberMention,
+  { setting, per, before, clauses }: Context,
+): AmountReading {
   const { text, words } = reading;
   const counted = part.amounts.filter(({ form }) => form !== 'word');
   const company: Company = {
@@ -66,8 +74,19 @@ function readAmount(reading: Reading, clause: Clause, part: Part, amount: Number
   const nounBehind = setting.behind !== '' && (setting.predicate === null || setting.before === '' || kind === 'specification');
   const own = nounBehind ? setting.behind : setting.before || setting.behind;
   const subject = words.shareUnits.has(amount.counter) ? subjectBefore(reading, clause, clauses) : null;
-  const action = setting.predicate ?? setting.action ?? setting.actionBehind ?? setting.wish ?? (setting.before !== '' && setting.boundBefore?.startsWith('不') ? setting.boundBefore : null);
-  return { measure: own || nounOfList(reading, part, clause) || subject || (before?.measure ?? null), action, ...relationOf(amount, setting, words), per, kind };
+  const action =
+    setting.predicate ??
+    setting.action ??
+    setting.actionBehind ??
+    setting.wish ??
+    (setting.before !== '' && setting.boundBefore?.startsWith('不') ? setting.boundBefore : null);
+  return {
+    measure: own || nounOfList(reading, part, clause) || subject || (before?.measure ?? null),
+    action,
+    ...relationOf(amount, setting, words),
+    per,
+    kind,
+  };
 }
 
 /** 249个、2529万平方米老旧小区: the noun stands behind the last amount of the list. */

@@ -5,7 +5,11 @@ import { WordSet, WordTable } from './word-matching.js';
 
 const about = z.string().min(1);
 const word = z.string().min(1);
-const set = z.strictObject({ about, words: z.array(word).min(1) }).transform(({ words }) => new WordSet(words));
+const list = z
+  .string()
+  .transform((text) => text.trim().split(/ +/))
+  .refine((words) => new Set(words).size === words.length, 'a word stands here twice');
+const set = z.strictObject({ about, words: list }).transform(({ words }) => new WordSet(words));
 const table = <T extends z.ZodType>(value: T) =>
   z.strictObject({ about, values: z.record(word, value) }).transform(({ values }) => new WordTable<z.output<T>>(values));
 const bounds = table(z.enum(['at_least', 'at_most', 'about']));
