@@ -24,7 +24,7 @@ export function readBehind({ text, groups, words }: Reading, part: Part, amount:
   const next = part.amounts.find((other) => other.start >= amount.end && other.form !== 'word');
   const limit = next?.start ?? part.end;
   let end = start;
-  while (end < limit && !stopsAt({ text, words }, end, part.end, prepositional && end > start + 2, groups[end] === groups[start - 1]))
+  while (end < limit && !stopsAt({ text, words }, end, part.end, prepositional && end > start + 2, groups.at(end) === groups.at(start - 1)))
     end += 1;
   const closing = end === part.end && end > start + 2 ? words.boundsAfter.before(text, end, start) : null;
   const whole = text.slice(start, end - (closing?.word.length ?? 0));

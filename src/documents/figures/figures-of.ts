@@ -1,11 +1,11 @@
 import type { Source, Span } from '../types.js';
-import { type Clause, clausesOf, type Part } from './clauses.js';
+import { type Clause, clausesOf, enclosing, type Part } from './clauses.js';
 import { headOf } from './head.js';
 import { kindOfPlace } from './kind.js';
 import { readNumbers } from './numbers.js';
 import { factorOf } from './numerals.js';
 import { isYear, type YearAnchor, type Years, yearAnchors, yearAt } from './period.js';
-import { groupsOf, halfWidth } from './plain-text.js';
+import { Groups, halfWidth } from './plain-text.js';
 import { type AmountReading, readAmounts } from './read-amounts.js';
 import type { Figure, FigureKind, NumberMention } from './types.js';
 import { figureWords } from './words.js';
@@ -17,19 +17,20 @@ import { figureWords } from './words.js';
  * @param info the years of the document, for 年内 and 今年
  */
 export function figuresOf(source: Source, info: { years: Years }): readonly Figure[] {
+  const section = source.sections.map(({ text }) => text).join(' › ');
   return source.sentences.flatMap((sentence) =>
-    readSentence(sentence.text, info.years).map((figure) => placed(figure, source, sentence.start)),
+    readSentence(sentence.text, info.years).map((figure) => placed(figure, source, section, sentence.start)),
   );
 }
 
 /** A figure of a sentence alone: offsets count from the sentence's start. */
 export type SentenceFigure = Omit<Figure, 'documentId' | 'taskNumber' | 'section'>;
 
-function placed(figure: SentenceFigure, source: Source, offset: number): Figure {
+function placed(figure: SentenceFigure, source: Source, section: string, offset: number): Figure {
   return {
     documentId: source.documentId,
     taskNumber: source.number,
-    section: source.sections.map(({ text }) => text).join(' › '),
+    section,
     ...figure,
     start: figure.start + offset,
     end: figure.end + offset,
@@ -42,14 +43,17 @@ function placed(figure: SentenceFigure, source: Source, offset: number): Figure 
 export function readSentence(original: string, years: Years): SentenceFigure[] {
   const words = figureWords();
   const text = halfWidth(original);
-  const groups = groupsOf(text);
+  const groups = new Groups(text);
   const numbers = readNumbers(text, groups, words);
   if (numbers.length === 0) return [];
   const kinds = new Map(numbers.map((number) => [number, kindOfPlace(text, groups, number, words)]));
   const amounts = numbers.filter((number) => [null, 'fact', 'specification'].includes(kinds.get(number) ?? null));
   const anchors = yearAnchors(text, groups, numbers, years, words);
   const clauses = clausesOf({ text, groups, numbers }, amounts, words);
-  const dates = numbers.filter((number) => kinds.get(number) === 'date').map(({ start, unitEnd }) => ({ start, end: unitEnd }));
+  const dates = [
+    ...numbers.filter((number) => kinds.get(number) === 'date').map(({ start, unitEnd }) => ({ start, end: unitEnd })),
+    ...planPeriods(text),
+  ];
   const readings = readAmounts({ text, groups, dates: [...anchors, ...dates], words }, clauses, kinds);
   return numbers.map((number) => {
     const reading = readings.get(number) ?? unmeasured(number, kinds.get(number) ?? 'name');
@@ -57,6 +61,12 @@ export function readSentence(original: string, years: Years): SentenceFigure[] {
     return { ...measured, ...amountOf(number), year: yearOf(number, reading.kind, anchors), ...quoteOf(original, text, clauses, number) };
   });
 }
+
+const PLAN_PERIOD = /“?十[三四五六七]五”?(?:期间|时期|末)/g;
+
+/** “十四五”期间: a time, whose number is a name. */
+const planPeriods = (text: string): Span[] =>
+  [...text.matchAll(PLAN_PERIOD)].map(({ 0: period, index }) => ({ start: index, end: index + period.length }));
 
 /** Names, dates and ranks measure nothing. */
 function unmeasured(number: NumberMention, kind: FigureKind): AmountReading {
@@ -88,7 +98,7 @@ function yearOf(number: NumberMention, kind: FigureKind, anchors: readonly YearA
 
 /** The part of the clause that belongs to the number, or the whole clause where the part is the number alone. */
 function quoteOf(original: string, text: string, clauses: readonly Clause[], number: NumberMention) {
-  const clause = narrowest(clauses, number);
+  const clause = enclosing(clauses, number);
   const part = clause?.parts.find(({ amounts }) => amounts.includes(number));
   const { start, end } = trimmed(text, (part && saysMore(part) ? part : clause) ?? number);
   return { quote: original.slice(start, end), start, end };
@@ -98,11 +108,6 @@ const LEAST_WORDS = 2;
 
 const saysMore = ({ start, end, amounts }: Part): boolean =>
   amounts.reduce((rest, amount) => rest - (amount.end - amount.start), end - start) >= LEAST_WORDS;
-
-function narrowest<T extends Span>(spans: readonly T[], { start, end }: Span): T | undefined {
-  const around = spans.filter((span) => span.start <= start && end <= span.end);
-  return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-}
 
 function trimmed(text: string, { start, end }: Span): Span {
   let [from, to] = [start, end];

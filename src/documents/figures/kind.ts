@@ -1,5 +1,5 @@
 import { isYear } from './period.js';
-import type { Group } from './plain-text.js';
+import type { Group, Groups } from './plain-text.js';
 import type { Setting } from './setting.js';
 import type { FigureKind, NumberMention, Per } from './types.js';
 import type { FigureWords } from './words.js';
@@ -8,16 +8,16 @@ const RANKS = ['级', 'A级', '类', '星', '星级'];
 const NAME_COUNTERS = ['号', '版', '强', '路', '届'];
 const LEVELS_OF_GOVERNMENT = /^[省市县区镇乡街居村户]+$/;
 const ENDS_ON_LEVEL = /[省市县区镇乡街居村户道庭)]$/;
-const QUOTED = /“[^”]*”/g;
+const QUOTED = /“[^“”]*”/g;
 const NAMED_WITHIN = 6;
 
 /**
  * The kind of a number as far as its own place decides it: names, dates, ranks. Null for what can be
  * an amount, which {@link kindOfAmount} judges by what stands around it.
  */
-export function kindOfPlace(text: string, groups: readonly Group[], number: NumberMention, words: FigureWords): FigureKind | null {
+export function kindOfPlace(text: string, groups: Groups, number: NumberMention, words: FigureWords): FigureKind | null {
   const { start, unitEnd, counter, form } = number;
-  const group = groups[start] as Group;
+  const group = groups.at(start);
   if (form === 'word') return kindOfWord(text, group, number, words);
   if (isYear(number)) return 'date';
   if (enclosedBy(group, 'title') || (enclosedBy(group, 'quotation') && number.fixedKind !== 'specification')) return 'name';
@@ -125,7 +125,7 @@ function isSpecification(amount: NumberMention, setting: Setting, company: Compa
   if (!company.alone && !company.isLast && bounded) return true;
   if (setting.behind === '' || company.per !== null) return false;
   // Voltage, power and age never count what stands behind them.
-  if (clocked || /[A-Za-z伏瓦岁]/.test(counter ?? '')) return true;
+  if (clocked || words.ratingUnits.has(counter) || /^[A-Za-z]/.test(counter ?? '')) return true;
   if (!company.alone) return true;
   return setting.before !== '' && (bounded || setting.action === null);
 }

@@ -1,6 +1,6 @@
 import { type Amount, AmountReader, BARE } from './amounts.js';
 import { factorOf, isMagnitude, isNumeralCharacter, readNumeral } from './numerals.js';
-import type { Group } from './plain-text.js';
+import type { Groups } from './plain-text.js';
 import type { FigureKind, NumberMention } from './types.js';
 import type { FigureWords } from './words.js';
 
@@ -22,7 +22,7 @@ const VAGUE_RUN = /^(?:[一零〇亿].*|[十万]|[百千万亿]{2,})$/;
  * Finds every number of a text: digits always, numerals in characters where a counter stands behind
  * them, and words that count (全覆盖). `text` is half-width.
  */
-export function readNumbers(text: string, groups: readonly Group[], words: FigureWords): NumberMention[] {
+export function readNumbers(text: string, groups: Groups, words: FigureWords): NumberMention[] {
   const reader = new NumberReader(text, groups, words);
   const mentions: NumberMention[] = [];
   let i = 0;
@@ -37,9 +37,9 @@ export function readNumbers(text: string, groups: readonly Group[], words: Figur
 }
 
 /** One name with several numerals (“一带一路”), and a share said twice (100%全覆盖), are one number. */
-function goesOn(text: string, groups: readonly Group[], last: NumberMention, next: NumberMention): boolean {
+function goesOn(text: string, groups: Groups, last: NumberMention, next: NumberMention): boolean {
   if (next.form === 'word') return last.end === next.start && last.counter === '%' && next.counter === '%';
-  const [a, b] = [groups[last.start], groups[next.start]];
+  const [a, b] = [groups.at(last.start), groups.at(next.start)];
   const isName = last.form === 'numeral' && next.form === 'numeral' && a === b && a?.kind === 'quotation';
   return isName && next.start - last.end <= 2 && !/[、,·]/.test(text.slice(last.end, next.start));
 }
@@ -49,13 +49,14 @@ class NumberReader {
 
   constructor(
     private readonly text: string,
-    private readonly groups: readonly Group[],
+    private readonly groups: Groups,
     private readonly words: FigureWords,
   ) {
     this.amounts = new AmountReader(text, words);
   }
 
   at(i: number): NumberMention | null {
+    if (!this.words.numberInitials.has(this.text.charAt(i))) return null;
     return this.word(i) ?? this.first(i) ?? this.ordinal(i) ?? this.share(i) ?? this.digits(i) ?? this.numeral(i) ?? this.named(i);
   }
 
@@ -90,7 +91,7 @@ class NumberReader {
   /** A numeral without a counter is part of a name: 百企, 两业; in quotation marks 一 and 双 too (“一带一路”). */
   private named(i: number): NumberMention | null {
     const { text, words } = this;
-    const quoted = this.groups[i]?.kind === 'quotation';
+    const quoted = this.groups.at(i).kind === 'quotation';
     if (isNumeralCharacter(text[i - 1]) || (quoted ? words.vagueOnes : words.notNumerals).at(text, i)) return null;
     if (ZERO_OF.test(text.slice(i, i + ZERO_WINDOW))) {
       return this.mention(i, { ...BARE, end: i + 3, value: 0 }, 'numeral', 'specification');

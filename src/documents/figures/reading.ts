@@ -1,11 +1,11 @@
 import type { Span } from '../types.js';
-import type { Group } from './plain-text.js';
+import type { Groups } from './plain-text.js';
 import type { FigureWords } from './words.js';
 
 /** A sentence while its amounts are read. */
 export interface Reading {
   text: string;
-  groups: readonly Group[];
+  groups: Groups;
   /** The time expressions. */
   dates: readonly Span[];
   words: FigureWords;

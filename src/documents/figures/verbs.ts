@@ -35,8 +35,8 @@ export function readChain({ text, words }: Reading, start: number, limit: number
 /** A verb of making inside a phrase: 城镇新增就业, 区县新建公园. */
 export function innerAction({ text, words }: Reading, start: number, end: number) {
   for (let i = start; i < end; i += 1) {
-    const verb = words.actions.at(text, i, end);
-    if (verb && /^[新净改扩续引]|招聘|建成|获批/.test(verb)) return { verb, end: i + verb.length, keepsScope: end - i - verb.length <= 2 };
+    const verb = words.innerActions.at(text, i, end);
+    if (verb) return { verb, end: i + verb.length, keepsScope: end - i - verb.length <= 2 };
   }
   return null;
 }

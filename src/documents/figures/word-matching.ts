@@ -12,6 +12,11 @@ export class WordTable<T> {
     }
   }
 
+  /** The characters that words begin with. */
+  get initials(): Iterable<string> {
+    return this.byFirst.keys();
+  }
+
   /** What a whole word stands for. */
   get(word: string): T | undefined {
     return this.all.get(word);

@@ -19,6 +19,7 @@ const pers = table(z.enum(['year', 'month', 'week', 'day', 'hour', 'person', 'ho
 /** The classes of `words.json`, each of which says there what it is for. */
 const schema = z.strictObject({
   measureUnits: set,
+  ratingUnits: set,
   latinUnits: set,
   timeUnits: set,
   clockUnits: set,
@@ -40,6 +41,7 @@ const schema = z.strictObject({
   reducing: set,
   changingThings: set,
   actions: set,
+  innerActions: set,
   promoting: set,
   workNouns: set,
   focusing: set,
@@ -65,8 +67,10 @@ const schema = z.strictObject({
   persOfMeasure: pers,
 });
 
-/** The classes, and all units and counters together. */
-export type FigureWords = z.output<typeof schema> & { units: WordSet };
+/** The classes, all units and counters together, and the characters that a number can begin with. */
+export type FigureWords = z.output<typeof schema> & { units: WordSet; numberInitials: ReadonlySet<string> };
+
+const NUMERIC_INITIALS = '0123456789零〇一二两双三四五六七八九十百千万亿第';
 
 let words: FigureWords | undefined;
 
@@ -79,7 +83,8 @@ export function figureWords(): FigureWords {
   if (!words) {
     const file = readJson(fileURLToPath(new URL('./words.json', import.meta.url)), schema);
     const units = [file.measureUnits, file.latinUnits, file.timeUnits, file.clockUnits, file.shareUnits, file.counters];
-    words = { ...file, units: new WordSet(units.flatMap((set) => set.words)) };
+    const numberInitials = new Set([...NUMERIC_INITIALS, ...file.amountWords.initials, ...file.firsts.words.map((word) => word.charAt(0))]);
+    words = { ...file, units: new WordSet(units.flatMap((set) => set.words)), numberInitials };
   }
   return words;
 }
