@@ -56,7 +56,7 @@ class NumberReader {
   }
 
   at(i: number): NumberMention | null {
-    if (!this.words.numberInitials.has(this.text.charAt(i))) return null;
+    if (!this.words.numberInitials.has(this.text.charCodeAt(i))) return null;
     return this.word(i) ?? this.first(i) ?? this.ordinal(i) ?? this.share(i) ?? this.digits(i) ?? this.numeral(i) ?? this.named(i);
   }
 

@@ -67,8 +67,8 @@ const schema = z.strictObject({
   persOfMeasure: pers,
 });
 
-/** The classes, all units and counters together, and the characters that a number can begin with. */
-export type FigureWords = z.output<typeof schema> & { units: WordSet; numberInitials: ReadonlySet<string> };
+/** The classes, all units and counters together, and the codes of the characters that a number can begin with. */
+export type FigureWords = z.output<typeof schema> & { units: WordSet; numberInitials: ReadonlySet<number> };
 
 const NUMERIC_INITIALS = '0123456789零〇一二两双三四五六七八九十百千万亿第';
 
@@ -83,7 +83,11 @@ export function figureWords(): FigureWords {
   if (!words) {
     const file = readJson(fileURLToPath(new URL('./words.json', import.meta.url)), schema);
     const units = [file.measureUnits, file.latinUnits, file.timeUnits, file.clockUnits, file.shareUnits, file.counters];
-    const numberInitials = new Set([...NUMERIC_INITIALS, ...file.amountWords.initials, ...file.firsts.words.map((word) => word.charAt(0))]);
+    const numberInitials = new Set([
+      ...[...NUMERIC_INITIALS].map((character) => character.charCodeAt(0)),
+      ...file.amountWords.initials,
+      ...file.firsts.initials,
+    ]);
     words = { ...file, units: new WordSet(units.flatMap((set) => set.words)), numberInitials };
   }
   return words;
