@@ -35,5 +35,5 @@ export function inherit(setting: Setting, before: Before | null, following: Foll
 export function dealOut(phrase: string, amounts: number, head: string | null): string[] | null {
   const members = phrase.split(/[、和与及]/);
   if (amounts < 2 || members.length !== amounts) return null;
-  return members.map((member) => (head === null || member.at(-1) === head.at(-1) ? member : member + head));
+  return members.map((member) => (head === null || member.at(-1) === head.at(-1) || phrase.endsWith(member) ? member : member + head));
 }
