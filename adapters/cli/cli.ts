@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command, CommanderError, Option } from 'commander';
+import { FIGURE_KINDS } from '../../src/documents/figures/types.js';
 import { QingwenError } from '../../src/errors.js';
 import type { Language } from '../../src/language/detect.js';
+import type { FiguresOptions } from './commands/figures.js';
 import { processTerminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -13,6 +15,7 @@ Examples:
   echo '{"id":1,"question":"青州氢能由谁牵头?"}' | npm run --silent ask -- --json
   npm run --silent chat
   npm run --silent task -- qingzhou-2023 25 --lang en
+  npm run --silent figures -- qingzhou-2023 --about 充电桩
   npm run --silent index -- --rebuild
 
 Exit codes: 0 done, 1 failed, 2 wrong input. The first use builds the search index, once.`;
@@ -78,6 +81,22 @@ async function run(argv: readonly string[]): Promise<number> {
     .option('--json', 'results as data, a line each')
     .action(async (text: string | undefined, options: { json?: boolean }) => {
       code = await (await import('./commands/query.js')).query(text, options.json ?? false, terminal);
+    });
+  program
+    .command('figures')
+    .description('list the figures of the documents: targets as a table, or every figure as JSON or CSV')
+    .argument('[document]', 'id of a document; all documents where left out')
+    .option('--document <id>', 'the same as an option')
+    .option('--chapter <number>', 'only those of this chapter')
+    .option('--task <number>', 'only those of this task')
+    .option('--about <words>', 'only those whose measure or clause holds these words')
+    .addOption(new Option('--kind <kind>', 'only those of this kind').choices([...FIGURE_KINDS]).conflicts('all'))
+    .option('--all', 'every kind, not targets alone')
+    .addOption(new Option('--json', 'a line of JSON a figure, of every kind').conflicts('csv'))
+    .option('--csv', 'comma-separated with a header, of every kind')
+    .addOption(language())
+    .action(async (id: string | undefined, options: FiguresOptions) => {
+      code = await (await import('./commands/figures.js')).figures(id, options, terminal);
     });
   program
     .command('index')

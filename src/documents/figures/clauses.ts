@@ -1,5 +1,5 @@
 import type { Span } from '../types.js';
-import type { Group } from './plain-text.js';
+import type { Group, Groups } from './plain-text.js';
 import type { NumberMention } from './types.js';
 import type { FigureWords } from './words.js';
 
@@ -9,7 +9,7 @@ const JOINTS = ['以及', '、', '和', '及', '与', '或'];
 /** A sentence in half-width, with its numbers and what encloses each place. */
 export interface Sentence {
   text: string;
-  groups: readonly Group[];
+  groups: Groups;
   numbers: readonly NumberMention[];
 }
 
@@ -31,18 +31,17 @@ export interface Part extends Span {
  */
 export function clausesOf(sentence: Sentence, amounts: readonly NumberMention[], words: FigureWords): Clause[] {
   const spans = [...clauseSpans(sentence), ...bracketSpans(sentence, amounts)];
+  const owners = amounts.map((amount) => enclosing(spans, amount));
   return spans
     .map((span) => {
-      const own = amounts.filter((amount) => enclosing(spans, amount) === span);
+      const own = amounts.filter((_, index) => owners[index] === span);
       return { ...span, parts: partsOf(sentence.text, span, own, words) };
     })
     .sort((a, b) => a.start - b.start);
 }
 
-/** The clause that a number stands in: the innermost that holds it. */
-export const clauseOf = (clauses: readonly Clause[], number: Span): Clause | undefined => enclosing(clauses, number);
-
-function enclosing<T extends Span>(spans: readonly T[], { start, end }: Span): T | undefined {
+/** The narrowest of the spans that holds a number. */
+export function enclosing<T extends Span>(spans: readonly T[], { start, end }: Span): T | undefined {
   let found: T | undefined;
   for (const span of spans) {
     if (span.start <= start && end <= span.end && (!found || span.end - span.start < found.end - found.start)) found = span;
@@ -51,11 +50,11 @@ function enclosing<T extends Span>(spans: readonly T[], { start, end }: Span): T
 }
 
 function clauseSpans({ text, groups, numbers }: Sentence): Span[] {
-  const insideNumber = new Set(numbers.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+  const insideNumber = (i: number) => numbers.some(({ start, end }) => start <= i && i < end);
   const spans: Span[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i += 1) {
-    const cuts = i === text.length || (CLAUSE_MARKS.includes(text[i] as string) && groups[i]?.kind === null && !insideNumber.has(i));
+    const cuts = i === text.length || (CLAUSE_MARKS.includes(text[i] as string) && groups.at(i).kind === null && !insideNumber(i));
     if (!cuts) continue;
     if (i > start) spans.push({ start, end: i });
     start = i + 1;
@@ -64,7 +63,7 @@ function clauseSpans({ text, groups, numbers }: Sentence): Span[] {
 }
 
 function bracketSpans({ groups }: Sentence, amounts: readonly NumberMention[]): Span[] {
-  const brackets = new Set(amounts.map(({ start }) => bracketAround(groups[start])).filter((group) => group !== null));
+  const brackets = new Set(amounts.map(({ start }) => bracketAround(groups.at(start))).filter((group) => group !== null));
   return [...brackets].map(({ start, end }) => ({ start, end }));
 }
 
@@ -91,6 +90,14 @@ function partsOf(text: string, clause: Span, amounts: readonly NumberMention[], 
   return parts;
 }
 
+/** 13所学校和中医院等4所医院: the second amount has names of its own before it. */
+function listJoint(text: string, first: NumberMention, second: NumberMention): number {
+  const between = text.slice(first.end, second.start);
+  if (!between.endsWith('等')) return -1;
+  const at = JOINTS.map((joint) => between.indexOf(joint)).filter((index) => index > 0);
+  return at.length > 0 ? first.end + Math.min(...at) : -1;
+}
+
 /** Where the joint between two amounts begins; -1 where they belong to one part. */
 function cutBetween(text: string, first: NumberMention, second: NumberMention, words: FigureWords): number {
   const before = JOINTS.find((joint) => text.endsWith(joint, second.start) && second.start - joint.length >= first.end);
@@ -98,6 +105,8 @@ function cutBetween(text: string, first: NumberMention, second: NumberMention, w
   const bound = words.boundsBefore.before(text, second.start, first.end)?.word.length ?? 0;
   const boundJoint = bound > 0 && JOINTS.find((joint) => text.endsWith(joint, second.start - bound));
   if (boundJoint) return second.start - bound - boundJoint.length;
+  const list = listJoint(text, first, second);
+  if (list >= 0) return list;
   const behind = JOINTS.find((joint) => text.startsWith(joint, first.end));
   // 总投资5亿元以上、符合24条产业链的项目150个: both say which projects.
   if (behind) return words.focusing.at(text, first.end + behind.length) ? -1 : first.end;

@@ -1,52 +1,63 @@
+import { type Amount, AmountReader, BARE } from './amounts.js';
 import { factorOf, isMagnitude, isNumeralCharacter, readNumeral } from './numerals.js';
-import type { Group } from './plain-text.js';
+import type { Groups } from './plain-text.js';
 import type { FigureKind, NumberMention } from './types.js';
 import type { FigureWords } from './words.js';
 
-const DIGITS = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?/y;
 const EXPRESSION = /\d+(?:\+(?:\d+|[A-Z](?![A-Za-z])))+/y;
-const LATIN = /[A-Za-z]+[²³]?/y;
 const LATIN_BEHIND = /[A-Za-z.+-]/;
-const RANGE_MARKS = /(?:[—–~～-]{1,2}|至|到)/y;
 const SHARE = /(百|千|万)分之/y;
 const FRACTION = /([一二三四五六七八九])分之/y;
+const PLAN_PERIODS: Record<string, number> = { 十三五: 13, 十四五: 14, 十五五: 15, 十六五: 16, 十七五: 17 };
 const PLAN_PERIOD = /十[三四五六七]五/y;
 
-/** An amount without what stands around it. */
-interface Amount {
-  end: number;
-  value: number;
-  upTo: number | null;
-  magnitude: string;
-  counter: string | null;
-  vague: string | null;
-}
+const HAN = /\p{Script=Han}/u;
+/** 零就业家庭: things without something. */
+const ZERO_OF = /^零[\p{Script=Han}]{2}”?(?:家庭|企业|村|户|小区|学校)/u;
+const ZERO_WINDOW = 8;
+/** Runs that outside quotation marks are mostly part of a word: 一, 零, 万; but 百企 and 千企 count. */
+const VAGUE_RUN = /^(?:[一零〇亿].*|[十万]|[百千万亿]{2,})$/;
 
 /**
  * Finds every number of a text: digits always, numerals in characters where a counter stands behind
  * them, and words that count (全覆盖). `text` is half-width.
  */
-export function readNumbers(text: string, groups: readonly Group[], words: FigureWords): NumberMention[] {
+export function readNumbers(text: string, groups: Groups, words: FigureWords): NumberMention[] {
   const reader = new NumberReader(text, groups, words);
   const mentions: NumberMention[] = [];
   let i = 0;
   while (i < text.length) {
     const mention = reader.at(i);
-    if (mention) mentions.push(mention);
+    const last = mentions.at(-1);
+    if (mention && last && goesOn(text, groups, last, mention)) mentions.splice(-1, 1, { ...last, end: mention.end, unitEnd: mention.end });
+    else if (mention) mentions.push(mention);
     i = mention ? mention.end : i + reader.passOver(i);
   }
   return mentions;
 }
 
+/** One name with several numerals (“一带一路”), and a share said twice (100%全覆盖), are one number. */
+function goesOn(text: string, groups: Groups, last: NumberMention, next: NumberMention): boolean {
+  if (next.form === 'word') return last.end === next.start && last.counter === '%' && next.counter === '%';
+  const [a, b] = [groups.at(last.start), groups.at(next.start)];
+  const isName = last.form === 'numeral' && next.form === 'numeral' && a === b && a?.kind === 'quotation';
+  return isName && next.start - last.end <= 2 && !/[、,·]/.test(text.slice(last.end, next.start));
+}
+
 class NumberReader {
+  private readonly amounts: AmountReader;
+
   constructor(
     private readonly text: string,
-    private readonly groups: readonly Group[],
+    private readonly groups: Groups,
     private readonly words: FigureWords,
-  ) {}
+  ) {
+    this.amounts = new AmountReader(text, words);
+  }
 
   at(i: number): NumberMention | null {
-    return this.word(i) ?? this.first(i) ?? this.share(i) ?? this.digits(i) ?? this.numeral(i) ?? this.named(i);
+    if (!this.words.numberInitials.has(this.text.charCodeAt(i))) return null;
+    return this.word(i) ?? this.first(i) ?? this.ordinal(i) ?? this.share(i) ?? this.digits(i) ?? this.numeral(i) ?? this.named(i);
   }
 
   /** How many characters to go on where no number begins: words whose numeral counts nothing go as a whole. */
@@ -58,34 +69,41 @@ class NumberReader {
     const found = this.words.amountWords.at(this.text, i);
     if (!found) return null;
     const [value, counter] = found.value;
-    return this.mention(i, { end: i + found.word.length, value, upTo: null, magnitude: '', counter, vague: null }, 'word', null);
+    // 一半 is a share like 百分之五十.
+    const form = value === 50 ? 'numeral' : 'word';
+    return this.mention(i, { ...BARE, end: i + found.word.length, value, counter }, form, null);
   }
 
   /** 首批, 首个. */
   private first(i: number): NumberMention | null {
     const found = this.words.firsts.at(this.text, i);
     if (!found) return null;
-    const amount = { end: i + found.length, value: 1, upTo: null, magnitude: '', counter: found.slice(1), vague: null };
-    return this.mention(i, amount, 'numeral', 'order');
+    return this.mention(i, { ...BARE, end: i + found.length, value: 1, counter: found.slice(1) }, 'numeral', 'order');
   }
 
-  /**
-   * A numeral without a counter is part of a name: 百企, 两业, 三农; in quotation marks 一 and 双 too
-   * (“一带一路”, “双减”). 一产, 二产 and 三产 rank.
-   */
+  /** 第七届 names an event; 第一方阵 ranks. */
+  private ordinal(i: number): NumberMention | null {
+    if (this.text[i] !== '第') return null;
+    const amount = this.amounts.single(i + 1) ?? this.amounts.singleNumeral(i + 1);
+    return amount && this.mention(i, amount, 'numeral', amount.counter === '届' ? 'name' : 'order');
+  }
+
+  /** A numeral without a counter is part of a name: 百企, 两业; in quotation marks 一 and 双 too (“一带一路”). */
   private named(i: number): NumberMention | null {
     const { text, words } = this;
-    const quoted = this.groups[i]?.kind === 'quotation';
-    if (words.notNumerals.at(text, i) && !quoted) return null;
+    const quoted = this.groups.at(i).kind === 'quotation';
+    if (isNumeralCharacter(text[i - 1]) || (quoted ? words.vagueOnes : words.notNumerals).at(text, i)) return null;
+    if (ZERO_OF.test(text.slice(i, i + ZERO_WINDOW))) {
+      return this.mention(i, { ...BARE, end: i + 3, value: 0 }, 'numeral', 'specification');
+    }
     let end = i;
     while (isNumeralCharacter(text[end])) end += 1;
-    const run = text.slice(i, end);
-    const value = text[i] === '双' ? 2 : (readNumeral(run)?.value ?? null);
-    if (value === null || isNumeralCharacter(text[i - 1])) return null;
-    const isName = quoted || !/^(?:[一双零〇亿]|[百千万亿]*$)/.test(run) || /^[百千]$/.test(run) || text[end] === '产';
-    if (!isName || !/\p{Script=Han}/u.test(text[end] ?? '') || (run === '' && !quoted)) return null;
-    const amount = { end: Math.max(end, i + 1) + 1, value, upTo: null, magnitude: '', counter: null, vague: null };
-    return this.mention(i, amount, 'numeral', text[end] === '产' ? 'order' : 'name');
+    const run = text.slice(i, end) || (quoted && text[i] === '双' ? '双' : '');
+    const value = run === '双' ? 2 : (readNumeral(run)?.value ?? null);
+    const isThing = quoted || text[end] === '产' || !VAGUE_RUN.test(run);
+    end = i + run.length;
+    if (value === null || !isThing || !HAN.test(text[end] ?? '')) return null;
+    return this.mention(i, { ...BARE, end: end + 1, value }, 'numeral', text[end] === '产' ? 'order' : 'name');
   }
 
   /** 百分之八十, 千分之五, 三分之一. */
@@ -94,11 +112,11 @@ class NumberReader {
     const head = fixed ?? fraction;
     if (!head) return null;
     const start = i + head[0].length;
-    const number = this.digitsOrNumeral(start);
+    const number = this.amounts.bare(start);
     if (!number) return null;
     const whole = fixed ? factorOf(fixed[1] as string) : (readNumeral(head[1] as string)?.value ?? 1);
     const value = fixed ? number.value * (100 / whole) : Math.round((number.value / whole) * 10_000) / 100;
-    return this.mention(i, { ...number, value, upTo: null, magnitude: '', counter: '%', vague: null }, 'numeral', null);
+    return this.mention(i, { ...BARE, end: number.end, value, counter: '%' }, 'numeral', null);
   }
 
   private digits(i: number): NumberMention | null {
@@ -107,9 +125,9 @@ class NumberReader {
     if (expression) {
       const end = i + expression[0].length;
       const value = Number.parseInt(expression[0], 10);
-      return this.mention(i, { end, value, upTo: null, magnitude: '', counter: null, vague: null }, 'digits', 'name');
+      return this.mention(i, { ...BARE, end, value }, 'digits', 'name');
     }
-    const amount = this.amount(i);
+    const amount = this.amounts.digits(i);
     if (!amount) return null;
     const isModel = i > 0 && LATIN_BEHIND.test(text[i - 1] as string) && /[A-Za-z]/.test(text.slice(Math.max(0, i - 2), i));
     return this.mention(i, amount, 'digits', isModel || this.isModel(i, amount) ? 'name' : null);
@@ -124,9 +142,9 @@ class NumberReader {
   private numeral(i: number): NumberMention | null {
     const { text, words } = this;
     const period = this.match(PLAN_PERIOD, i);
-    if (period) return this.mention(i, { end: i + 3, value: 0, upTo: null, magnitude: '', counter: null, vague: null }, 'numeral', 'name');
+    if (period) return this.mention(i, { ...BARE, end: i + 3, value: PLAN_PERIODS[period[0]] ?? 0 }, 'numeral', 'name');
     if (!isNumeralCharacter(text[i]) || isNumeralCharacter(text[i - 1]) || words.notNumerals.at(text, i)) return null;
-    const amount = this.numeralAmount(i);
+    const amount = this.amounts.numeral(i);
     if (!amount || text.slice(i, amount.end) === '零' || (amount.counter === null && text[i] === '零')) return null;
     if (isMagnitude(text[i]) && text[i] !== '十') return this.bareMagnitude(i, amount);
     if (amount.counter === null || !words.numeralCounters.at(text, amount.end - amount.counter.length)) return null;
@@ -139,90 +157,7 @@ class NumberReader {
   private bareMagnitude(i: number, amount: Amount): NumberMention | null {
     const isLevel = amount.magnitude !== '' && this.text.startsWith('级', amount.end);
     if (!isLevel && !this.words.magnitudeOpeners.before(this.text, i)) return null;
-    return this.mention(i, amount, 'numeral', null);
-  }
-
-  private numeralAmount(i: number): Amount | null {
-    let end = i;
-    while (isNumeralCharacter(this.text[end])) end += 1;
-    // 千 may belong to the unit: 三千瓦 is three kilowatts only by guess, 30万千瓦 for certain.
-    const read = readNumeral(this.text.slice(i, end));
-    if (!read) return null;
-    const vague = this.vagueAt(end);
-    const unit = this.unitAt(end + (vague?.length ?? 0));
-    // 百亿大关, 百亿级: what follows is no counter.
-    return { ...read, ...(read.magnitude && /^[大级]$/.test(unit.counter ?? '') ? { counter: null, end } : unit), vague };
-  }
-
-  /** Digits with magnitude and unit, and the upper end of a range behind them. */
-  private amount(i: number): Amount | null {
-    const first = this.single(i);
-    if (!first) return null;
-    const mark = this.match(RANGE_MARKS, first.end);
-    if (!mark) return first;
-    const second = this.single(first.end + mark[0].length);
-    if (!second || /[从由自]/.test(this.text[i - 1] ?? '')) return first;
-    const sameUnit = first.counter === null || first.counter === second.counter;
-    const sameMagnitude = first.magnitude === '' || first.magnitude === second.magnitude;
-    if (!sameUnit || !sameMagnitude) return first;
-    return { ...second, value: first.value, upTo: second.value };
-  }
-
-  private single(i: number): Amount | null {
-    const digits = this.match(DIGITS, i);
-    if (!digits) return null;
-    const value = Number(digits[0].replaceAll(',', ''));
-    let end = i + digits[0].length;
-    const first = this.vagueAt(end);
-    end += first?.length ?? 0;
-    const { magnitude, end: unitStart } = this.magnitudeAt(end);
-    const second = this.vagueAt(unitStart);
-    const unit = this.unitAt(unitStart + (second?.length ?? 0));
-    return { value, upTo: null, magnitude, vague: first ?? second, ...unit };
-  }
-
-  private digitsOrNumeral(i: number): Amount | null {
-    const digits = this.match(DIGITS, i);
-    if (digits) return { end: i + digits[0].length, value: Number(digits[0]), upTo: null, magnitude: '', counter: null, vague: null };
-    let end = i;
-    while (isNumeralCharacter(this.text[end])) end += 1;
-    const read = readNumeral(this.text.slice(i, end));
-    return read ? { ...read, end, counter: null, vague: null } : null;
-  }
-
-  private magnitudeAt(i: number): { magnitude: string; end: number } {
-    let end = i;
-    while (isMagnitude(this.text[end]) && !this.words.units.at(this.text, end)) end += 1;
-    return { magnitude: this.text.slice(i, end), end };
-  }
-
-  private vagueAt(i: number): string | null {
-    const character = this.text[i];
-    return character === '余' || character === '多' ? character : null;
-  }
-
-  /** The unit at a place, with what it is divided by: 微克/立方米, 张/千人. */
-  private unitAt(i: number): { counter: string | null; end: number } {
-    const { text, words } = this;
-    const start = text[i] === ' ' ? i + 1 : i;
-    const latin = this.match(LATIN, start)?.[0];
-    const known = words.units.at(text, start);
-    if (latin) {
-      // 5A级 is a rank with a letter.
-      if (latin.length === 1 && text[start + 1] === '级') return { counter: `${latin}级`, end: start + 2 };
-      // An unknown unit is told from a model's letter by its length.
-      const unit = known === latin || latin.length > 1 ? latin : null;
-      return unit ? { counter: unit, end: start + unit.length } : { counter: null, end: i };
-    }
-    if (!known || words.notCounters.at(text, start)) return { counter: null, end: i };
-    let end = start + known.length;
-    while (text[end] === '/') {
-      const { end: unitStart } = this.magnitudeAt(end + 1);
-      const divisor = words.units.at(text, unitStart);
-      if (!divisor) break;
-      end = unitStart + divisor.length;
-    }
-    return { counter: text.slice(start, end), end };
+    return this.mention(i, isLevel ? { ...amount, end: amount.end + 1 } : amount, 'numeral', isLevel ? 'specification' : null);
   }
 
   private boundAt(i: number) {
@@ -232,7 +167,7 @@ class NumberReader {
   private mention(start: number, amount: Amount, form: NumberMention['form'], fixedKind: FigureKind | null): NumberMention {
     const { end: unitEnd, vague, ...rest } = amount;
     const inBracket = this.text[unitEnd] === '(' && this.text[unitEnd + 2] === ')' ? 3 : 0;
-    const bound = form === 'word' ? null : this.boundAt(unitEnd + inBracket);
+    const bound = this.boundAt(unitEnd + inBracket);
     const end = unitEnd + inBracket + (bound?.word.length ?? 0);
     return { ...rest, start, end, unitEnd, boundAfter: bound?.word ?? vague, form, fixedKind };
   }

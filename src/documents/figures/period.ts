@@ -1,5 +1,8 @@
 import type { Span } from '../types.js';
-import type { Group } from './plain-text.js';
+import type { Before } from './lists.js';
+import type { Groups } from './plain-text.js';
+import type { Reading } from './reading.js';
+import type { Setting } from './setting.js';
 import type { NumberMention, Per } from './types.js';
 import type { FigureWords } from './words.js';
 
@@ -32,14 +35,14 @@ export const isYear = ({ value, magnitude, counter, form }: NumberMention): bool
  */
 export function yearAnchors(
   text: string,
-  groups: readonly Group[],
+  groups: Groups,
   numbers: readonly NumberMention[],
   years: Years,
   words: FigureWords,
 ): YearAnchor[] {
   const anchors: YearAnchor[] = [];
   for (const number of numbers) {
-    if (!isYear(number) || number.counter === null || groups[number.start]?.kind !== null) continue;
+    if (!isYear(number) || number.counter === null || groups.at(number.start).kind !== null) continue;
     if (words.baseYearBefore.before(text, number.start) || words.eventVerbs.before(text, number.start)) continue;
     if (words.baseYearAfter.at(text, number.unitEnd)) continue;
     BEHIND_YEAR.lastIndex = number.unitEnd - 1;
@@ -48,9 +51,10 @@ export function yearAnchors(
   }
   const ofDocument = years.from === years.to ? years.from : null;
   for (let i = 0; i < text.length; i += 1) {
-    const opens = i === 0 || CLAUSE_START.test(text[i - 1] as string);
-    const word = groups[i]?.kind === null ? (words.documentYear.at(text, i) ?? (opens ? words.openingYear.at(text, i) : null)) : null;
-    if (!word) continue;
+    const opening = words.openingYear.at(text, i);
+    const opens = opening !== null && (i === 0 || CLAUSE_START.test(text.charAt(i - 1)));
+    const word = words.documentYear.at(text, i) ?? (opens ? opening : null);
+    if (!word || groups.at(i).kind !== null) continue;
     // 2022年年底前 is a time of its own year.
     if (!anchors.some(({ start, end }) => start <= i && i < end)) anchors.push({ start: i, end: i + word.length, year: ofDocument });
     i += word.length - 1;
@@ -63,10 +67,20 @@ export function yearAt(anchors: readonly YearAnchor[], place: number): number | 
   return anchors.findLast(({ end }) => end <= place)?.year ?? null;
 }
 
-/** What the amounts of a stretch are given for one of: the last such word in it. */
-export function perIn(text: string, words: FigureWords): Per | null {
+/**
+ * What an amount is given for one of: said in its clause before it (每年), or in the clause before where
+ * this one goes on with a verb of its own and no other time.
+ */
+export function perOf({ text, words }: Reading, clause: Span, amount: NumberMention, setting: Setting, before: Before | null): Per | null {
+  const said = text.slice(clause.start, amount.start);
+  const own = lastPer(said, words);
+  const goesOn = setting.predicate === null && !setting.points && amount.form !== 'word' && !/\d{4}年|期间|年内|[一二三四五]年/.test(said);
+  return own ?? (goesOn ? (before?.per ?? null) : null);
+}
+
+function lastPer(text: string, words: FigureWords): Per | null {
   for (let end = text.length; end > 0; end -= 1) {
-    const found = words.pers.before(text, end);
+    const found = words.pers.before(text, end) ?? words.persOfMeasure.before(text, end);
     if (found) return found.value;
   }
   return null;

@@ -27,23 +27,45 @@ export interface Group {
   parent: Group;
 }
 
-/**
- * For every place of the text the innermost group it stands in; the outermost is the text itself.
- * An opening mark whose closing mark is missing opens nothing.
- */
-export function groupsOf(text: string): Group[] {
-  const root = { start: 0, end: text.length, kind: null } as Group;
-  root.parent = root;
-  const at: Group[] = [];
-  let current = root;
-  for (let i = 0; i < text.length; i += 1) {
-    const opener = OPENERS[text[i] as string];
-    const closing = opener ? text.indexOf(opener[0], i + 1) : -1;
-    if (current !== root && i === current.end) current = current.parent;
-    at.push(current);
-    if (opener && closing >= 0 && closing < current.end) {
-      current = { start: i + 1, end: closing, kind: opener[1], parent: current };
-    }
+const OPENING = /[“‘「《([〔【]/g;
+
+/** The groups of a text; the outermost is the text itself. They are found when first asked for. */
+export class Groups {
+  private readonly root: Group;
+  /** In the order in which they open. */
+  private inner: readonly Group[] | null = null;
+
+  constructor(private readonly text: string) {
+    this.root = { start: 0, end: text.length, kind: null } as Group;
+    this.root.parent = this.root;
   }
-  return at;
+
+  /** The innermost group that a place stands in. Marks belong to the group outside them. */
+  at(place: number): Group {
+    this.inner ??= this.find();
+    let [low, high] = [0, this.inner.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.inner[middle] as Group).start <= place) low = middle + 1;
+      else high = middle;
+    }
+    let group = this.inner[low - 1] ?? this.root;
+    while (group.kind !== null && place >= group.end) group = group.parent;
+    return group;
+  }
+
+  /** An opening mark whose closing mark is missing opens nothing. */
+  private find(): Group[] {
+    const inner: Group[] = [];
+    let current = this.root;
+    for (const { 0: mark, index } of this.text.matchAll(OPENING)) {
+      while (current.kind !== null && index >= current.end) current = current.parent;
+      const [closingMark, kind] = OPENERS[mark] as [string, Enclosure];
+      const closing = this.text.indexOf(closingMark, index + 1);
+      if (closing < 0 || closing >= current.end) continue;
+      current = { start: index + 1, end: closing, kind, parent: current };
+      inner.push(current);
+    }
+    return inner;
+  }
 }

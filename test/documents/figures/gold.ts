@@ -11,7 +11,8 @@ const recordSchema = z.object({
   measure: z.string().nullable(),
   head: z.string().nullable(),
   action: z.string().nullable(),
-  value: z.number(),
+  /** Null where a name's number is no amount at all. */
+  value: z.number().nullable(),
   upTo: z.number().nullable(),
   unit: z.string().nullable(),
   relation: z.enum([...bound.options, 'growth', 'reduction']),
