@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { readSuggested } from '../src/answer/suggested.js';
 import type { DoorSettings } from '../src/door-settings.js';
 import type { App } from '../src/main.js';
@@ -7,12 +8,15 @@ import { createHttpServer } from './shared/http-server.js';
 import type { Log } from './shared/log.js';
 import type { DoorStore } from './shared/types.js';
 import { SLACK_PATH, startSlack } from './slack/start.js';
-import { startTelegram } from './telegram/start.js';
+import { type StartedAdapter, startTelegram } from './telegram/start.js';
 
 /** How long conversations, answers and feedback are kept. */
 export const RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 
 const SWEEP_EVERY_MS = 24 * 60 * 60 * 1000;
+
+/** How long the start waits for Telegram before it says that it cannot be reached. */
+const PATIENCE_MS = 10_000;
 
 export interface RunningDoors {
   /** Of the server, `http://host:port`. */
@@ -73,15 +77,31 @@ export async function runDoors(settings: DoorSettings, core: App, prompts: strin
     }
     if (settings.telegram) {
       const { transport } = settings.telegram;
-      const telegram = await startTelegram(settings.telegram, desk, {
+      const leaving = new AbortController();
+      let telegram: StartedAdapter | null = null;
+      const starting = startTelegram(settings.telegram, desk, {
         naming: core.naming,
         suggested,
         log: log.child({ door: 'telegram' }),
         server,
+        signal: leaving.signal,
+      }).then((adapter) => {
+        telegram = adapter;
+        return adapter;
       });
-      doors.push(telegram);
-      up['telegram'] = telegram.isUp;
-      started.push(`Telegram: started, ${transport.kind === 'polling' ? 'long polling' : `webhook ${transport.url}`}`);
+      doors.push({
+        async stop() {
+          leaving.abort();
+          await starting.then(
+            (adapter) => adapter.stop(),
+            () => {},
+          );
+        },
+      });
+      up['telegram'] = () => telegram?.isUp() ?? false;
+      const way = transport.kind === 'polling' ? 'long polling' : `webhook ${transport.url}`;
+      const isStarted = await Promise.race([starting, sleep(PATIENCE_MS, null, { ref: false })]);
+      started.push(isStarted ? `Telegram: started, ${way}` : 'Telegram: cannot be reached yet, the log says why; trying again');
     }
     const address = await server.listen(settings.host, settings.port);
     return { address, started, stop };

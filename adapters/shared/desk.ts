@@ -4,7 +4,8 @@ import { answering, type DeskParts, keeping } from './answering.js';
 import { ConversationQueues } from './conversation-queues.js';
 import { type HashId, readHashKey } from './identity.js';
 import { createMetrics, type Metrics } from './metrics.js';
-import { createRateLimit } from './rate-limit.js';
+import { createPreviews } from './previews.js';
+import { createRateLimit, type Refusal } from './rate-limit.js';
 import type { Deliver, Delivery, Desk, Enquiry, Reply, Taken } from './types.js';
 
 export type { DeskParts };
@@ -27,10 +28,12 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   let arrived = 0;
   let stopping = false;
 
-  async function tooMany(delivery: Delivery, seconds: number): Promise<Reply & { kind: 'too_many' }> {
+  const previews = createPreviews(parts, { keep, hash });
+
+  async function tooMany(delivery: Delivery, { seconds, isFirst }: Refusal): Promise<Reply & { kind: 'too_many' }> {
     metrics.tooMany(delivery.door);
-    log.warn({ door: delivery.door, user: delivery.user }, 'too many questions');
-    return { kind: 'too_many', text: wording.say('tooMany', detectLanguage(delivery.text) ?? 'en', { seconds }) };
+    if (isFirst) log.warn({ door: delivery.door, user: delivery.user }, 'too many questions');
+    return { kind: 'too_many', text: wording.say('tooMany', detectLanguage(delivery.text) ?? 'en', { seconds }), seconds, isFirst };
   }
 
   /** In the conversation's queue: reply, deliver, and mark the delivery as done, or leave it to be resumed or given back. */
@@ -39,9 +42,9 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     underWay.add(name);
     try {
       return await queues.run(delivery.conversation, async () => {
-        const seconds = await rateLimit.take(`${delivery.door}:${delivery.user}`);
-        const reply = seconds > 0 ? await tooMany(delivery, seconds) : await answer(delivery);
-        await deliver(reply);
+        const refusal = await rateLimit.take(`${delivery.door}:${delivery.user}`);
+        const reply = refusal ? await tooMany(delivery, refusal) : await answer(delivery);
+        if ((await deliver(reply)) === 'undeliverable') metrics.undelivered(delivery.door);
         await keep('mark a delivery as done', store.finishDelivery(name), undefined);
         return reply;
       });
@@ -100,7 +103,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     },
     async continueIn(door, from, to, user) {
       const owner = { conversation: hash(to), user: hash(user) };
-      await store.saveConversation(owner.conversation, owner.user, await store.loadConversation(hash(from)));
+      const { state } = await store.loadConversation(hash(from));
+      await store.saveConversation(owner.conversation, owner.user, { state: state && { ...state, at: now() } });
       const id = `continue:${owner.conversation}`;
       if (await store.claimDelivery({ ...NOTHING, ...owner, ids: [id], door, at: now() })) await store.finishDelivery(id);
     },
@@ -108,6 +112,13 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
       const results = (await store.unfinishedDeliveries(door, underWay)).map(async (delivery) => {
         const { replyTo } = delivery;
         if (replyTo === null || now() - delivery.at > WORTH_RESUMING_MS) {
+          if (replyTo !== null) {
+            metrics.undelivered(door);
+            log.error(
+              { door, user: delivery.user, conversation: delivery.conversation },
+              'gave up a question that could not be answered in time',
+            );
+          }
           await store.releaseDelivery(delivery.ids[0] ?? '');
           return false;
         }
@@ -120,14 +131,20 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
       return settled.filter((result) => result.status === 'fulfilled' && result.value).length;
     },
     knows: (conversation) => keep('look up a conversation', store.knowsConversation(hash(conversation)), false),
-    recall: (answerId) => keep('look up an answer', store.loadAnswer(answerId), null),
+    recall: async (answerId) => (await keep('look up an answer', store.loadAnswer(answerId), null)) ?? previews.recall(answerId),
+    preview: previews.preview,
+    choose: previews.choose,
+    undelivered: (door) => metrics.undelivered(door),
     async feedback(given) {
       metrics.feedback(given.verdict);
       await store.saveFeedback({ ...given, user: hash(given.user) }, now());
     },
     preference: (door, user, name) => keep('look up a preference', store.getSetting(personal(hash, door, user, name)), null),
     setPreference: (door, user, name, value) => store.setSetting(personal(hash, door, user, name), value),
-    forget: (_door, conversation, user) => store.forget({ conversation: hash(conversation), user: hash(user) }),
+    async forget(_door, conversation, user) {
+      previews.forget(hash(user));
+      await store.forget({ conversation: hash(conversation), user: hash(user) });
+    },
     async stop() {
       stopping = true;
       // What was taken before is served, though it may not have reached its queue yet.

@@ -30,11 +30,21 @@ export type Reply =
   | { kind: 'answer'; answer: Answer; answerId: string }
   /** Already answered, being answered, or (while stopping) kept for the next start: say nothing. */
   | { kind: 'duplicate' }
-  /** The person asks too fast; `text` says so politely in their language. */
-  | { kind: 'too_many'; text: string };
+  /** The person asks too fast; `text` says so politely in their language. `isFirst` in this window: say it once. */
+  | { kind: 'too_many'; text: string; seconds: number; isFirst: boolean };
 
-/** Sends a reply to the platform. Throws when it could not be sent. Never called with a duplicate. */
-export type Deliver = (reply: Exclude<Reply, { kind: 'duplicate' }>) => Promise<void>;
+/** An answer to what somebody is still typing, not kept. */
+export interface Preview {
+  answer: Answer;
+  answerId: string;
+}
+
+/**
+ * Sends a reply to the platform. Throws when it could not be sent yet; resolves with `undeliverable` when no
+ * way and no later try can bring it to the person, which counts it and ends the enquiry. Never called with a duplicate.
+ */
+// biome-ignore lint/suspicious/noConfusingVoidType: a function that returns nothing is a deliverer as well
+export type Deliver = (reply: Exclude<Reply, { kind: 'duplicate' }>) => Promise<void | 'undeliverable'>;
 
 /** An enquiry that is kept and will be answered. */
 export interface Taken {
@@ -68,17 +78,26 @@ export interface Desk {
   take(enquiry: Enquiry): Promise<Taken | null>;
   /** Claims something that is to be done once, such as sharing an answer; false when it was done before. */
   once(door: Door, id: string): Promise<boolean>;
-  /** Lets a second conversation go on where the first is, and counts it as one in which the bot was asked. */
+  /** Lets a second conversation go on where the first is, as if it had just been there, and counts it as one in which the bot was asked. */
   continueIn(door: Door, from: string, to: string, user: string): Promise<void>;
   /**
    * Answers enquiries with `replyTo` that a crash, or a platform that was down, left unanswered; call it at
    * the start and now and then. Returns how many were delivered.
    */
-  resume(door: Door, deliver: (replyTo: string, reply: Exclude<Reply, { kind: 'duplicate' }>) => Promise<void>): Promise<number>;
+  resume(door: Door, deliver: (replyTo: string, ...reply: Parameters<Deliver>) => ReturnType<Deliver>): Promise<number>;
   /** Whether the bot was asked in this conversation before. */
   knows(conversation: string): Promise<boolean>;
-  /** An earlier answer, for its buttons; null when it is gone. */
+  /** An earlier answer, for its buttons; null when it is gone. A preview that is recalled was chosen, and is kept from then on. */
   recall(answerId: string): Promise<StoredAnswer | null>;
+  /**
+   * Answers what somebody is still typing. It has no conversation and a limit of its own, and is remembered for minutes
+   * only, until `recall` or `choose` keeps it. Null over the limit.
+   */
+  preview(door: Door, user: string, text: string): Promise<Preview | null>;
+  /** Keeps the preview that a person has chosen; `text` is the question, in case it is remembered no more. */
+  choose(door: Door, user: string, answerId: string, text: string): Promise<void>;
+  /** Counts something, other than an answer, that a platform will never take. */
+  undelivered(door: Door): void;
   /** Keeps a verdict; a person's later verdict on the same answer replaces the earlier. Unknown answers are ignored. */
   feedback(feedback: Feedback): Promise<void>;
   /** A person's choice, such as a language; null when unset. */

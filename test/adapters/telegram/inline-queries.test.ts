@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inlineMessage } from '../../../adapters/telegram/inline.js';
+import { inlineMessage } from '../../../adapters/telegram/handlers/inline-queries.js';
 import { button, LI, Telegram } from './harness.js';
 
 let telegram: Telegram;
