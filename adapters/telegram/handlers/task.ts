@@ -32,7 +32,7 @@ export function readTaskArgument(argument: string, naming: Naming, language: Lan
   if (!number) return { kind: 'notice', text: naming.wording.say('telegramTaskUsage', language) };
   const left = ofYear.rest.replace(number[0], ' ').replace(FRAME, ' ').replace(/\s+/g, ' ').trim();
   const place = ofYear.documents.length === 1 ? '' : left;
-  if (ofYear.documents.length === 0 && place !== '' && !isNearly(place, infos)) {
+  if (ofYear.matched === '' && place !== '' && !isNearly(place, infos)) {
     const documents = naming.documents(
       infos.map(({ id }) => id),
       language,
@@ -42,7 +42,7 @@ export function readTaskArgument(argument: string, naming: Naming, language: Lan
   // An id is in no language.
   const asked = (named.isById ? null : detectLanguage(typed.replace(number[0], ' '))) ?? language;
   const [only] = ofYear.documents;
-  const name = ofYear.documents.length === 1 && only ? only.name[asked] : [named.matched, place].filter(Boolean).join(' ');
+  const name = ofYear.documents.length === 1 && only ? only.name[asked] : [ofYear.matched, place].filter(Boolean).join(' ');
   return {
     kind: 'question',
     text: naming.wording.say('telegramTaskQuestion', asked, { place: name, number: readNumber(number[0]) }).trim(),
@@ -84,22 +84,26 @@ function take(
   return { documents, matched: typed.slice(at, end), rest: `${typed.slice(0, at)} ${typed.slice(end)}` };
 }
 
-/** Latin names stand between other characters than letters, digits and hyphens. */
+/** Where a name stands whole: no letter beside its letters, no digit beside its digits; -1 where it does not. */
 function positionOf(name: string, typed: string): number {
   const text = typed.toLowerCase();
-  if (/^\p{Script=Han}/u.test(name)) return text.indexOf(name);
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-    if (!/[a-z0-9-]/.test(text[at - 1] ?? ' ') && !/[a-z0-9-]/.test(text[at + name.length] ?? ' ')) return at;
+    const ends = [text.slice(Math.max(0, at - 1), at + 1), text.slice(at + name.length - 1, at + name.length + 1)];
+    if (!ends.some((end) => /[a-z]{2}|\d{2}/.test(end) && end.length === 2)) return at;
   }
   return -1;
 }
 
-/** "Qingdao 2023 25": a year beside the number says which of several documents. */
+/** "Qingdao 2023 25": a year beside the number says which of several documents; one that none covers is left for the core to refuse. */
 function narrowByYear(named: Named): Named {
   const year = YEAR.exec(named.rest)?.[0] ?? '';
   const rest = named.rest.replace(year, ' ');
-  const documents = named.documents.filter(({ name }) => name.zh.includes(year.slice(0, 4)));
-  return year && NUMBER.test(rest) ? { ...named, rest, documents: documents.length > 0 ? documents : named.documents } : named;
+  if (!year || named.documents.length === 0 || !NUMBER.test(rest)) return named;
+  const asked = Number.parseInt(year, 10);
+  const covering = named.documents.filter(({ years }) => years.from <= asked && asked <= years.to);
+  if (covering.length === 0) return { ...named, rest, documents: [], matched: `${named.matched} ${year.trim()}` };
+  const ofThatYear = covering.filter(({ years }) => years.from === years.to);
+  return { ...named, rest, documents: ofThatYear.length > 0 ? ofThatYear : covering };
 }
 
 /** Whether a word is a misspelt place of the documents, which the core reads. */

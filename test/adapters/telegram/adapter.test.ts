@@ -114,6 +114,18 @@ describe('commands', () => {
     expect((await telegram.ask('/help')).text).toContain('/task Qingzhou 25');
   });
 
+  it('speaks in notices the language of the last question where none is chosen', async () => {
+    const zhao = { ...LI, id: 7020 };
+    expect((await telegram.ask('/weather', zhao)).text).toContain('There is no such command');
+    await telegram.ask('青州氢能工作由谁牵头?', zhao);
+    expect((await telegram.ask('/weather', zhao)).text).toContain('没有这个命令');
+    await telegram.ask('Who leads hydrogen work in Qingzhou?', zhao);
+    expect((await telegram.ask('/weather', zhao)).text).toContain('There is no such command');
+    await telegram.press(button(await telegram.ask('/language', zhao), /中文/), zhao);
+    await telegram.ask('Who leads hydrogen work in Qingzhou?', zhao);
+    expect((await telegram.ask('/weather', zhao)).text).toContain('没有这个命令');
+  });
+
   it('/forget deletes the conversation, the answers and the choice of language', async () => {
     const answer = await telegram.ask('青州氢能工作由谁牵头?', WANG);
     await telegram.press(button(await telegram.ask('/language', WANG), /English/), WANG);

@@ -41,6 +41,7 @@ export class LocalBotApi {
   private readonly waiting = new Set<() => void>();
   private server: Server = createServer();
   private readonly listeners: ((call: Call) => void)[] = [];
+  private readonly sentTo: { chat_id: number; message_id: number }[] = [];
   private updateId = 1000;
   private messageId = 5000;
 
@@ -91,6 +92,11 @@ export class LocalBotApi {
   /** Calls that were taken, of one method. */
   taken(method: string): Call['payload'][] {
     return this.calls.filter((call) => call.ok && call.method === method).map(({ payload }) => payload);
+  }
+
+  /** Ids of the messages that the bot has sent to a chat. */
+  messageIds(chat: number): number[] {
+    return this.sentTo.filter(({ chat_id }) => chat_id === chat).map(({ message_id }) => message_id);
   }
 
   get unconfirmed(): number {
@@ -151,6 +157,7 @@ export class LocalBotApi {
     if (method === 'getMe') return ME;
     if (method !== 'sendMessage') return true;
     this.messageId += 1;
+    this.sentTo.push({ chat_id: payload.chat_id, message_id: this.messageId });
     return { message_id: this.messageId, date: 0, chat: { id: payload.chat_id, type: 'private' }, text: payload.text };
   }
 

@@ -128,6 +128,11 @@ export class Telegram {
     return { message: { message_id: 4000, date: 1, chat: { id: chat, type } } };
   }
 
+  /** Tells the bot which result of inline mode was sent. */
+  choose(resultId: string, query: string, from = LI): void {
+    this.api.push({ chosen_inline_result: { result_id: resultId, from, query, inline_message_id: 'AAA-inline-2' } });
+  }
+
   async inline(query: string, from = LI): Promise<Call['payload']> {
     const id = `inline-${this.api.nextUpdateId()}`;
     this.api.push({ inline_query: { id, from, query, offset: '' } });

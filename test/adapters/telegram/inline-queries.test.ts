@@ -42,6 +42,62 @@ describe('inline mode', () => {
     expect(JSON.stringify(results)).not.toContain('市工信局');
   });
 
+  it('answers two Chinese characters', async () => {
+    const { results, cache_time } = await telegram.inline('氢能');
+    expect(results).toHaveLength(1);
+    expect(cache_time).toBe(60);
+  });
+
+  it('lets Telegram keep no result that is empty: the next letter may bring one', async () => {
+    for (const query of ['', 'who', '氢', 'thanks', 'zzzzqqqq?']) {
+      const { results, cache_time } = await telegram.inline(query);
+      if (results.length === 0) expect(cache_time, query).toBe(0);
+    }
+  });
+
+  it('takes nothing of the thirty questions a minute, has a limit of its own, and keeps nothing', async () => {
+    const typist = { ...LI, id: 7300 };
+    const saved: unknown[] = [];
+    const { saveAnswer, claimDelivery, saveConversation } = telegram.store;
+    const noting =
+      <A extends unknown[], R>(save: (...given: A) => R) =>
+      (...given: A): R => {
+        saved.push(given);
+        return save(...given);
+      };
+    Object.assign(telegram.store, {
+      saveAnswer: noting(saveAnswer),
+      claimDelivery: noting(claimDelivery),
+      saveConversation: noting(saveConversation),
+    });
+    for (let count = 0; count < 60; count += 1)
+      await telegram.inline('Who leads hydrogen work in Qingzhou'.slice(0, 4 + (count % 30)), typist);
+    expect(saved).toEqual([]);
+    expect((await telegram.ask('Who leads hydrogen work in Qingzhou?', typist)).text).toContain('task 25');
+    for (let count = 0; count < 80; count += 1) await telegram.inline('Who leads hydrogen work in Qingzhou?', typist);
+    const { results, cache_time } = await telegram.inline('Who leads hydrogen work in Qingzhou?', typist);
+    expect([results, cache_time]).toEqual([[], 0]);
+    expect((await telegram.ask('Who leads hydrogen work in Qingzhou?', typist)).text).toContain('task 25');
+  });
+
+  it('keeps what is chosen, also after it has forgotten what was typed', async () => {
+    const { results } = await telegram.inline('Who leads hydrogen work in Qingzhou?');
+    telegram.choose(results[0].id, 'Who leads hydrogen work in Qingzhou?');
+    telegram.choose('never-typed-here', '青州氢能由谁牵头?');
+    await telegram.ask('/help');
+    expect((await telegram.store.loadAnswer(results[0].id))?.question).toBe('Who leads hydrogen work in Qingzhou?');
+    expect((await telegram.store.loadAnswer('never-typed-here'))?.answer.text).toContain('市发改局');
+  });
+
+  it('answers only the newest of the texts that come while it is busy with one', async () => {
+    const typist = { ...LI, id: 7301 };
+    const ids = ['h', 'hy', 'hyd', 'hydr'].map((_, index) => `burst-${index}`);
+    for (const id of ids) telegram.api.push({ inline_query: { id, from: typist, query: 'hydrogen in Qingzhou', offset: '' } });
+    const answered = () => telegram.api.taken('answerInlineQuery').map(({ inline_query_id }) => inline_query_id);
+    await telegram.api.until(() => answered().includes('burst-3'));
+    expect(answered().filter((id) => id.startsWith('burst')).length).toBeLessThan(ids.length);
+  });
+
   it('keeps a long answer within one message and says where the rest is', async () => {
     const answer = await telegram.app.bot.ask('青州市发改局牵头哪些任务?');
     const blocks = Array.from({ length: 30 }, () => answer.blocks).flat();

@@ -119,6 +119,10 @@ const ROWS: Readonly<Record<string, () => Promise<void>>> = {
     const hasty = { ...LI, id: 7777 };
     for (let count = 0; count < 30; count += 1) await telegram.ask('hello', hasty);
     expect((await telegram.ask('hello', hasty)).text).toMatch(/ask again in \d+ seconds/);
+    const told = telegram.sent(hasty.id).length;
+    for (let count = 0; count < 10; count += 1) telegram.api.push(privately('hello', hasty));
+    expect((await telegram.ask('/help', hasty)).text).toContain('/docs');
+    expect(telegram.sent(hasty.id).length).toBe(told + 1);
     expect((await telegram.ask(HYDROGEN, { ...LI, id: 7778 })).text).toContain('task 25');
   },
   async 'the same update twice'() {
@@ -160,10 +164,25 @@ const ROWS: Readonly<Record<string, () => Promise<void>>> = {
     expect((await telegram.press(button(which, /青州/), LI, where)).notice).toBeUndefined();
     expect(telegram.sent(GROUP.id).length).toBe(before + 2);
   },
-  async 'an inline query of three characters'() {
-    const { results, button: below } = await telegram.inline('who');
-    expect(results).toEqual([]);
-    expect(below).toMatchObject({ start_parameter: 'inline' });
+  async 'an inline query of three letters or one Chinese character'() {
+    for (const query of ['who', '氢']) {
+      const { results, cache_time, button: below } = await telegram.inline(query, { ...LI, id: 7200 });
+      expect([results, cache_time]).toEqual([[], 0]);
+      expect(below).toEqual({ text: 'Ask in a private chat', start_parameter: 'inline' });
+    }
+  },
+  async 'inline queries while somebody types'() {
+    const typist = { ...LI, id: 7201 };
+    for (let length = 4; length <= HYDROGEN.length; length += 1) await telegram.inline(HYDROGEN.slice(0, length), typist);
+    const { results } = await telegram.inline(HYDROGEN, typist);
+    expect(await telegram.store.loadAnswer(results[0].id)).toBeNull();
+    expect((await telegram.ask(HYDROGEN, typist)).text).toContain('task 25');
+  },
+  async '`/task` with a place that has no document'() {
+    const stranger = { ...LI, id: 7202 };
+    const says = /There is no document of “Atlantis” here/;
+    expect((await telegram.ask('/task Atlantis 25', stranger)).text).toMatch(says);
+    expect((await telegram.told(grouply('/task@qingwen_bot Atlantis 25', stranger), GROUP.id)).text).toMatch(says);
   },
   async 'an error inside'() {
     const { notice } = await broken.press(button(await broken.ask(HYDROGEN), /👍/));
