@@ -5,6 +5,7 @@ import type { AskedThing } from '../question/asked.js';
 import type { Question } from '../question/types.js';
 import type { Evidence, EvidenceFinder } from '../retrieval/evidence.js';
 import type { Query, QueryReader } from '../retrieval/query.js';
+import type { Terms } from '../retrieval/terms.js';
 import type { SentenceChooser } from './choose-sentences.js';
 import type { Naming } from './naming.js';
 import type { Wording } from './wording.js';
@@ -16,6 +17,7 @@ export interface AnswerParts {
   wording: Wording;
   finder: EvidenceFinder;
   reader: QueryReader;
+  terms: Terms;
   chooser: SentenceChooser;
   asked: readonly AskedThing[];
   /** Example questions that are known to have an answer, by language. */
