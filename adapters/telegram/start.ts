@@ -7,6 +7,7 @@ import type { Log } from '../shared/log.js';
 import type { Desk } from '../shared/types.js';
 import type { AdapterParts } from './adapter.js';
 import { readDestination } from './address.js';
+import { adviceOn } from './advice.js';
 import { deliver } from './asking.js';
 import { createTelegramBot, type TelegramBot } from './bot.js';
 import { judge, NOT_FROM_TELEGRAM } from './failures.js';
@@ -109,16 +110,6 @@ async function whenReachable<T>(job: () => Promise<T>, apiRoot: string | null, s
       await sleep(seconds * 1000, undefined, { signal });
     }
   }
-}
-
-/** What stands in the way of the start, and what to look at. */
-export function adviceOn(error: unknown, apiRoot: string | null): string {
-  const whose = apiRoot ? `TELEGRAM_API_ROOT: ${apiRoot}` : 'Telegram: api.telegram.org';
-  if (!(error instanceof GrammyError)) return `${whose} cannot be reached; look at ${apiRoot ? 'the address and ' : ''}the network`;
-  if (error.description.endsWith(NOT_FROM_TELEGRAM) && error.error_code < 500)
-    return `${whose} does not speak the Bot API (${error.error_code}); look at the address`;
-  if (error.error_code === 429) return `${whose} asks to wait (429)`;
-  return `${whose} is in trouble (${error.error_code} ${error.description})`;
 }
 
 /** Turns Telegram's refusal of a setting into one that names the setting. */

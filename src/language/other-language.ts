@@ -52,8 +52,9 @@ export function isInOtherLanguage(typed: string, known: KnownWords): boolean {
 }
 
 function isNotEnglish(text: string, known: KnownWords): boolean {
-  const isShouted = text === text.toUpperCase();
-  const words = (text.match(LATIN_WORD) ?? [])
+  const written = text.match(LATIN_WORD) ?? [];
+  const isShouted = written.length > 1 && text === text.toUpperCase();
+  const words = written
     .filter((word) => isShouted || !NAME.test(word))
     .map((word) => word.toLowerCase().replaceAll('’', "'").replace(SHORTENED, ''));
   let counted = 0;

@@ -115,6 +115,18 @@ const ROWS: Readonly<Record<string, () => Promise<void>>> = {
     await inPrivate('👍👍👍', /not a question I can read/);
     await inGroup('/ask 👍👍👍', /not a question I can read/);
   },
+  async 'a text that asks nothing, such as a word of command'() {
+    for (const text of ['stop', 'unsubscribe', '退订']) {
+      expect((await telegram.ask(text, { ...LI, id: 7203 })).text, text).not.toMatch(/task \d|第\d+项/);
+      await inGroup(`/ask ${text}`, /only answer questions about these work plans|只回答这几份工作计划/);
+    }
+  },
+  async 'a text in another language or script'() {
+    for (const text of ['Кто отвечает за водород?', 'Wer leitet die Wasserstoffarbeit?', 'lorem ipsum']) {
+      await inPrivate(text, /^.*English and Chinese.*$/);
+      await inGroup(`/ask ${text}`, /^.*English and Chinese.*$/);
+    }
+  },
   async 'too many questions in a minute'() {
     const hasty = { ...LI, id: 7777 };
     for (let count = 0; count < 30; count += 1) await telegram.ask('hello', hasty);
