@@ -34,8 +34,14 @@ export function addressOf(message: Place, asked: number): Address {
   };
 }
 
+/** Older than this, a message has waited at Telegram; younger ones may only seem older by the clock of this machine. */
+const WAITED_MS = 60_000;
+
 /** Where the answer to what a person has just written goes. What waited at Telegram while the bot was away is late already. */
-export const addressOfMessage = (message: Message): Address => addressOf(message, Math.min(Date.now(), message.date * 1000));
+export function addressOfMessage(message: Message): Address {
+  const written = message.date * 1000;
+  return addressOf(message, Date.now() - written > WAITED_MS ? written : Date.now());
+}
 
 export const isLate = ({ asked }: Address): boolean => Date.now() - asked > LATE_MS;
 

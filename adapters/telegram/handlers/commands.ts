@@ -1,5 +1,5 @@
-import type { Api } from 'grammy';
-import type { BotCommand, Message } from 'grammy/types';
+import type { Api, Context, Filter } from 'grammy';
+import type { BotCommand } from 'grammy/types';
 import type { Wording } from '../../../src/answer/wording.js';
 import type { Language } from '../../../src/language/detect.js';
 import { languageOf, type TelegramAdapter } from '../adapter.js';
@@ -24,7 +24,7 @@ export const COMMANDS: ReadonlySet<string> = new Set(MENU.map(([name]) => name))
 const EXAMPLES_SHOWN = 4;
 
 /** Carries out a command of a message; one that the bot does not know gets a pointer to /help. */
-export async function runCommand(adapter: TelegramAdapter, message: Message, name: string): Promise<void> {
+export async function runCommand(adapter: TelegramAdapter, { message, me }: Filter<Context, 'message'>, name: string): Promise<void> {
   const { desk, sender, keyboards, wording, suggested, conversations } = adapter;
   const address = addressOfMessage(message);
   const user = authorOf(message);
@@ -33,7 +33,10 @@ export async function runCommand(adapter: TelegramAdapter, message: Message, nam
   switch (name) {
     case 'start':
     case 'help': {
-      const text = name === 'start' ? `${say('greeting')}\n\n${say('telegramStart')}` : `${say('help')}\n\n${say('telegramHelp')}`;
+      const text =
+        name === 'start'
+          ? `${say('greeting')}\n\n${say('telegramStart')}`
+          : `${say('help')}\n\n${wording.say('telegramHelp', language, { bot: me.username })}`;
       await sender.say(address, text, keyboards.examples(suggested[language].slice(0, EXAMPLES_SHOWN), language));
       return;
     }

@@ -25,7 +25,7 @@ export async function onMessage(adapter: TelegramAdapter, context: Filter<Contex
         wanted.name === 'task' ? readTaskArgument(wanted.argument, adapter.naming, await languageOfAuthor(adapter, message)) : null;
       if (task?.kind === 'question') return askMessage(adapter, context, task.text);
       return notice(adapter, context, () =>
-        task ? adapter.sender.say(addressOfMessage(message), task.text) : runCommand(adapter, message, wanted.name),
+        task ? adapter.sender.say(addressOfMessage(message), task.text) : runCommand(adapter, context, wanted.name),
       );
     }
     default:

@@ -92,6 +92,7 @@ describe('commands', () => {
   it('/help says what can be asked, in the language of the person', async () => {
     expect((await telegram.ask('/help')).text).toContain('/task Qingzhou 25');
     expect((await telegram.ask('/help', WANG)).text).toContain('/task 青州 25');
+    expect((await telegram.ask('/help')).text).toContain('/ask@qingwen_bot');
   });
 
   it('/docs lists every document', async () => {

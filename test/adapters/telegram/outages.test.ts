@@ -55,6 +55,18 @@ describe('when Telegram has trouble, the answer arrives once', () => {
     expect(telegram.adapter?.isUp()).toBe(true);
   });
 
+  it('although somebody has set a webhook since the start', { timeout: 20_000 }, async () => {
+    const telegram = await start();
+    telegram.api.fail(
+      'getUpdates',
+      failure(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it first"),
+    );
+    telegram.api.push(telegram.inPrivate(LI, HYDROGEN));
+    telegram.api.push(telegram.inPrivate(LI, '/help'));
+    await telegram.api.until(() => telegram.sent(LI.id).length === 2);
+    expect(telegram.api.taken('deleteWebhook')).toHaveLength(2);
+  });
+
   it('keeps the order in a chat while Telegram puts an answer off, and serves other chats meanwhile', { timeout: 20_000 }, async () => {
     const telegram = await start();
     const putOff = failure(429, 'Too Many Requests: retry after 1', { retry_after: 1 });
@@ -106,6 +118,21 @@ describe('starting and stopping', () => {
         drop_pending_updates: false,
       },
     ]);
+  });
+
+  it('acknowledges a webhook request when the question is kept, however long Telegram puts the answer off', async () => {
+    const url = 'https://bot.example.org/telegram/webhook';
+    const telegram = await start({ transport: { kind: 'webhook', url, secret: 'abc' } });
+    telegram.api.fail('sendMessage', failure(429, 'Too Many Requests: retry after 600', { retry_after: 600 }));
+    const response = await fetch(`${telegram.address}/telegram/webhook`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': 'abc' },
+      body: JSON.stringify({ update_id: 1, ...telegram.inPrivate(LI, HYDROGEN) }),
+    });
+    expect(response.status).toBe(200);
+    await telegram.api.until(() => telegram.api.calls.some(({ method, ok }) => method === 'sendMessage' && !ok));
+    await telegram.adapter?.stop();
+    expect(await telegram.store.unfinishedDeliveries('telegram', new Set())).toHaveLength(1);
   });
 
   it('finishes what is under way, confirms it, and takes nothing more', { timeout: 20_000 }, async () => {
