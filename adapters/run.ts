@@ -89,6 +89,8 @@ export async function runDoors(settings: DoorSettings, core: App, prompts: strin
         telegram = adapter;
         return adapter;
       });
+      // Refused only after it could not be reached for a while: nobody waits for it then.
+      starting.catch((err: unknown) => leaving.signal.aborted || log.error({ err }, 'Telegram: not started'));
       doors.push({
         async stop() {
           leaving.abort();

@@ -9,6 +9,7 @@ import { CallbackData } from './callback-data.js';
 import { Conversations } from './conversations.js';
 import { Keyboards } from './keyboards.js';
 import { Sender } from './sender.js';
+import { Typing } from './typing.js';
 
 /** What the adapter is made with. */
 export interface AdapterParts {
@@ -25,6 +26,7 @@ export interface TelegramAdapter extends AdapterParts {
   callbackData: CallbackData;
   keyboards: Keyboards;
   sender: Sender;
+  typing: Typing;
   conversations: Conversations;
 }
 
@@ -41,6 +43,7 @@ export function createAdapter(parts: AdapterParts, api: Api, botToken: string, l
     callbackData,
     keyboards,
     conversations,
+    typing: new Typing(api),
     sender: new Sender(api, { wording: naming.wording, keyboards, leaving, onMoved }),
   };
 }

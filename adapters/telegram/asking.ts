@@ -32,7 +32,7 @@ export async function ask(adapter: TelegramAdapter, asking: Asking): Promise<(()
   });
   if (!taken) return null;
   return async () => {
-    const stopTyping = adapter.sender.typing(address);
+    const stopTyping = adapter.typing.show(address);
     try {
       await taken.serve(async (reply) => {
         await stopTyping();

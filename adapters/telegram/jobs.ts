@@ -23,11 +23,21 @@ export class Jobs {
    *
    * @returns what to wait for before Telegram is told that the update has arrived
    */
-  start({ queue, isKept, run }: Job): Promise<void> {
-    const isBehindSlow = queue !== null && this.slow.has(queue);
-    const job = (queue === null ? run() : this.queues.run(queue, () => this.watched(queue, run))).finally(() => this.underWay.delete(job));
-    this.underWay.add(job);
-    return isKept || isBehindSlow ? Promise.resolve() : job;
+  start(job: Job): Promise<void> {
+    const isBehindSlow = job.queue !== null && this.slow.has(job.queue);
+    const done = this.run(job);
+    if (!job.isKept && !isBehindSlow) return done;
+    // Whoever gives a job reports its errors; here nobody waits for them.
+    done.catch(() => {});
+    return Promise.resolve();
+  }
+
+  /** The same, to wait for the job itself. */
+  run({ queue, run }: Omit<Job, 'isKept'>): Promise<void> {
+    const done = queue === null ? run() : this.queues.run(queue, () => this.watched(queue, run));
+    const tracked = done.finally(() => this.underWay.delete(tracked));
+    this.underWay.add(tracked);
+    return tracked;
   }
 
   /** Resolves when no job is left. */

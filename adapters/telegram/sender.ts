@@ -13,11 +13,6 @@ import { Undeliverable } from './undeliverable.js';
 /** How long a message is sent again: as long as a question is worth an answer. */
 const LASTS_MS = 6 * 60 * 60 * 1000;
 
-const TYPING_LASTS_MS = 5000;
-
-/** Chats in which "typing" is shown at once; in a crowd nobody watches for it. */
-const MOST_TYPING = 32;
-
 /** Groups remembered at once that became supergroups. */
 const MOST_MOVED = 1000;
 
@@ -36,7 +31,6 @@ export class Sender {
   private readonly moved = new Map<number, number>();
   /** Chats in which a message was broken off because the adapter stops, with the failure: nothing overtakes it. */
   private readonly brokenOff = new Map<number, unknown>();
-  private typingIn = 0;
 
   constructor(
     private readonly api: Api,
@@ -122,35 +116,6 @@ export class Sender {
     if (this.moved.size >= MOST_MOVED) this.moved.clear();
     this.moved.set(from, to);
     await this.parts.onMoved(from, to);
-  }
-
-  /**
-   * Shows "typing" in a chat until the function that it returns is called. That one waits a moment
-   * for the last action, which would otherwise show after the answer.
-   */
-  typing({ chat, topic }: Address): () => Promise<void> {
-    if (this.typingIn >= MOST_TYPING) return async () => {};
-    this.typingIn += 1;
-    // A bot that does not get to show it types all the same.
-    const show = () =>
-      this.api.sendChatAction(chat, 'typing', topic ? { message_thread_id: topic } : {}).then(
-        () => {},
-        () => {},
-      );
-    let last = show();
-    const timer = setInterval(() => {
-      last = show();
-    }, TYPING_LASTS_MS);
-    let ended = false;
-    return async () => {
-      if (ended) return;
-      ended = true;
-      this.typingIn -= 1;
-      clearInterval(timer);
-      let giveUp: NodeJS.Timeout | undefined;
-      await Promise.race([last, new Promise((resolve) => (giveUp = setTimeout(resolve, 1000)))]);
-      clearTimeout(giveUp);
-    };
   }
 }
 

@@ -7,7 +7,7 @@ import { addressOf } from '../address.js';
 import { ask, deliveryOf } from '../asking.js';
 import type { Press } from '../callback-data.js';
 import { judge } from '../failures.js';
-import { type Job, queueOfChat } from '../jobs.js';
+import { type Job, type Jobs, queueOfChat } from '../jobs.js';
 import { renderAnswer } from '../render.js';
 import { sourcesOf } from '../sources.js';
 import { inlineMessage } from './inline-queries.js';
@@ -26,13 +26,15 @@ interface Outcome {
 const TURNS_MS = 3000;
 
 /** Carries out what a pressed button means; always answers Telegram, so that the button stops waiting. */
-export async function onPress(adapter: TelegramAdapter, jobs: { start(job: Job): Promise<void> }, context: Pressed): Promise<Job> {
+export async function onPress(adapter: TelegramAdapter, jobs: Jobs, context: Pressed): Promise<Job> {
   const press = adapter.callbackData.read(context.callbackQuery.data ?? '');
   const outcome = press ? await carryOut(adapter, jobs, context, press) : { notice: 'telegramBadButton' };
   return { queue: null, isKept: true, run: () => answerPress(adapter, context, outcome) };
 }
 
 async function answerPress(adapter: TelegramAdapter, context: Pressed, { notice, doing }: Outcome): Promise<void> {
+  const done = Promise.resolve(doing).then((other) => (typeof other === 'string' ? other : notice));
+  done.catch(() => {});
   const language = await languageOf(adapter, context.from.id, context.from);
   const say = (key: string, values = {}) => adapter.wording.say(key, language, values);
   let turning: NodeJS.Timeout | undefined;
@@ -46,19 +48,13 @@ async function answerPress(adapter: TelegramAdapter, context: Pressed, { notice,
     else adapter.log.error({ err, errorId, update: context.update.update_id }, 'a button could not do what it says');
     return say('failed', { id: errorId });
   };
-  const done = Promise.resolve(doing).then((other) => (typeof other === 'string' ? other : notice));
   const text = await Promise.race([done.then((key) => key && say(key), failed), late.then((key) => key && say(key))]);
   clearTimeout(turning);
   await unlessOutOfDate(context.answerCallbackQuery(text ? { text } : {}));
   await done.catch(() => {});
 }
 
-async function carryOut(
-  adapter: TelegramAdapter,
-  jobs: { start(job: Job): Promise<void> },
-  context: Pressed,
-  press: Press,
-): Promise<Outcome> {
+async function carryOut(adapter: TelegramAdapter, jobs: Jobs, context: Pressed, press: Press): Promise<Outcome> {
   const askHere = (text: string, deliveryId: string) => askFor(adapter, jobs, context, { text, deliveryId });
   if (press.kind === 'language') return { notice: null, doing: chooseLanguage(adapter, context, press.language) };
   if (press.kind === 'example') {
@@ -96,7 +92,7 @@ const whereOf = ({ callbackQuery: { message, inline_message_id: inlineId } }: Pr
 /** Asks a button's question in the name of who pressed it: below in the chat, or in place in an inline message. */
 async function askFor(
   adapter: TelegramAdapter,
-  jobs: { start(job: Job): Promise<void> },
+  jobs: Jobs,
   context: Pressed,
   { text, deliveryId }: { text: string; deliveryId: string },
 ): Promise<Outcome> {
@@ -106,7 +102,7 @@ async function askFor(
   const talk = { conversation: await adapter.conversations.of(message, from.id), user: from.id };
   const answering = await ask(adapter, { address: addressOf(message, Date.now()), talk, person: from, deliveryId, text });
   if (!answering) return { notice: 'telegramAlreadyAnswered' };
-  return { notice: null, doing: jobs.start({ queue: queueOfChat(message.chat.id), isKept: false, run: answering }) };
+  return { notice: null, doing: jobs.run({ queue: queueOfChat(message.chat.id), run: answering }) };
 }
 
 async function askInPlace(adapter: TelegramAdapter, context: Pressed, text: string, deliveryId: string): Promise<string | null> {
