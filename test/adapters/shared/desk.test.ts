@@ -113,6 +113,25 @@ describe('the desk', () => {
     expect((await desk.enquire(enquiry('你好', { user: 'person-2' }))).kind).toBe('answer');
   });
 
+  it('goes on from an old conversation as if it had just been there', async () => {
+    const store = createMemoryStore();
+    const { desk } = await openDesk({ store });
+    let key = '';
+    const { saveConversation, loadConversation } = store;
+    store.saveConversation = (at, ...given) => {
+      key = at;
+      return saveConversation(at, ...given);
+    };
+    await desk.enquire(enquiry('Who leads hydrogen work in Qingzhou?'));
+    const { state } = await loadConversation(key);
+    await saveConversation(key, 'anyone', { state: state && { ...state, at: state.at - 24 * 60 * 60 * 1000 } });
+    expect(answerOf(await desk.enquire(enquiry('and who takes part?')))?.status).toBe('needs_clarification');
+    await saveConversation(key, 'anyone', { state: state && { ...state, at: state.at - 24 * 60 * 60 * 1000 } });
+    await desk.continueIn('slack', 'thread-1', 'thread-2', 'person-2');
+    const reply = await desk.enquire(enquiry('and who takes part?', { conversation: 'thread-2', user: 'person-2' }));
+    expect(answerOf(reply)?.units.map(({ name }) => name)).toContain('市科技局');
+  });
+
   it('counts once what can never be delivered, and is done with it', async () => {
     const { desk } = await openDesk();
     await desk.enquire(enquiry('你好', { replyTo: 'gone' }), async () => 'undeliverable');
