@@ -24,11 +24,11 @@ const WORTH_WAITING_MS = 10_000;
 
 /**
  * Starts an adapter, again and again while its platform cannot be reached. What happens to it stays its own: a
- * refusal is reported and logged, and nothing is thrown.
+ * refusal is reported and logged, and nothing is thrown. `start` gets a signal that ends its own waiting.
  */
 export function keepStarting(
   name: string,
-  { line, start, log }: { line: string; start: () => Promise<Running>; log: Log },
+  { line, start, log }: { line: string; start: (signal: AbortSignal) => Promise<Running>; log: Log },
 ): StartedAdapter {
   const stopping = new AbortController();
   let running: Running | null = null;
@@ -36,7 +36,7 @@ export function keepStarting(
   async function attempt(): Promise<string | QingwenError> {
     for (let tries = 0; ; tries += 1) {
       try {
-        const adapter = await start();
+        const adapter = await start(stopping.signal);
         running = adapter;
         if (stopping.signal.aborted) await adapter.stop();
         return line;

@@ -95,7 +95,7 @@ function startersOf({ slack, telegram, dataDirectory }: DoorSettings, parts: Sta
     const { transport } = telegram;
     const how = transport.kind === 'polling' ? 'long polling' : `webhook ${transport.url}`;
     const log = parts.log.child({ door: 'telegram' });
-    const start = () => startTelegram(telegram, desk, { naming: core.naming, suggested, log, server });
+    const start = (signal: AbortSignal) => startTelegram(telegram, desk, { naming: core.naming, suggested, log, server, signal });
     adapters.push(keepStarting('telegram', { line: `Telegram: started, ${how}`, start, log }));
   }
   return adapters;

@@ -13,6 +13,7 @@ import type { Perhaps } from './conversation/resolved.js';
 import type { Source } from './documents/types.js';
 import { detectLanguage, type Language } from './language/detect.js';
 import { normalise } from './language/normalise.js';
+import { isInOtherLanguage, type KnownWords } from './language/other-language.js';
 import type { Question } from './question/types.js';
 import type { QuestionReader } from './question/understand.js';
 import { hasSubject } from './retrieval/query.js';
@@ -22,6 +23,8 @@ export const LONGEST_QUESTION = 1000;
 export interface BotParts extends AnswerParts {
   questions: QuestionReader;
   verifier: Verifier;
+  /** By which other languages are told. */
+  knownWords: KnownWords;
   /** Milliseconds since the epoch. */
   now: () => number;
   /** Receives the cause of a failed answer; the user sees only its id. */
@@ -60,6 +63,7 @@ export function createBot(parts: BotParts): Bot {
 async function answer(parts: BotParts, typed: string, conversation: Conversation, fallback: Language): Promise<Answer> {
   const state = conversation.state && parts.now() - conversation.state.at < REMEMBERED_MS ? conversation.state : null;
   const own = parts.questions.read(typed, fallback);
+  if (!isTalk(own) && isInOtherLanguage(typed, parts.knownWords)) return rejectAs(parts, 'rejectedLanguage', fallback);
   const option = optionChosen(own, state);
   const read = option ? { ...parts.questions.read(option, fallback), language: own.language } : own;
   const { question, targets, filled, perhaps } = resolveFollowUp(read, state, parts.library);
@@ -82,7 +86,8 @@ async function answer(parts: BotParts, typed: string, conversation: Conversation
   }
   parts.verifier.check(draft, question);
   const result = finish(parts, draft, question.language, traceSteps(question, context, filled), context);
-  if (!['thanks', 'greeting', 'remark'].includes(question.intent.kind)) {
+  // What asks nothing leaves the conversation where it is.
+  if (draft.status !== 'small_talk' || question.intent.kind === 'help') {
     conversation.state = { question, spokenOf: draft.spokenOf().map(referenceTo), options: draft.options, at: parts.now() };
   }
   return result;
@@ -94,7 +99,8 @@ async function answer(parts: BotParts, typed: string, conversation: Conversation
  */
 async function stillAbout(context: AnswerContext, last: readonly Source[], perhaps: Perhaps): Promise<readonly Source[] | null> {
   const { finder, query, question } = context;
-  if (perhaps.isSubject || !hasSubject(query)) return last.length === 1 ? last : null;
+  const namesNothing = question.isBare && query.words.length > 0 && !context.terms.named(query);
+  if (perhaps.isSubject || !hasSubject(query)) return last.length === 1 && !namesNothing ? last : null;
   const wanted = wantedOf(question);
   const rival = (await finder.find(query, question.documentIds, wanted)).find(({ rejected }) => rejected === null);
   const found = last.find((source) => finder.speaksOf(query, source, wanted, rival, perhaps));
@@ -111,12 +117,18 @@ function reject(parts: BotParts, typed: string, language: Language): Answer | nu
         : /[\p{L}\p{N}]/u.test(typed)
           ? null
           : 'rejectedNotText';
-  if (!entry) return null;
+  return entry && rejectAs(parts, entry, language);
+}
+
+function rejectAs(parts: BotParts, entry: string, language: Language): Answer {
   const draft = new Draft();
   draft.status = 'rejected';
   draft.paragraph(parts.wording.say(entry, language, { most: LONGEST_QUESTION }));
   return finish(parts, draft, language, []);
 }
+
+/** Small talk has words of its own, which no list of words need know. */
+const isTalk = ({ intent, isRemark }: Question): boolean => isRemark || ['thanks', 'greeting', 'remark', 'help'].includes(intent.kind);
 
 function finish(parts: BotParts, draft: Draft, language: Language, steps: Trace['steps'], context?: AnswerContext): Answer {
   const base = {

@@ -37,6 +37,10 @@ const form = (expected: string, pattern: RegExp) => z.string().regex(pattern, `e
 const address = z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' }).optional();
 const PORT = 'expected a port number from 0 to 65535';
 
+/** Where Telegram posts updates when it is not polled. */
+export const WEBHOOK_PATH = '/telegram/webhook';
+const WEBHOOK_ADDRESS = `expected an address that begins with https:// and whose path is ${WEBHOOK_PATH}, the only one that the bot answers on`;
+
 export const doorSchema = z.object({
   SLACK_BOT_TOKEN: form('a bot token, which begins with xoxb-', /^xoxb-\S+$/),
   SLACK_SIGNING_SECRET: form('the signing secret of Basic Information, letters and digits', /^[\w-]{8,}$/),
@@ -44,7 +48,8 @@ export const doorSchema = z.object({
   SLACK_API_URL: address,
   TELEGRAM_BOT_TOKEN: form('a bot token as BotFather gives it, digits:letters', /^\d+:[\w-]+$/),
   TELEGRAM_WEBHOOK_URL: z
-    .url({ protocol: /^https?$/, error: 'expected an address that begins with https:// and ends in /telegram/webhook' })
+    .url({ protocol: /^https?$/, error: WEBHOOK_ADDRESS })
+    .refine((url) => !URL.canParse(url) || new URL(url).pathname === WEBHOOK_PATH, WEBHOOK_ADDRESS)
     .optional(),
   TELEGRAM_WEBHOOK_SECRET: form('1 to 256 letters, digits, _ or -', /^[\w-]{1,256}$/),
   TELEGRAM_API_ROOT: address,

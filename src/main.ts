@@ -14,6 +14,8 @@ import { type Config, readConfig } from './config.js';
 import { type Library, readLibrary } from './documents/library.js';
 import { readWordTables } from './documents/word-tables.js';
 import { QingwenError } from './errors.js';
+import { englishWords } from './language/english-words.js';
+import type { KnownWords } from './language/other-language.js';
 import { createSegmenter, withTerms } from './language/segment.js';
 import { Spelling } from './language/spelling.js';
 import { Translator } from './language/translate.js';
@@ -33,6 +35,7 @@ import { buildPassages } from './retrieval/passages.js';
 import { QueryReader } from './retrieval/query-reader.js';
 import { TaskRetriever } from './retrieval/retriever.js';
 import { SubjectJudge } from './retrieval/subjects.js';
+import { Terms } from './retrieval/terms.js';
 import { COVERAGE, RANKING, THRESHOLDS } from './retrieval/thresholds.js';
 
 export interface AppEvents extends IndexEvents {
@@ -61,6 +64,8 @@ export interface App {
 }
 
 const EMBEDDED_AT_ONCE = 64;
+/** For a word that is in the word list only in its plain form (refitting). */
+const INFLECTED_FREQUENCY = 1e-5;
 const DICTIONARY_FILE = 'dictionary.json';
 const LEXICAL_FILE = 'lexical.json';
 const WORDS_FILE = 'words.json';
@@ -135,8 +140,9 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
   const dictionary = new Map(JSON.parse(files[DICTIONARY_FILE] as string) as [string, string[]][]);
   const translator = new Translator({ ...tables, dictionary });
   const wordsOfSources = JSON.parse(files[WORDS_FILE] as string) as WordsOfSources;
+  const english = new Set(Object.values(wordsOfSources).flatMap((source) => source.english));
   const spelling = new Spelling(
-    new Set(Object.values(wordsOfSources).flatMap(({ english }) => english)),
+    english,
     (sound) => dictionary.get(sound)?.[0],
     // An inflected form ("refitting") has no frequency of its own, but the model reads it.
     (word) => isWord(word) || (/^[a-z]/.test(word) && words.unitVector(word) !== null) || library.corpus.includes(word),
@@ -170,7 +176,17 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
     stopWords: tables.stopWords,
   });
   const suggested = readSuggested(join(directories.prompts, 'suggested.json'));
+  const names = new Set(
+    [...gazetteer.latin.keys(), ...library.documents.flatMap(({ info: { place } }) => [place.en, ...place.aliases])].flatMap(englishWords),
+  );
+  const knownWords: KnownWords = {
+    frequency: (word) => words.frequency(word) || (words.unitVector(word) ? INFLECTED_FREQUENCY : 0),
+    isOwn: (word) => english.has(word) || names.has(word),
+    isSlip: (word) => spelling.english(word) !== word,
+  };
   const bot = createBot({
+    knownWords,
+    terms: new Terms(library, tables),
     library,
     naming,
     wording,

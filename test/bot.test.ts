@@ -72,6 +72,67 @@ describe('a good question in odd dress', () => {
   });
 });
 
+describe('a text that asks nothing', () => {
+  it.each([
+    'stop',
+    'Please stop',
+    'cancel',
+    'exit',
+    'menu',
+    'skip',
+    'subscribe',
+    'remove',
+    'hello world',
+    'running late',
+    'it is raining',
+    '停',
+    '停止',
+    '退订',
+    '返回',
+    '下雨了',
+  ])('gets no task, whatever word of it stands in a document: “%s”', async (typed) => {
+    const answer = await ask(typed);
+    expect(answer.status).toBe('small_talk');
+    expect(answer.citations).toEqual([]);
+    expect(answer.text).not.toMatch(/task \d+|第\d+项/);
+  });
+
+  it.each(['hydrogen', 'Kindergartens', 'charging piles', 'toilets', '氢能', '充电桩', '垃圾分类'])(
+    'is a question all the same where it names a subject of the documents: “%s”',
+    async (typed) => {
+      expect((await ask(typed)).status).toBe('answered');
+    },
+  );
+
+  it('leaves the conversation where it is', async () => {
+    expect(citedTasks(await ask('Who leads hydrogen work in Qingzhou?', 'cancel', 'and who takes part?'))).toEqual(['qingzhou-2023#25']);
+    expect((await ask('青州氢能工作由谁牵头?', '停')).status).toBe('small_talk');
+  });
+});
+
+describe('a text in another language', () => {
+  it.each([
+    'Кто отвечает за водород в Циндао?',
+    '水素は誰が担当ですか',
+    '수소 사업은 누가 담당합니까',
+    '¿Quién lidera el trabajo de hidrógeno en Qingdao?',
+    'Wer leitet die Wasserstoffarbeit in Qingdao?',
+    'lorem ipsum dolor sit amet',
+    'asdf',
+  ])('is told in one line that English and Chinese are read: “%s”', async (typed) => {
+    const answer = await ask(typed);
+    expect(verdict(answer)).toBe('rejected');
+    expect(answer.blocks).toHaveLength(1);
+    expect(answer.text).toMatch(/English and Chinese/);
+    expect(answer.text).toMatch(/中文和英文/);
+    expect(answer.citations).toEqual([]);
+  });
+
+  it('leaves the conversation where it is', async () => {
+    expect(citedTasks(await ask('Who leads hydrogen work in Qingzhou?', 'Спасибо', 'and who takes part?'))).toEqual(['qingzhou-2023#25']);
+  });
+});
+
 describe('an attack', () => {
   it.each([
     "'; DROP TABLE tasks; -- 青州氢能",
@@ -82,7 +143,7 @@ describe('an attack', () => {
     '__proto__ constructor toString',
   ])('is text like any other, and is not repeated as the answer: “%s”', async (typed) => {
     const answer = await ask(typed);
-    expect(['answered', 'not_in_documents', 'needs_clarification', 'unit_not_named']).toContain(answer.status);
+    expect(answer.status).not.toBe('failed');
     expect(answer.text).not.toMatch(/<script>|DROP TABLE|process\.env|49|passwd/);
   });
 

@@ -4,7 +4,8 @@ import { answering, type DeskParts, keeping } from './answering.js';
 import { ConversationQueues } from './conversation-queues.js';
 import { type HashId, readHashKey } from './identity.js';
 import { createMetrics, type Metrics } from './metrics.js';
-import { createRateLimit } from './rate-limit.js';
+import { createPreviews } from './previews.js';
+import { createRateLimit, type Refusal } from './rate-limit.js';
 import type { Deliver, Delivery, Desk, Enquiry, Outcome, Reply, Taken, Treatment } from './types.js';
 
 export type { DeskParts };
@@ -27,10 +28,12 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   let arrived = 0;
   let stopping = false;
 
-  async function tooMany(delivery: Delivery, seconds: number): Promise<Reply & { kind: 'too_many' }> {
+  const previews = createPreviews(parts, { keep, hash });
+
+  async function tooMany(delivery: Delivery, { seconds, isFirst }: Refusal): Promise<Reply & { kind: 'too_many' }> {
     metrics.tooMany(delivery.door);
-    log.warn({ door: delivery.door, user: delivery.user }, 'too many questions');
-    return { kind: 'too_many', text: wording.say('tooMany', detectLanguage(delivery.text) ?? 'en', { seconds }) };
+    if (isFirst) log.warn({ door: delivery.door, user: delivery.user }, 'too many questions');
+    return { kind: 'too_many', text: wording.say('tooMany', detectLanguage(delivery.text) ?? 'en', { seconds }), seconds, isFirst };
   }
 
   /** In the conversation's queue: reply, deliver, and mark the delivery as done, or leave it to be resumed or given back. */
@@ -56,10 +59,10 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
 
   async function replyTo(delivery: Delivery, treatment: Treatment): Promise<Outcome> {
     const text = treatment.question ? await treatment.question(delivery.text) : delivery.text;
-    const seconds = await rateLimit.take(`${delivery.door}:${delivery.user}`);
-    if (seconds === 0) return answer({ ...delivery, text }, treatment);
+    const refusal = await rateLimit.take(`${delivery.door}:${delivery.user}`);
+    if (!refusal) return answer({ ...delivery, text }, treatment);
     // Who did not speak to the bot is not told to slow down.
-    return treatment.isWorthSending ? { kind: 'silence' } : tooMany(delivery, seconds);
+    return treatment.isWorthSending ? { kind: 'silence' } : tooMany(delivery, refusal);
   }
 
   async function take(enquiry: Enquiry): Promise<Taken | null> {
@@ -125,7 +128,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     setSetting: (door, place, name, value) => store.setSetting(`${door}:${hash(place)}:${name}`, value),
     async continueIn(door, from, to, user) {
       const owner = { conversation: hash(to), user: hash(user) };
-      await store.saveConversation(owner.conversation, owner.user, await store.loadConversation(hash(from)));
+      const { state } = await store.loadConversation(hash(from));
+      await store.saveConversation(owner.conversation, owner.user, { state: state && { ...state, at: now() } });
       await claimDone({ ...NOTHING, ...owner, ids: [`continue:${owner.conversation}`], door, at: now() });
     },
     async resume(door, deliver, treatment) {
@@ -151,14 +155,20 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
       return settled.filter((result) => result.status === 'fulfilled' && result.value).length;
     },
     knows: (conversation) => keep('look up a conversation', store.knowsConversation(hash(conversation)), false),
-    recall: (answerId) => keep('look up an answer', store.loadAnswer(answerId), null),
+    recall: async (answerId) => (await keep('look up an answer', store.loadAnswer(answerId), null)) ?? previews.recall(answerId),
+    preview: previews.preview,
+    choose: previews.choose,
+    undelivered: (door) => metrics.undelivered(door),
     async feedback(given) {
       metrics.feedback(given.verdict);
       await store.saveFeedback({ ...given, user: hash(given.user) }, now());
     },
     preference: (door, user, name) => keep('look up a preference', store.getSetting(personal(hash, door, user, name)), null),
     setPreference: (door, user, name, value) => store.setSetting(personal(hash, door, user, name), value),
-    forget: (_door, conversation, user) => store.forget({ conversation: hash(conversation), user: hash(user) }),
+    async forget(_door, conversation, user) {
+      previews.forget(hash(user));
+      await store.forget({ conversation: hash(conversation), user: hash(user) });
+    },
     async stop() {
       stopping = true;
       // What was taken before is served, though it may not have reached its queue yet.

@@ -30,8 +30,8 @@ export type Reply =
   | { kind: 'answer'; answer: Answer; answerId: string }
   /** Already answered, being answered, or (while stopping) kept for the next start: say nothing. */
   | { kind: 'duplicate' }
-  /** The person asks too fast; `text` says so politely in their language. */
-  | { kind: 'too_many'; text: string };
+  /** The person asks too fast; `text` says so politely in their language. `isFirst` in this window: say it once. */
+  | { kind: 'too_many'; text: string; seconds: number; isFirst: boolean };
 
 /** A reply that is to be sent. */
 export type DeliverableReply = Exclude<Reply, { kind: 'duplicate' }>;
@@ -54,6 +54,12 @@ export interface Treatment {
   isWorthSending?: (answer: Answer) => boolean;
   /** How long what was said is remembered, in milliseconds; as long as the core does by itself, where absent. */
   remembersFor?: number;
+}
+
+/** An answer to what somebody is still typing, not kept. */
+export interface Preview {
+  answer: Answer;
+  answerId: string;
 }
 
 /** An enquiry that is kept and will be answered. */
@@ -97,7 +103,7 @@ export interface Desk {
   /** A choice made for a place, such as a channel; null when unset. */
   setting(door: Door, place: string, name: string): Promise<string | null>;
   setSetting(door: Door, place: string, name: string, value: string | null): Promise<void>;
-  /** Lets a second conversation go on where the first is, and counts it as one in which the bot was asked. */
+  /** Lets a second conversation go on where the first is, as if it had just been there, and counts it as one in which the bot was asked. */
   continueIn(door: Door, from: string, to: string, user: string): Promise<void>;
   /**
    * Answers enquiries with `replyTo` that a crash, or a platform that was down, left unanswered; call it at
@@ -110,8 +116,17 @@ export interface Desk {
   ): Promise<number>;
   /** Whether the bot was asked in this conversation before. */
   knows(conversation: string): Promise<boolean>;
-  /** An earlier answer, for its buttons; null when it is gone. */
+  /** An earlier answer, for its buttons; null when it is gone. A preview that is recalled was chosen, and is kept from then on. */
   recall(answerId: string): Promise<StoredAnswer | null>;
+  /**
+   * Answers what somebody is still typing. It has no conversation and a limit of its own, and is remembered for minutes
+   * only, until `recall` or `choose` keeps it. Null over the limit.
+   */
+  preview(door: Door, user: string, text: string): Promise<Preview | null>;
+  /** Keeps the preview that a person has chosen; `text` is the question, in case it is remembered no more. */
+  choose(door: Door, user: string, answerId: string, text: string): Promise<void>;
+  /** Counts something, other than an answer, that a platform will never take. */
+  undelivered(door: Door): void;
   /** Keeps a verdict; a person's later verdict on the same answer replaces the earlier. Unknown answers are ignored. */
   feedback(feedback: Feedback): Promise<void>;
   /** A person's choice, such as a language; null when unset. */

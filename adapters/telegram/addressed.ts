@@ -1,4 +1,5 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
+import { pointsAbove } from './points-above.js';
 
 /** What a message wants of the bot. */
 export type Wanted =
@@ -55,7 +56,7 @@ export function readWanted(message: Message, me: UserFromGetMe, known: ReadonlyS
     if (!known.has(name.toLowerCase()) && !isPrivate && !addressee) return SILENCE;
     return { kind: 'command', name: name.toLowerCase(), argument };
   }
-  const mention = new RegExp(`(?<![\\w@])@${me.username}(?!\\w)`, 'gi');
+  const mention = mentionOf(me);
   if (isPrivate) {
     if (text) return asked(text.replace(mention, ' ').trim(), message, me);
     return NOT_TEXT.some((content) => content in message) ? { kind: 'not_text' } : SILENCE;
@@ -69,14 +70,22 @@ export function readWanted(message: Message, me: UserFromGetMe, known: ReadonlyS
   return text && isReplyTo(message, me) ? { kind: 'question', text } : SILENCE;
 }
 
-/** A question as written; where nothing is written, the message that was replied to is the question. */
+/** A question as written; where nothing is written, or it only points there, the message that was replied to is the question. */
 function asked(text: string, message: Message, me: UserFromGetMe): Wanted {
-  if (text) return { kind: 'question', text };
-  const { reply_to_message: repliedTo, quote } = message;
-  const pointedAt = quote?.text ?? repliedTo?.text ?? repliedTo?.caption;
-  if (!pointedAt || repliedTo?.from?.id === me.id) return { kind: 'empty' };
-  return { kind: 'question', text: pointedAt };
+  const above = text && !pointsAbove(text) ? null : messageAbove(message, me);
+  if (above) return { kind: 'question', text: above };
+  return text ? { kind: 'question', text } : { kind: 'empty' };
 }
+
+/** What the message asks that this one replies to, by its quoted part where one was chosen; null where the bot wrote it. */
+function messageAbove({ reply_to_message: repliedTo, quote, external_reply: elsewhere }: Message, me: UserFromGetMe): string | null {
+  if (repliedTo?.from?.id === me.id) return null;
+  const text = quote?.text ?? (elsewhere ? undefined : (repliedTo?.text ?? repliedTo?.caption));
+  const question = text?.replace(COMMAND, '').replace(mentionOf(me), ' ').trim();
+  return question || null;
+}
+
+const mentionOf = (me: UserFromGetMe): RegExp => new RegExp(`(?<![\\w@])@${me.username}(?!\\w)`, 'gi');
 
 /** In a topic, every message replies to the one that opened it; that one asks nothing of the bot. */
 const isReplyTo = ({ reply_to_message: repliedTo }: Message, me: UserFromGetMe): boolean =>

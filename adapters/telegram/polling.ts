@@ -5,13 +5,23 @@ import type { Log } from '../shared/log.js';
 import { confirmingSink } from './update-sink.js';
 
 /** What the bot wants to hear of. Anything else would only be thrown away. */
-export const ALLOWED_UPDATES = ['message', 'edited_message', 'callback_query', 'inline_query'] as const satisfies readonly (keyof Update)[];
+export const ALLOWED_UPDATES = [
+  'message',
+  'edited_message',
+  'callback_query',
+  'inline_query',
+  'chosen_inline_result',
+] as const satisfies readonly (keyof Update)[];
 
 const RETRY_MS = 1000;
 
-/** Another program polls with the same token: usually the version before this one, about to end. */
-const CONFLICT = 409;
-const CONFLICT_RETRY_MS = 3000;
+/** Why polling broke off, in the words of the log, by Telegram's error code. */
+const BROKEN_OFF: Readonly<Record<number, string>> = {
+  401: 'Telegram refuses the token (TELEGRAM_BOT_TOKEN); waiting for it to be valid again',
+  // Usually the version before this one, about to end.
+  409: 'another program polls with the same token; waiting for it to end',
+};
+const BROKEN_OFF_RETRY_MS = 3000;
 
 /**
  * Fetches updates by long polling until it is stopped, through outages of Telegram and while another
@@ -24,6 +34,7 @@ export function startPolling(bot: Bot, log: Log): { stop(): Promise<void>; isUp(
   let stopping = false;
   let runner: RunnerHandle | null = null;
   let wake = () => {};
+  let told = '';
 
   async function poll(): Promise<void> {
     while (!stopping) {
@@ -38,13 +49,20 @@ export function startPolling(bot: Bot, log: Log): { stop(): Promise<void>; isUp(
       try {
         await runner.task();
       } catch (err) {
-        const isConflict = err instanceof GrammyError && err.error_code === CONFLICT;
-        log.error({ err }, isConflict ? 'another program polls with the same token; waiting for it to end' : 'polling broke off');
+        const why = (err instanceof GrammyError && BROKEN_OFF[err.error_code]) || 'polling broke off';
+        // One line for what comes again every few seconds.
+        if (why !== told || !watch.isFailing()) log.error({ err }, why);
+        told = why;
+        // Somebody has set a webhook since the start; Telegram gives updates one way only.
+        if (err instanceof GrammyError && /webhook is active/i.test(err.description))
+          await bot.api
+            .deleteWebhook({ drop_pending_updates: false })
+            .catch((failure: unknown) => log.warn({ err: failure }, 'could not delete the webhook'));
       }
       if (!stopping) {
         await new Promise<void>((resolve) => {
           wake = resolve;
-          setTimeout(resolve, CONFLICT_RETRY_MS).unref();
+          setTimeout(resolve, BROKEN_OFF_RETRY_MS).unref();
         });
       }
     }

@@ -1,16 +1,9 @@
 import type { UpdateSink } from '@grammyjs/runner';
 import type { Bot } from 'grammy';
 import type { Update } from 'grammy/types';
-import PQueue from 'p-queue';
 import type { Log } from '../shared/log.js';
 
-/**
- * Updates handled side by side. Enough for Telegram's 30 messages a second, and few enough that a
- * killed process leaves few messages of which it does not know whether Telegram took them.
- */
-const AT_ONCE = 8;
-
-/** After this an update is no longer waited for: Telegram has put off its answer. */
+/** After this the updates of a poll are no longer waited for: Telegram has put off what is said to one of them. */
 const SLOWEST_MS = 3000;
 
 /** Where fetched updates go. */
@@ -23,10 +16,9 @@ export interface ConfirmingSink extends UpdateSink<Update> {
 
 /**
  * Handles the updates of one poll, and lets the next poll, which confirms them to Telegram, wait until
- * that is done. So a crash loses next to nothing: what was not handled is sent again.
+ * each is kept or done. So a crash loses nothing: what was neither is sent again.
  */
 export function confirmingSink(bot: Bot, log: Log): ConfirmingSink {
-  const slots = new PQueue({ concurrency: AT_ONCE, timeout: SLOWEST_MS });
   const underWay = new Set<Promise<void>>();
   let next: number | null = null;
 
@@ -41,7 +33,12 @@ export function confirmingSink(bot: Bot, log: Log): ConfirmingSink {
 
   return {
     async handle(updates) {
-      await slots.addAll(updates.map((update) => () => handle(update)));
+      let patience: NodeJS.Timeout | undefined;
+      const slowest = new Promise<void>((resolve) => {
+        patience = setTimeout(resolve, SLOWEST_MS);
+      });
+      await Promise.race([Promise.all(updates.map(handle)), slowest]);
+      clearTimeout(patience);
       const last = updates.at(-1);
       if (last) next = last.update_id + 1;
       return Number.POSITIVE_INFINITY;
@@ -49,7 +46,6 @@ export function confirmingSink(bot: Bot, log: Log): ConfirmingSink {
     size: () => underWay.size,
     snapshot: () => [],
     async drained() {
-      await slots.onIdle();
       await Promise.all(underWay);
     },
     next: () => next,

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Bot, webhookCallback } from 'grammy';
 import type { Update } from 'grammy/types';
+import { WEBHOOK_PATH } from '../../src/door-settings.js';
 import type { HttpServer, RouteHandler } from '../shared/http-server.js';
 import type { Log } from '../shared/log.js';
 
@@ -9,9 +10,6 @@ const PATIENCE_MS = 25_000;
 
 /** Telegram's updates are a few kilobytes. */
 const LONGEST_BODY = 1024 * 1024;
-
-/** Where Telegram posts updates when it is not polled. */
-export const WEBHOOK_PATH = '/telegram/webhook';
 
 class NoUpdate extends Error {}
 
@@ -33,7 +31,7 @@ export function mountWebhook(bot: Bot, secret: string, server: Pick<HttpServer, 
 
 /**
  * Handles what Telegram posts: 401 without the right secret, 400 for what is no update. An update is
- * handled before it is acknowledged, so that Telegram sends it again when the program dies meanwhile.
+ * kept or done before it is acknowledged, so that Telegram sends it again when the program dies meanwhile.
  */
 function webhookHandler(bot: Bot, secret: string, log: Log): RouteHandler {
   const handle = webhookCallback(bot, adapter, { secretToken: secret, timeoutMilliseconds: PATIENCE_MS, onTimeout: 'return' });

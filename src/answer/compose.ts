@@ -85,6 +85,11 @@ const COVERED_BY_A_REMARK = 0.75;
 
 async function answerBySubject(context: AnswerContext, draft: Draft): Promise<void> {
   const { question } = context;
+  // "stop", 退订: words that ask nothing and name nothing.
+  if (question.isBare && !question.followsUp && !context.terms.named(context.query)) {
+    answerTalk(context, draft, 'remark');
+    return;
+  }
   const selected = await selectSources(context);
   const accepted = selected.sources;
   // 今天真热啊: of no place, and with no word that is whole.

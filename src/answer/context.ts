@@ -6,6 +6,7 @@ import type { Question } from '../question/types.js';
 import type { Evidence, EvidenceFinder } from '../retrieval/evidence.js';
 import type { Query } from '../retrieval/query.js';
 import type { QueryReader } from '../retrieval/query-reader.js';
+import type { Terms } from '../retrieval/terms.js';
 import type { SentenceChooser } from './choose-sentences.js';
 import type { Naming } from './naming.js';
 import type { Wording } from './wording.js';
@@ -17,6 +18,7 @@ export interface AnswerParts {
   wording: Wording;
   finder: EvidenceFinder;
   reader: QueryReader;
+  terms: Terms;
   chooser: SentenceChooser;
   asked: readonly AskedThing[];
   /** Example questions that are known to have an answer, by language. */

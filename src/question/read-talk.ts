@@ -367,6 +367,11 @@ const COMPLAINT: Patterns = {
 /** Whether a text speaks to the bot as to a person: asks how it feels, complains, jokes. */
 export const isChat = (text: string, language: Language): boolean => CHAT[language].test(text) || COMPLAINT[language].test(text);
 
+const OR_NOT = /(\p{Script=Han})[不没]\1|是否|能否|可否/u;
+
+/** Whether a text has no word that asks. It may still name a subject. */
+export const asksNothing = (text: string, language: Language): boolean => !ASKS[language].test(text) && !OR_NOT.test(text);
+
 /** Whether a text asks nothing and only speaks of the asker or the bot; what it is about may still be in the documents. */
 export const isRemark = (text: string, language: Language): boolean =>
   isChat(text, language) || (PERSONAL[language].test(text) && !ASKS[language].test(text));

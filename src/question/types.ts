@@ -104,6 +104,8 @@ export interface Question {
   subject: string;
   /** The text asks nothing and speaks of the asker or the bot: a remark, unless the documents hold its subject. */
   isRemark: boolean;
+  /** The text has no word that asks and names no place, office, number, year or part: at most a subject. */
+  isBare: boolean;
   /** The text opens as a follow-up does: "and …", "那…呢". */
   followsUp: boolean;
 }

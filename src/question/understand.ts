@@ -11,7 +11,7 @@ import type { PlaceReader } from './read-places.js';
 import { readReference } from './read-reference.js';
 import { chooseDocuments, readKind } from './read-scope.js';
 import { readSectionByTitle } from './read-section.js';
-import { asksForOrigin, isChat, isRemark, readTalk } from './read-talk.js';
+import { asksForOrigin, asksNothing, isChat, isRemark, readTalk } from './read-talk.js';
 import { Reading } from './reading.js';
 import { subjectOf } from './subject.js';
 import type { Intent, OfficeMention, Question } from './types.js';
@@ -97,11 +97,15 @@ export class QuestionReader {
         isPart: chapter !== null || section !== null,
         ...scope,
       });
+    const intentNamed = talk !== null || words.lead || words.participating || words.figure || words.tasks || words.count || words.mention;
+    const namesScope =
+      scope.documentsNamed || places.otherPlaces.length > 0 || years.length > 0 || chapter !== null || section !== null || pointer !== null;
     return {
       text,
       language,
       intent,
-      intentNamed: talk !== null || words.lead || words.participating || words.figure || words.tasks || words.count || words.mention,
+      intentNamed,
+      isBare: isPlain && !intentNamed && !namesScope && asksNothing(text, language),
       ...places,
       years,
       kind,

@@ -194,8 +194,55 @@ describe('the desk', () => {
     await desk.enquire(enquiry('你好'));
     await desk.enquire(enquiry('你好'));
     const reply = await desk.enquire(enquiry('青州氢能由谁牵头?'));
-    expect(reply).toMatchObject({ kind: 'too_many', text: expect.stringContaining('秒后再问') });
+    expect(reply).toMatchObject({ kind: 'too_many', text: expect.stringContaining('秒后再问'), isFirst: true });
+    expect(await desk.enquire(enquiry('青州氢能由谁牵头?'))).toMatchObject({ kind: 'too_many', isFirst: false });
     expect((await desk.enquire(enquiry('你好', { user: 'person-2' }))).kind).toBe('answer');
+  });
+
+  it('goes on from an old conversation as if it had just been there', async () => {
+    const store = createMemoryStore();
+    const { desk } = await openDesk({ store });
+    let key = '';
+    const { saveConversation, loadConversation } = store;
+    store.saveConversation = (at, ...given) => {
+      key = at;
+      return saveConversation(at, ...given);
+    };
+    await desk.enquire(enquiry('Who leads hydrogen work in Qingzhou?'));
+    const { state } = await loadConversation(key);
+    await saveConversation(key, 'anyone', { state: state && { ...state, at: state.at - 24 * 60 * 60 * 1000 } });
+    expect(answerOf(await desk.enquire(enquiry('and who takes part?')))?.status).toBe('needs_clarification');
+    await saveConversation(key, 'anyone', { state: state && { ...state, at: state.at - 24 * 60 * 60 * 1000 } });
+    await desk.continueIn('slack', 'thread-1', 'thread-2', 'person-2');
+    const reply = await desk.enquire(enquiry('and who takes part?', { conversation: 'thread-2', user: 'person-2' }));
+    expect(answerOf(reply)?.units.map(({ name }) => name)).toContain('市科技局');
+  });
+
+  it('counts once what can never be delivered, and is done with it', async () => {
+    const { desk } = await openDesk();
+    await desk.enquire(enquiry('你好', { replyTo: 'gone' }), async () => 'undeliverable');
+    expect(await desk.metrics.text()).toContain('qingwen_undelivered_total{door="slack"} 1');
+    expect(await desk.resume('slack', async () => {})).toBe(0);
+  });
+
+  it('answers what is being typed without keeping it, until it is chosen', async () => {
+    const { desk, store } = await openDesk({ rateLimit: createRateLimit(1) });
+    const HYDROGEN = 'Who leads hydrogen work in Qingzhou?';
+    const previews = await Promise.all([HYDROGEN.slice(0, 20), HYDROGEN].map((text) => desk.preview('telegram', 'person-1', text)));
+    const [, whole] = previews.map((preview) => preview?.answerId ?? '');
+    expect(await store.loadAnswer(whole ?? '')).toBeNull();
+    expect((await desk.recall(whole ?? ''))?.question).toBe(HYDROGEN);
+    expect((await store.loadAnswer(whole ?? ''))?.answer.status).toBe('answered');
+    await desk.choose('telegram', 'person-1', 'forgotten-meanwhile', HYDROGEN);
+    expect((await store.loadAnswer('forgotten-meanwhile'))?.answer.text).toContain('市发改局');
+    expect((await desk.enquire(enquiry('and who takes part?'))).kind).toBe('answer');
+  });
+
+  it('forgets what a person has typed with everything else', async () => {
+    const { desk } = await openDesk();
+    const preview = await desk.preview('telegram', 'person-1', '青州氢能由谁牵头?');
+    await desk.forget('telegram', 'any', 'person-1');
+    expect(await desk.recall(preview?.answerId ?? '')).toBeNull();
   });
 
   it('apologises when an answer takes too long', async () => {

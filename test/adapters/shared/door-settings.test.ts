@@ -61,6 +61,14 @@ describe('the settings of the doors', () => {
       { TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_WEBHOOK_URL: 'https://example.org/telegram/webhook' },
       'TELEGRAM_WEBHOOK_URL: needs TELEGRAM_WEBHOOK_SECRET as well; given without it',
     ],
+    [
+      {
+        TELEGRAM_BOT_TOKEN: '1:a',
+        TELEGRAM_WEBHOOK_SECRET: 's',
+        TELEGRAM_WEBHOOK_URL: 'https://example.org/bot/hook',
+      },
+      'TELEGRAM_WEBHOOK_URL: expected an address that begins with https:// and whose path is /telegram/webhook, the only one that the bot answers on; given "https://example.org/bot/hook"',
+    ],
     [{ PORT: '70000' }, 'PORT: expected a port number from 0 to 65535; given "70000"'],
     [{ PORT: 'abc' }, 'PORT: expected a port number from 0 to 65535; given "abc"'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: expected one of silent, fatal, error, warn, info, debug, trace; given "loud"'],

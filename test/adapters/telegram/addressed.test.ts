@@ -1,7 +1,7 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
 import { describe, expect, it } from 'vitest';
 import { authorOf, readWanted } from '../../../adapters/telegram/addressed.js';
-import { COMMANDS } from '../../../adapters/telegram/commands.js';
+import { COMMANDS } from '../../../adapters/telegram/handlers/commands.js';
 
 const me = { id: 99, is_bot: true, first_name: 'Qingwen', username: 'qingwen_bot' } as UserFromGetMe;
 const person = { id: 7, is_bot: false, first_name: 'Li' };

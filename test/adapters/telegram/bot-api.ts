@@ -23,9 +23,13 @@ export interface Call {
   ok: boolean;
 }
 
-/** What the server answers instead of carrying out a method; 'drop' breaks the connection, 'hang' never answers. */
+/**
+ * What the server answers instead of carrying out a method; 'drop' breaks the connection, 'hang' never answers, `html` is
+ * the status of a page that a server in front of Telegram's gives.
+ */
 export type Failure =
-  | { error_code: number; description: string; parameters?: { retry_after: number } | { migrate_to_chat_id: number } }
+  | { error_code: number; description: string; parameters?: { retry_after?: unknown; migrate_to_chat_id?: number } }
+  | { html: number }
   | 'drop'
   | 'hang';
 
@@ -33,10 +37,11 @@ export type Failure =
 export class LocalBotApi {
   readonly calls: Call[] = [];
   private readonly pending: Update[] = [];
-  private readonly failures = new Map<string, Failure[]>();
+  private failures: { method: string; chat: number | null; failure: Failure }[] = [];
   private readonly waiting = new Set<() => void>();
   private server: Server = createServer();
   private readonly listeners: ((call: Call) => void)[] = [];
+  private readonly sentTo: { chat_id: number; message_id: number }[] = [];
   private updateId = 1000;
   private messageId = 5000;
 
@@ -70,12 +75,28 @@ export class LocalBotApi {
 
   /** Makes the next calls of a method fail, in this order. */
   fail(method: string, ...failures: Failure[]): void {
-    this.failures.set(method, [...(this.failures.get(method) ?? []), ...failures]);
+    this.failures.push(...failures.map((failure) => ({ method, chat: null, failure })));
+  }
+
+  /** The same for calls that go to one chat. */
+  failIn(chat: number, method: string, ...failures: Failure[]): void {
+    this.failures.push(...failures.map((failure) => ({ method, chat, failure })));
+  }
+
+  private takeFailure(method: string, { chat_id }: Call['payload']): Failure | undefined {
+    const found = this.failures.find((planned) => planned.method === method && (planned.chat === null || planned.chat === chat_id));
+    this.failures = this.failures.filter((planned) => planned !== found);
+    return found?.failure;
   }
 
   /** Calls that were taken, of one method. */
   taken(method: string): Call['payload'][] {
     return this.calls.filter((call) => call.ok && call.method === method).map(({ payload }) => payload);
+  }
+
+  /** Ids of the messages that the bot has sent to a chat. */
+  messageIds(chat: number): number[] {
+    return this.sentTo.filter(({ chat_id }) => chat_id === chat).map(({ message_id }) => message_id);
   }
 
   get unconfirmed(): number {
@@ -107,10 +128,16 @@ export class LocalBotApi {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const [, token, method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
     const payload = JSON.parse(Buffer.concat(chunks).toString() || '{}');
-    const failure = this.failures.get(method)?.shift();
+    const failure = this.takeFailure(method, payload);
     if (failure === 'drop' || failure === 'hang') {
       this.record({ method, payload, ok: false });
       if (failure === 'drop') request.socket.destroy();
+      this.changed();
+      return;
+    }
+    if (failure && 'html' in failure) {
+      this.record({ method, payload, ok: false });
+      response.writeHead(failure.html, { 'content-type': 'text/html' }).end('<html><body><h1>nginx</h1></body></html>');
       this.changed();
       return;
     }
@@ -130,6 +157,7 @@ export class LocalBotApi {
     if (method === 'getMe') return ME;
     if (method !== 'sendMessage') return true;
     this.messageId += 1;
+    this.sentTo.push({ chat_id: payload.chat_id, message_id: this.messageId });
     return { message_id: this.messageId, date: 0, chat: { id: payload.chat_id, type: 'private' }, text: payload.text };
   }
 

@@ -44,6 +44,39 @@ describe('in a group', () => {
     expect(telegram.api.taken('sendChatAction').at(-1)).toMatchObject({ message_thread_id: 33 });
   });
 
+  it('goes on from the answer that is replied to, whoever it was given to', async () => {
+    const zhang = { ...LI, id: 7010 };
+    const chen = { ...WANG, id: 7011 };
+    await inGroup(zhang, `/ask ${HYDROGEN}`);
+    const hydrogen = telegram.api.messageIds(GROUP.id).at(-1);
+    await inGroup(zhang, '/ask What is the PM2.5 target in Zhifu District?');
+    const answer = { message_id: hydrogen, date: 1, chat: GROUP, from: ME, text: 'An answer' };
+    expect((await inGroup(chen, { text: '还有谁参与?', reply_to_message: answer })).text).toContain('市工信局');
+    expect((await inGroup(zhang, { text: '/ask and who takes part?', reply_to_message: answer })).text).toContain('市工信局');
+    // What was asked so goes on in the person's own conversation as well.
+    expect((await inGroup(chen, '/ask 由谁牵头?')).text).toContain('市发改局');
+  });
+
+  it('reads the message replied to where the question only points there', async () => {
+    const asked = { message_id: 3, date: 1, chat: GROUP, from: WANG, text: HYDROGEN };
+    for (const text of ['/ask', '/ask can you answer this?', '@qingwen_bot please', '@qingwen_bot 能回答一下上面的问题吗?'])
+      expect((await inGroup({ ...LI, id: 7012 }, { text, reply_to_message: asked })).text, text).toContain('task 25');
+    const other = await inGroup({ ...LI, id: 7013 }, { text: '/ask What is the PM2.5 target in Zhifu District?', reply_to_message: asked });
+    expect(other.text).not.toContain('task 25:');
+  });
+
+  it('keeps the conversations of a group that becomes a supergroup', async () => {
+    const before = { id: -4001, type: 'group' as const, title: 'Office' };
+    const after = { id: -100_4001, type: 'supergroup' as const, title: 'Office' };
+    const zhang = { ...LI, id: 7014 };
+    await telegram.told(telegram.inGroup(zhang, { text: `/ask ${HYDROGEN}`, chat: before }), before.id);
+    telegram.api.push(telegram.inGroup(zhang, { chat: before, migrate_to_chat_id: after.id }));
+    telegram.api.push(telegram.inGroup(zhang, { chat: after, migrate_from_chat_id: before.id }));
+    expect((await telegram.told(telegram.inGroup(zhang, { text: '/ask and who takes part?', chat: after }), after.id)).text).toContain(
+      '市工信局',
+    );
+  });
+
   it('answers an anonymous administrator', async () => {
     const from = { id: 1087968824, is_bot: true, first_name: 'Group', language_code: 'en' };
     expect((await inGroup(from, { text: `/ask ${HYDROGEN}`, sender_chat: GROUP })).text).toContain('task 25');

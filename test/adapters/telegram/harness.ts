@@ -5,7 +5,7 @@ import { createHttpServer, type HttpServer } from '../../../adapters/shared/http
 import { createLog } from '../../../adapters/shared/log.js';
 import { createMemoryStore } from '../../../adapters/shared/memory-store.js';
 import type { Desk, DoorStore } from '../../../adapters/shared/types.js';
-import { type StartedDoor, startTelegram } from '../../../adapters/telegram/start.js';
+import { type StartedAdapter, startTelegram } from '../../../adapters/telegram/start.js';
 import { readSuggested } from '../../../src/answer/suggested.js';
 import { readConfig } from '../../../src/config.js';
 import type { TelegramSettings } from '../../../src/door-settings.js';
@@ -27,16 +27,21 @@ export class Telegram {
     readonly desk: Desk,
     readonly server: HttpServer,
     readonly app: App,
-  ) {}
-  door: StartedDoor | undefined;
+    lines: string[],
+  ) {
+    this.lines = lines;
+  }
+  adapter: StartedAdapter | undefined;
   address = '';
+  private readonly lines: string[];
 
   static async start(settings: Partial<TelegramSettings> = {}, store: DoorStore = createMemoryStore()): Promise<Telegram> {
     app ??= await createApp();
-    const log = createLog({ logLevel: 'silent' });
+    const lines: string[] = [];
+    const log = createLog({ logLevel: 'warn' }, { write: (line: string) => lines.push(line) });
     const desk = await createDesk({ bot: app.bot, library: app.library, wording: app.wording, store, log });
     const server = createHttpServer({ metrics: desk.metrics, ready: () => ({}), log });
-    const telegram = new Telegram(store, desk, server, app);
+    const telegram = new Telegram(store, desk, server, app, lines);
     const apiRoot = await telegram.api.start();
     await telegram.open({ botToken: TOKEN, transport: { kind: 'polling' }, apiRoot, ...settings });
     telegram.address = await server.listen('127.0.0.1', 0);
@@ -45,20 +50,25 @@ export class Telegram {
 
   async open(settings: TelegramSettings): Promise<void> {
     const { directories } = readConfig({});
-    this.door = await startTelegram(settings, this.desk, {
+    this.adapter = await startTelegram(settings, this.desk, {
       naming: this.app.naming,
       suggested: readSuggested(join(directories.prompts, 'suggested.json')),
-      log: createLog({ logLevel: 'silent' }),
+      log: createLog({ logLevel: 'warn' }, { write: (line: string) => this.lines.push(line) }),
       server: this.server,
       resumeEveryMs: 50,
     });
   }
 
   async stop(): Promise<void> {
-    await this.door?.stop();
+    await this.adapter?.stop();
     await this.desk.stop();
     await this.server.stop();
     await this.api.stop();
+  }
+
+  /** Messages of the log so far, from warnings up. */
+  get logged(): string[] {
+    return this.lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
   }
 
   /** What the health port counts. */
@@ -73,7 +83,7 @@ export class Telegram {
 
   private message(message: Partial<Message>): Message {
     this.messageId += 1;
-    return { message_id: this.messageId, date: 1_700_000_000, ...message } as Message;
+    return { message_id: this.messageId, date: Math.floor(Date.now() / 1000), ...message } as Message;
   }
 
   inPrivate(from: typeof LI, content: string | object): Partial<Update> {
@@ -116,6 +126,11 @@ export class Telegram {
   messageIn(chat: number): object {
     const type = chat > 0 ? 'private' : 'supergroup';
     return { message: { message_id: 4000, date: 1, chat: { id: chat, type } } };
+  }
+
+  /** Tells the bot which result of inline mode was sent. */
+  choose(resultId: string, query: string, from = LI): void {
+    this.api.push({ chosen_inline_result: { result_id: resultId, from, query, inline_message_id: 'AAA-inline-2' } });
   }
 
   async inline(query: string, from = LI): Promise<Call['payload']> {

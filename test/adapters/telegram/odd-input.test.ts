@@ -115,10 +115,26 @@ const ROWS: Readonly<Record<string, () => Promise<void>>> = {
     await inPrivate('👍👍👍', /not a question I can read/);
     await inGroup('/ask 👍👍👍', /not a question I can read/);
   },
+  async 'a text that asks nothing, such as a word of command'() {
+    for (const text of ['stop', 'unsubscribe', '退订']) {
+      expect((await telegram.ask(text, { ...LI, id: 7203 })).text, text).not.toMatch(/task \d|第\d+项/);
+      await inGroup(`/ask ${text}`, /only answer questions about these work plans|只回答这几份工作计划/);
+    }
+  },
+  async 'a text in another language or script'() {
+    for (const text of ['Кто отвечает за водород?', 'Wer leitet die Wasserstoffarbeit?', 'lorem ipsum']) {
+      await inPrivate(text, /^.*English and Chinese.*$/);
+      await inGroup(`/ask ${text}`, /^.*English and Chinese.*$/);
+    }
+  },
   async 'too many questions in a minute'() {
     const hasty = { ...LI, id: 7777 };
     for (let count = 0; count < 30; count += 1) await telegram.ask('hello', hasty);
     expect((await telegram.ask('hello', hasty)).text).toMatch(/ask again in \d+ seconds/);
+    const told = telegram.sent(hasty.id).length;
+    for (let count = 0; count < 10; count += 1) telegram.api.push(privately('hello', hasty));
+    expect((await telegram.ask('/help', hasty)).text).toContain('/docs');
+    expect(telegram.sent(hasty.id).length).toBe(told + 1);
     expect((await telegram.ask(HYDROGEN, { ...LI, id: 7778 })).text).toContain('task 25');
   },
   async 'the same update twice'() {
@@ -127,8 +143,13 @@ const ROWS: Readonly<Record<string, () => Promise<void>>> = {
       const update = JSON.stringify({ update_id: 100 + index, ...webhook.inPrivate(zhang, text) });
       expect(await Promise.all([post(update, SECRET), post(update, SECRET)])).toEqual([200, 200]);
       expect(await post(update, SECRET)).toBe(200);
-      expect(webhook.sent(zhang.id)).toHaveLength(index + 1);
+      await webhook.api.until(() => webhook.sent(zhang.id).length === index + 1);
     }
+    // What is asked next in the chat comes after a second answer, if there were one.
+    const next = webhook.inPrivate(zhang, '/docs');
+    await post(JSON.stringify({ update_id: 110, ...next }), SECRET);
+    await webhook.api.until(() => webhook.sent(zhang.id).some(({ text }) => text.includes('•')));
+    expect(webhook.sent(zhang.id)).toHaveLength(3);
   },
   async 'a button whose answer is gone'() {
     const answer = await telegram.ask(HYDROGEN);
@@ -155,10 +176,25 @@ const ROWS: Readonly<Record<string, () => Promise<void>>> = {
     expect((await telegram.press(button(which, /青州/), LI, where)).notice).toBeUndefined();
     expect(telegram.sent(GROUP.id).length).toBe(before + 2);
   },
-  async 'an inline query of three characters'() {
-    const { results, button: below } = await telegram.inline('who');
-    expect(results).toEqual([]);
-    expect(below).toEqual({ text: 'Ask in a private chat', start_parameter: 'inline' });
+  async 'an inline query of three letters or one Chinese character'() {
+    for (const query of ['who', '氢']) {
+      const { results, cache_time, button: below } = await telegram.inline(query, { ...LI, id: 7200 });
+      expect([results, cache_time]).toEqual([[], 0]);
+      expect(below).toEqual({ text: 'Ask in a private chat', start_parameter: 'inline' });
+    }
+  },
+  async 'inline queries while somebody types'() {
+    const typist = { ...LI, id: 7201 };
+    for (let length = 4; length <= HYDROGEN.length; length += 1) await telegram.inline(HYDROGEN.slice(0, length), typist);
+    const { results } = await telegram.inline(HYDROGEN, typist);
+    expect(await telegram.store.loadAnswer(results[0].id)).toBeNull();
+    expect((await telegram.ask(HYDROGEN, typist)).text).toContain('task 25');
+  },
+  async '`/task` with a place that has no document'() {
+    const stranger = { ...LI, id: 7202 };
+    const says = /There is no document of “Atlantis” here/;
+    expect((await telegram.ask('/task Atlantis 25', stranger)).text).toMatch(says);
+    expect((await telegram.told(grouply('/task@qingwen_bot Atlantis 25', stranger), GROUP.id)).text).toMatch(says);
   },
   async 'an error inside'() {
     const { notice } = await broken.press(button(await broken.ask(HYDROGEN), /👍/));
@@ -169,6 +205,7 @@ const ROWS: Readonly<Record<string, () => Promise<void>>> = {
     for (const secret of ['', 'wrong', `${SECRET}x`, TOKEN]) expect(await post(update, secret)).toBe(401);
     const before = webhook.api.calls.length;
     expect(await post(update, SECRET)).toBe(200);
+    await webhook.api.until(() => webhook.sent(LI.id).length === 1);
     expect(webhook.api.calls.slice(before).map(({ method }) => method)).toEqual(['sendChatAction', 'sendMessage']);
     expect(webhook.sent(LI.id)).toHaveLength(1);
   },

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMemoryStore } from '../../../adapters/shared/memory-store.js';
 import { TOKEN } from './bot-api.js';
-import { GROUP, LI, Telegram, WANG } from './harness.js';
+import { LI, Telegram, WANG } from './harness.js';
 
 const HYDROGEN = 'Who leads hydrogen work in Qingzhou?';
 const failure = (error_code: number, description: string, parameters?: { retry_after: number } | { migrate_to_chat_id: number }) => ({
@@ -34,22 +34,6 @@ describe('when Telegram has trouble, the answer arrives once', () => {
     expect(telegram.sent(LI.id)).toHaveLength(2);
   });
 
-  it('after a refusal that was not repeated at once', async () => {
-    const telegram = await start();
-    telegram.api.fail('sendMessage', failure(403, 'Forbidden: bot was blocked by the user'));
-    expect((await telegram.ask(HYDROGEN)).text).toContain('task 25');
-    expect((await telegram.ask(HYDROGEN, WANG)).text).toContain('task 25');
-    expect(telegram.sent(LI.id)).toHaveLength(1);
-  });
-
-  it('after the group became a supergroup under another id', async () => {
-    const telegram = await start();
-    const parameters = { migrate_to_chat_id: -100777 };
-    telegram.api.fail('sendMessage', failure(400, 'Bad Request: group chat was upgraded to a supergroup chat', parameters));
-    expect((await telegram.told(telegram.inGroup(LI, `/ask ${HYDROGEN}`), -100777)).text).toContain('task 25');
-    expect(telegram.sent(GROUP.id)).toHaveLength(0);
-  });
-
   it('while updates could not be fetched', { timeout: 20_000 }, async () => {
     const telegram = await start();
     telegram.api.fail('getUpdates', failure(502, 'Bad Gateway'), 'drop', failure(429, 'Too Many Requests', { retry_after: 1 }));
@@ -65,10 +49,22 @@ describe('when Telegram has trouble, the answer arrives once', () => {
     telegram.api.fail('getUpdates', failure(409, 'Conflict: terminated by other getUpdates request'));
     telegram.api.push(telegram.inPrivate(LI, HYDROGEN));
     telegram.api.push(telegram.inPrivate(LI, '/help'));
-    while (telegram.door?.isUp()) await setImmediate();
+    while (telegram.adapter?.isUp()) await setImmediate();
     await telegram.api.until(() => telegram.sent(LI.id).length === 2);
     expect(telegram.sent(LI.id)[0].text).toContain('task 25');
-    expect(telegram.door?.isUp()).toBe(true);
+    expect(telegram.adapter?.isUp()).toBe(true);
+  });
+
+  it('although somebody has set a webhook since the start', { timeout: 20_000 }, async () => {
+    const telegram = await start();
+    telegram.api.fail(
+      'getUpdates',
+      failure(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete it first"),
+    );
+    telegram.api.push(telegram.inPrivate(LI, HYDROGEN));
+    telegram.api.push(telegram.inPrivate(LI, '/help'));
+    await telegram.api.until(() => telegram.sent(LI.id).length === 2);
+    expect(telegram.api.taken('deleteWebhook')).toHaveLength(2);
   });
 
   it('keeps the order in a chat while Telegram puts an answer off, and serves other chats meanwhile', { timeout: 20_000 }, async () => {
@@ -95,12 +91,12 @@ describe('when Telegram has trouble, the answer arrives once', () => {
 describe('starting and stopping', () => {
   it('opens when Telegram can be reached again', { timeout: 20_000 }, async () => {
     const telegram = await start();
-    await telegram.door?.stop();
+    await telegram.adapter?.stop();
     telegram.api.fail('getMe', failure(502, 'Bad Gateway'));
     const opening = telegram.open({ botToken: TOKEN, transport: { kind: 'polling' }, apiRoot: `http://127.0.0.1:${telegram.api.port}` });
     telegram.api.push(telegram.inPrivate(LI, HYDROGEN));
     await opening;
-    expect(telegram.door?.isUp()).toBe(true);
+    expect(telegram.adapter?.isUp()).toBe(true);
     await telegram.api.until(() => telegram.sent(LI.id).length === 1);
   });
 
@@ -118,10 +114,25 @@ describe('starting and stopping', () => {
       {
         url,
         secret_token: 'abc',
-        allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query'],
+        allowed_updates: ['message', 'edited_message', 'callback_query', 'inline_query', 'chosen_inline_result'],
         drop_pending_updates: false,
       },
     ]);
+  });
+
+  it('acknowledges a webhook request when the question is kept, however long Telegram puts the answer off', async () => {
+    const url = 'https://bot.example.org/telegram/webhook';
+    const telegram = await start({ transport: { kind: 'webhook', url, secret: 'abc' } });
+    telegram.api.fail('sendMessage', failure(429, 'Too Many Requests: retry after 600', { retry_after: 600 }));
+    const response = await fetch(`${telegram.address}/telegram/webhook`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-telegram-bot-api-secret-token': 'abc' },
+      body: JSON.stringify({ update_id: 1, ...telegram.inPrivate(LI, HYDROGEN) }),
+    });
+    expect(response.status).toBe(200);
+    await telegram.api.until(() => telegram.api.calls.some(({ method, ok }) => method === 'sendMessage' && !ok));
+    await telegram.adapter?.stop();
+    expect(await telegram.store.unfinishedDeliveries('telegram', new Set())).toHaveLength(1);
   });
 
   it('finishes what is under way, confirms it, and takes nothing more', { timeout: 20_000 }, async () => {
@@ -129,7 +140,7 @@ describe('starting and stopping', () => {
     telegram.api.fail('sendMessage', failure(429, 'Too Many Requests: retry after 1', { retry_after: 1 }));
     telegram.api.push(telegram.inPrivate(LI, HYDROGEN));
     await telegram.api.until(() => telegram.api.calls.some(({ method, ok }) => method === 'sendMessage' && !ok));
-    await telegram.door?.stop();
+    await telegram.adapter?.stop();
     expect(telegram.sent(LI.id)).toHaveLength(1);
     expect(telegram.api.unconfirmed).toBe(0);
     telegram.api.push(telegram.inPrivate(LI, HYDROGEN));

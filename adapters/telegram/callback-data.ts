@@ -27,7 +27,7 @@ const SIGNATURE_LENGTH = 8;
  * HMAC-SHA256, keyed by the bot's token), so what a changed client makes up is told apart from what
  * the bot wrote.
  */
-export class Buttons {
+export class CallbackData {
   constructor(private readonly botToken: string) {}
 
   /** @throws QingwenError INPUT_INVALID when the data would be longer than 64 bytes */

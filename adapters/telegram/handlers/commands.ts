@@ -1,12 +1,11 @@
 import type { Api, Context, Filter } from 'grammy';
 import type { BotCommand } from 'grammy/types';
-import type { Wording } from '../../src/answer/wording.js';
-import { detectLanguage, type Language } from '../../src/language/detect.js';
-import { authorOf } from './addressed.js';
-import { ask, askingOf, deliveryOf } from './asking.js';
-import { languageOf, type TelegramDoor } from './door.js';
-import { renderBlocks } from './render.js';
-import { addressOf, conversationOfMessage } from './sender.js';
+import type { Wording } from '../../../src/answer/wording.js';
+import type { Language } from '../../../src/language/detect.js';
+import { languageOf, type TelegramAdapter } from '../adapter.js';
+import { addressOfMessage } from '../address.js';
+import { authorOf } from '../addressed.js';
+import { renderBlocks } from '../render.js';
 
 /** In the order of the menu, with what the menu says. `/ask` is offered in groups, where it is needed. */
 const MENU = [
@@ -25,36 +24,30 @@ export const COMMANDS: ReadonlySet<string> = new Set(MENU.map(([name]) => name))
 const EXAMPLES_SHOWN = 4;
 
 /** Carries out a command of a message; one that the bot does not know gets a pointer to /help. */
-export async function runCommand(
-  door: TelegramDoor,
-  { message, update }: Filter<Context, 'message'>,
-  name: string,
-  argument: string,
-): Promise<void> {
-  const { desk, sender, keyboards, wording, suggested } = door;
-  const address = addressOf(message);
+export async function runCommand(adapter: TelegramAdapter, { message, me }: Filter<Context, 'message'>, name: string): Promise<void> {
+  const { desk, sender, keyboards, wording, suggested, conversations } = adapter;
+  const address = addressOfMessage(message);
   const user = authorOf(message);
-  const language = await languageOf(door, user, message.from);
+  const language = await languageOf(adapter, user, message.from);
   const say = (key: string) => wording.say(key, language);
   switch (name) {
     case 'start':
     case 'help': {
-      const text = name === 'start' ? `${say('greeting')}\n\n${say('telegramStart')}` : `${say('help')}\n\n${say('telegramHelp')}`;
+      const text =
+        name === 'start'
+          ? `${say('greeting')}\n\n${say('telegramStart')}`
+          : `${say('help')}\n\n${wording.say('telegramHelp', language, { bot: me.username })}`;
       await sender.say(address, text, keyboards.examples(suggested[language].slice(0, EXAMPLES_SHOWN), language));
       return;
     }
     case 'docs':
-      for (const part of listDocuments(door, language)) await sender.say(address, part);
-      return;
-    case 'task':
-      if (argument) await ask(door, askingOf(message, deliveryOf(update), taskQuestion(argument, wording, language)));
-      else await sender.say(address, say('telegramTaskUsage'));
+      for (const part of listDocuments(adapter, language)) await sender.say(address, part);
       return;
     case 'language':
       await sender.say(address, say('telegramLanguage'), keyboards.languages(language));
       return;
     case 'forget':
-      await desk.forget('telegram', conversationOfMessage(message), String(user));
+      await desk.forget('telegram', await conversations.ofMessage(message), String(user));
       await sender.say(address, say('telegramForgotten'));
       return;
     default:
@@ -62,15 +55,7 @@ export async function runCommand(
   }
 }
 
-/** "/task Qingzhou 25" as a question; the number may stand before or after the place. */
-export function taskQuestion(argument: string, wording: Wording, fallback: Language): string {
-  const number = /\d+/.exec(argument)?.[0];
-  if (number === undefined) return argument;
-  const place = argument.replace(number, ' ').replace(/\s+/g, ' ').trim();
-  return wording.say('telegramTaskQuestion', detectLanguage(place) ?? fallback, { place, number }).trim();
-}
-
-function listDocuments({ naming, wording }: TelegramDoor, language: Language) {
+function listDocuments({ naming, wording }: TelegramAdapter, language: Language) {
   const items = naming.library.documents.map(({ info, tasks }) => {
     const [from, to] = info.numbers.held;
     const { published, publisher } = info;

@@ -92,6 +92,7 @@ describe('commands', () => {
   it('/help says what can be asked, in the language of the person', async () => {
     expect((await telegram.ask('/help')).text).toContain('/task Qingzhou 25');
     expect((await telegram.ask('/help', WANG)).text).toContain('/task 青州 25');
+    expect((await telegram.ask('/help')).text).toContain('/ask@qingwen_bot');
   });
 
   it('/docs lists every document', async () => {
@@ -112,6 +113,18 @@ describe('commands', () => {
     expect((await telegram.ask('/help')).text).toContain('/task 青州 25');
     await telegram.press(button(await telegram.ask('/language'), /自动/));
     expect((await telegram.ask('/help')).text).toContain('/task Qingzhou 25');
+  });
+
+  it('speaks in notices the language of the last question where none is chosen', async () => {
+    const zhao = { ...LI, id: 7020 };
+    expect((await telegram.ask('/weather', zhao)).text).toContain('There is no such command');
+    await telegram.ask('青州氢能工作由谁牵头?', zhao);
+    expect((await telegram.ask('/weather', zhao)).text).toContain('没有这个命令');
+    await telegram.ask('Who leads hydrogen work in Qingzhou?', zhao);
+    expect((await telegram.ask('/weather', zhao)).text).toContain('There is no such command');
+    await telegram.press(button(await telegram.ask('/language', zhao), /中文/), zhao);
+    await telegram.ask('Who leads hydrogen work in Qingzhou?', zhao);
+    expect((await telegram.ask('/weather', zhao)).text).toContain('没有这个命令');
   });
 
   it('/forget deletes the conversation, the answers and the choice of language', async () => {
