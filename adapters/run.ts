@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { readSuggested } from '../src/answer/suggested.js';
 import type { DoorSettings } from '../src/door-settings.js';
-import type { App } from '../src/main.js';
 import { createDesk } from './shared/desk.js';
 import { createHttpServer } from './shared/http-server.js';
 import type { Log } from './shared/log.js';
 import type { DoorStore } from './shared/types.js';
 import { SLACK_PATH, startSlack } from './slack/start.js';
+import type { Core } from './supervisor/supervised-core.js';
 import { startTelegram } from './telegram/start.js';
 
 /** How long conversations, answers and feedback are kept. */
@@ -17,6 +17,8 @@ const SWEEP_EVERY_MS = 24 * 60 * 60 * 1000;
 export interface RunningDoors {
   /** Of the server, `http://host:port`. */
   address: string;
+  /** Of the server that has the metrics; the same unless they have a port of their own. */
+  metricsAddress: string;
   /** What was started, a line each, for the operator. */
   started: string[];
   /** Takes nothing more, finishes what is under way, then leaves. */
@@ -28,14 +30,13 @@ export interface RunningDoors {
  *
  * @throws QingwenError CONFIG_INVALID when a platform refuses a token or the address is taken; nothing is left running then
  */
-export async function runDoors(settings: DoorSettings, core: App, prompts: string, store: DoorStore, log: Log): Promise<RunningDoors> {
+export async function runDoors(settings: DoorSettings, core: Core, prompts: string, store: DoorStore, log: Log): Promise<RunningDoors> {
   const desk = await createDesk({ ...core, store, log, logQuestions: settings.logQuestions });
-  const up: Record<string, () => boolean> = {};
-  const server = createHttpServer({
-    metrics: desk.metrics,
-    log,
-    ready: () => Object.fromEntries(Object.entries(up).map(([door, isUp]) => [door, isUp()])),
-  });
+  const up: Record<string, () => boolean> = { answers: () => core.isUp?.() ?? true };
+  const ready = () => Object.fromEntries(Object.entries(up).map(([part, isUp]) => [part, isUp()]));
+  const { metricsPort } = settings;
+  const server = createHttpServer({ metrics: metricsPort === null ? desk.metrics : null, log, ready });
+  const metricsServer = metricsPort === null ? null : createHttpServer({ metrics: desk.metrics, log, ready });
   const suggested = readSuggested(join(prompts, 'suggested.json'));
   const doors: { stop(): Promise<void> }[] = [];
   const started: string[] = [];
@@ -51,6 +52,7 @@ export async function runDoors(settings: DoorSettings, core: App, prompts: strin
     await Promise.allSettled(doors.map((door) => door.stop()));
     await desk.stop();
     await serverStopped;
+    await metricsServer?.stop();
     await store.close();
   }
 
@@ -84,7 +86,8 @@ export async function runDoors(settings: DoorSettings, core: App, prompts: strin
       started.push(`Telegram: started, ${transport.kind === 'polling' ? 'long polling' : `webhook ${transport.url}`}`);
     }
     const address = await server.listen(settings.host, settings.port);
-    return { address, started, stop };
+    const metricsAddress = metricsServer && metricsPort !== null ? await metricsServer.listen(settings.host, metricsPort) : address;
+    return { address, metricsAddress, started, stop };
   } catch (failure) {
     await stop();
     throw failure;

@@ -1,39 +1,35 @@
+import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import pTimeout from 'p-timeout';
 import type { Answer } from '../../src/answer/types.js';
 import type { Wording } from '../../src/answer/wording.js';
 import type { Bot } from '../../src/bot.js';
 import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
-import type { Library } from '../../src/documents/library.js';
 import { failedAnswer } from './failed-answer.js';
 import { newId } from './identity.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
-import { quiet } from './quiet.js';
 import type { RateLimit } from './rate-limit.js';
-import { reviveConversation } from './revive.js';
 import type { Delivery, DoorStore, Reply } from './types.js';
 
 export interface DeskParts {
   bot: Bot;
-  library: Library;
+  /** How many answers are worked out side by side: as many as the bot can, 1 where it works in this thread. */
+  answersAtOnce?: number;
   wording: Wording;
   store: DoorStore;
   log: Log;
   /** Whether the text of questions may be logged. */
   logQuestions?: boolean;
   rateLimit?: RateLimit;
-  /** Milliseconds that an answer may take. */
-  timeLimit?: number;
   /** Milliseconds since the epoch. */
   now?: () => number;
 }
 
-/** Longer than any answer takes; people have given up by then. */
-export const TIME_LIMIT_MS = 20_000;
-
-/** Answers worked out side by side: enough to use the wait for a remote embedder, few enough to leave room for what arrives. */
-const AT_ONCE = 4;
+/**
+ * How often work on an answer may begin without coming to an end before the person gets the apology instead: the first
+ * time, and once more after the program was ended in the middle of it, since the question may be what ended it.
+ */
+const MOST_BEGINNINGS = 2;
 
 /** Awaits a job of the store; where it fails, logs it and goes on with `otherwise`. */
 export type Keep = <T>(what: string, job: Promise<T>, otherwise: T) => Promise<T>;
@@ -50,44 +46,41 @@ export const keeping =
     }
   };
 
-/**
- * Makes the function that works out an answer within the time limit, and keeps it and its conversation.
- *
- * @param arrived enquiries so far, answered or not
- */
+type AnswerReply = Reply & { kind: 'answer' };
+
+/** Makes the function that works out an answer, and keeps it and its conversation. */
 export function answering(
   parts: DeskParts,
-  { metrics, keep, arrived }: { metrics: Metrics; keep: Keep; arrived: () => number },
-): (delivery: Delivery) => Promise<Reply & { kind: 'answer' }> {
-  const { store, log, wording } = parts;
+  { metrics, keep }: { metrics: Metrics; keep: Keep },
+): (delivery: Delivery) => Promise<AnswerReply> {
+  const { bot, store, log, wording } = parts;
   const now = parts.now ?? Date.now;
-  const work = new PQueue({ concurrency: AT_ONCE });
+  const work = new PQueue({ concurrency: parts.answersAtOnce ?? 1 });
 
-  async function ask(text: string, conversation: Conversation): Promise<Answer> {
-    try {
-      return await pTimeout(parts.bot.ask(text, conversation), { milliseconds: parts.timeLimit ?? TIME_LIMIT_MS });
-    } catch (err) {
-      const errorId = newId().slice(0, 8);
-      log.error({ err, errorId }, 'no answer within the time limit');
-      return failedAnswer(text, errorId, wording);
+  async function ask({ ids, text, begun }: Delivery, conversation: Conversation): Promise<Answer> {
+    // Answers must not follow one another without a break: timers and connections are served in between.
+    await setImmediate();
+    if (begun < MOST_BEGINNINGS) {
+      // Counted before it is answered, so that a question which ends the program is not taken up for ever.
+      await keep('count an attempt', store.beginAnswer(ids[0] ?? ''), undefined);
+      return bot.ask(text, conversation);
     }
+    const errorId = newId().slice(0, 8);
+    log.error({ errorId, begun }, 'a question was given up: the program ended each time while it was being answered');
+    return failedAnswer(text, errorId, wording);
   }
 
-  /** Asks with what the conversation remembers; where that does no good, as after an update of the program, without. */
-  async function askRemembering(delivery: Delivery): Promise<{ answer: Answer; conversation: Conversation }> {
-    const stored = await keep('load a conversation', store.loadConversation(delivery.conversation), newConversation());
-    const conversation = reviveConversation(stored, parts.library);
-    const first = await ask(delivery.text, conversation);
-    if (first.status !== 'failed' || !stored.state) return { answer: first, conversation };
-    const fresh = newConversation();
-    return { answer: await ask(delivery.text, fresh), conversation: fresh };
+  async function askInTurn(delivery: Delivery, conversation: Conversation): Promise<{ result: Answer; seconds: number }> {
+    const inTurn = async () => {
+      const started = performance.now();
+      return { result: await ask(delivery, conversation), seconds: (performance.now() - started) / 1000 };
+    };
+    return work.add(inTurn, { throwOnTimeout: true });
   }
 
-  async function answer(delivery: Delivery): Promise<Reply & { kind: 'answer' }> {
-    await quiet(arrived);
-    const started = performance.now();
-    const { answer: result, conversation } = await askRemembering(delivery);
-    const seconds = (performance.now() - started) / 1000;
+  return async (delivery) => {
+    const conversation = await keep('load a conversation', store.loadConversation(delivery.conversation), newConversation());
+    const { result, seconds } = await askInTurn(delivery, conversation);
     metrics.answered(delivery.door, result.status, seconds);
     const answerId = newId();
     const { door, text: question, user } = delivery;
@@ -110,7 +103,5 @@ export function answering(
       'answered',
     );
     return { kind: 'answer', answer: result, answerId };
-  }
-
-  return (delivery) => work.add(() => answer(delivery), { throwOnTimeout: true });
+  };
 }

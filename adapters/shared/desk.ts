@@ -23,8 +23,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   const metrics = createMetrics(() => queues.size);
   /** Names of deliveries taken and not yet served. */
   const underWay = new Set<string>();
-  const answer = answering(parts, { metrics, keep, arrived: () => arrived });
-  let arrived = 0;
+  const answer = answering(parts, { metrics, keep });
   let stopping = false;
 
   async function tooMany(delivery: Delivery, seconds: number): Promise<Reply & { kind: 'too_many' }> {
@@ -48,6 +47,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     } catch (err) {
       metrics.undelivered(delivery.door);
       if (delivery.replyTo === null) await keep('give a delivery back', store.releaseDelivery(name), undefined);
+      else await keep('note that an answer came to an end', store.endAnswer(name), undefined);
       throw err;
     } finally {
       underWay.delete(name);
@@ -55,7 +55,6 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   }
 
   async function take(enquiry: Enquiry): Promise<Taken | null> {
-    arrived += 1;
     const delivery = toDelivery(enquiry);
     const name = delivery.ids[0] ?? '';
     const claim = () => keep('claim a delivery', store.claimDelivery(delivery), true);
@@ -83,6 +82,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
       text: enquiry.text,
       replyTo: enquiry.replyTo ?? null,
       at: now(),
+      begun: 0,
     };
   }
 
@@ -139,6 +139,6 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   };
 }
 
-const NOTHING = { conversation: '', opens: null, user: '', text: '', replyTo: null };
+const NOTHING = { conversation: '', opens: null, user: '', text: '', replyTo: null, begun: 0 };
 
 const personal = (hash: HashId, door: string, user: string, name: string) => `person:${hash(user)}:${door}:${name}`;

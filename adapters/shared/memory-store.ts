@@ -39,6 +39,14 @@ export function createMemoryStore(now: () => number = Date.now): DoorStore {
       const kept = deliveries.get(id);
       if (kept) Object.assign(kept, { done: true, text: '', replyTo: null });
     },
+    async beginAnswer(id) {
+      const kept = deliveries.get(id);
+      if (kept) kept.begun += 1;
+    },
+    async endAnswer(id) {
+      const kept = deliveries.get(id);
+      if (kept) kept.begun = 0;
+    },
     async releaseDelivery(id) {
       const kept = deliveries.get(id);
       if (kept) removeWhere(deliveries, (other) => other === kept);

@@ -42,6 +42,8 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
   );
   const putClaim = run('INSERT OR IGNORE INTO claims VALUES (?, ?)');
   const finish = run("UPDATE deliveries SET done = 1, text = '', reply_to = NULL WHERE name = ?");
+  const begin = run('UPDATE deliveries SET begun = begun + 1 WHERE name = ?');
+  const end = run('UPDATE deliveries SET begun = 0 WHERE name = ?');
   const release = run('DELETE FROM deliveries WHERE name = ?');
   const open = all<DeliveryRow>('SELECT * FROM deliveries WHERE done = 0 AND door = ? AND attempts < ? ORDER BY at');
   const attempt = run('UPDATE deliveries SET attempts = attempts + 1 WHERE name = ?');
@@ -89,6 +91,12 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
     async finishDelivery(id) {
       finish(id);
     },
+    async beginAnswer(id) {
+      begin(id);
+    },
+    async endAnswer(id) {
+      end(id);
+    },
     async releaseDelivery(id) {
       release(id);
     },
@@ -102,6 +110,7 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
         text: row.text,
         replyTo: reply_to,
         at: row.at,
+        begun: row.begun,
       }));
     },
     knowsConversation: async (key) => known(key, key) !== undefined,

@@ -52,7 +52,7 @@ export interface Feedback {
 
 /**
  * The one way from an event to an answer, shared by all doors: de-duplication, rate limit, one queue
- * a conversation, time limit, memory, feedback, metrics.
+ * a conversation, memory, feedback, metrics.
  */
 export interface Desk {
   /**
@@ -114,6 +114,8 @@ export interface Delivery extends Owner {
   text: string;
   replyTo: string | null;
   at: number;
+  /** How often work on its answer began and did not come to an end; 0 for a new one. */
+  begun: number;
 }
 
 /** A question that got a thumb down or no answer, for testers. Holds no user id. */
@@ -135,6 +137,10 @@ export interface DoorStore {
   claimDelivery(delivery: Delivery): Promise<boolean>;
   /** The delivery was answered: its ids stay claimed, its text and address are deleted. */
   finishDelivery(id: string): Promise<void>;
+  /** Counts that work on an answer begins, before it does. */
+  beginAnswer(id: string): Promise<void>;
+  /** The work came to an end, though the platform did not take the answer: the next attempt starts counting anew. */
+  endAnswer(id: string): Promise<void>;
   /** Gives a claimed delivery back, so that the platform's next try is answered. */
   releaseDelivery(id: string): Promise<void>;
   /**

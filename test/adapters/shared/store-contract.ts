@@ -29,6 +29,7 @@ const delivery = (id: string, more: Partial<Delivery> = {}): Delivery => ({
   text: '青州氢能由谁牵头?',
   replyTo: 'there',
   at: 1,
+  begun: 0,
   ...more,
 });
 
@@ -80,6 +81,15 @@ export function describeStore(name: string, open: (now: () => number) => DoorSto
       await store.claimDelivery(delivery('d1'));
       for (let attempt = 1; attempt <= 5; attempt++) expect(await store.unfinishedDeliveries('slack', NOBODY)).toHaveLength(1);
       expect(await store.unfinishedDeliveries('slack', NOBODY)).toEqual([]);
+    });
+
+    it('counts the answers of a delivery that began and did not come to an end', async () => {
+      await store.claimDelivery(delivery('d1'));
+      await store.beginAnswer('d1');
+      await store.beginAnswer('d1');
+      expect(await store.unfinishedDeliveries('slack', NOBODY)).toEqual([delivery('d1', { begun: 2 })]);
+      await store.endAnswer('d1');
+      expect(await store.unfinishedDeliveries('slack', NOBODY)).toEqual([delivery('d1')]);
     });
 
     it('knows a conversation from its first delivery on, and those that a reply opens', async () => {

@@ -34,7 +34,7 @@ export class Telegram {
   static async start(settings: Partial<TelegramSettings> = {}, store: DoorStore = createMemoryStore()): Promise<Telegram> {
     app ??= await createApp();
     const log = createLog({ logLevel: 'silent' });
-    const desk = await createDesk({ bot: app.bot, library: app.library, wording: app.wording, store, log });
+    const desk = await createDesk({ bot: app.bot, wording: app.wording, store, log });
     const server = createHttpServer({ metrics: desk.metrics, ready: () => ({}), log });
     const telegram = new Telegram(store, desk, server, app);
     const apiRoot = await telegram.api.start();
