@@ -20,6 +20,8 @@ async function main(): Promise<void> {
   const config = readConfig();
   const core = openSupervisedCore(config, settings, log);
   await core.start();
+  // Whatever is kept from here on, by whichever library, is for this user's eyes only.
+  process.umask(0o077);
   const store = openSqliteStore(settings.dataDirectory);
   const running = await runDoors(settings, core, config.directories.prompts, store, log);
   for (const line of running.started) say(line);

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { detectLanguage } from '../../src/language/detect.js';
 import { answering, type DeskParts, keeping } from './answering.js';
 import { ConversationQueues } from './conversation-queues.js';
-import { type HashId, readHashKey } from './identity.js';
+import { type HashId, hashWith } from './identity.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { createRateLimit } from './rate-limit.js';
 import type { Deliver, Delivery, Desk, Enquiry, Reply, Taken } from './types.js';
@@ -17,7 +17,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   const { store, log, wording } = parts;
   const keep = keeping(log);
   const now = parts.now ?? Date.now;
-  const hash: HashId = await readHashKey(store);
+  const hash: HashId = hashWith(await store.hashKey());
   const rateLimit = parts.rateLimit ?? createRateLimit();
   const queues = new ConversationQueues();
   const metrics = createMetrics(() => queues.size);

@@ -131,6 +131,8 @@ export interface ReviewedQuestion {
 
 /** What outlives a restart. Every store passes `test/adapters/shared/store-contract.ts`. */
 export interface DoorStore {
+  /** The secret under which persons and conversations are hashed; the same for as long as what is kept. */
+  hashKey(): Promise<string>;
   loadConversation(key: string): Promise<Conversation>;
   saveConversation(key: string, user: string, conversation: Conversation): Promise<void>;
   /** Marks a delivery as under way; false when any of its ids was claimed before. Atomic. */

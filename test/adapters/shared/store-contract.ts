@@ -122,6 +122,11 @@ export function describeStore(name: string, open: (now: () => number) => DoorSto
       ]);
     });
 
+    it('has a key for hashing, which stays the same', async () => {
+      expect(await store.hashKey()).toMatch(/^[0-9a-f]{64}$/);
+      expect(await store.hashKey()).toBe(await store.hashKey());
+    });
+
     it('keeps settings and unsets them', async () => {
       expect(await store.getSetting('k')).toBeNull();
       await store.setSetting('k', 'v');
