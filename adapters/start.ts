@@ -3,6 +3,7 @@ import { QingwenError } from '../src/errors.js';
 import { runDoors } from './run.js';
 import { setupHints, WITHOUT_DOORS } from './setup-hints.js';
 import { createLog, type Log, withoutSecrets } from './shared/log.js';
+import { tellServiceManager } from './shared/service-manager.js';
 import { openSqliteStore } from './shared/sqlite-store.js';
 import { openSupervisedCore } from './supervisor/supervised-core.js';
 
@@ -27,7 +28,10 @@ async function main(): Promise<void> {
   for (const line of running.started) say(line);
   const metrics = running.metricsAddress === running.address ? '/metrics' : `${running.metricsAddress}/metrics`;
   say(`Health: ${running.address}/healthz, readiness: /readyz, metrics: ${metrics}`);
+  const serviceManager = tellServiceManager(settings.serviceManager, core.isUp, log);
+  serviceManager.started();
   stopOnSignal(async () => {
+    serviceManager.stopping();
     await running.stop();
     await core.stop();
   }, log);

@@ -18,6 +18,8 @@ export interface DoorSettings {
   workers: number;
   /** Milliseconds that an answer may take. */
   answerTimeoutMs: number;
+  /** Set where systemd runs the bot and wants to hear from it; `watchdogMs` where it must hear that often. */
+  serviceManager: { watchdogMs: number | null } | null;
   /** Absolute path of the folder for conversations, answers and feedback. */
   dataDirectory: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -74,6 +76,9 @@ export const doorSchema = z.object({
   METRICS_PORT: port.optional(),
   WORKERS: wholeNumber(1, 64).default(defaultWorkers),
   ANSWER_TIMEOUT_MS: wholeNumber(100, 600_000).default(ANSWER_TIMEOUT_MS),
+  // These two are set by systemd itself.
+  NOTIFY_SOCKET: z.string().optional(),
+  WATCHDOG_USEC: wholeNumber(1, Number.MAX_SAFE_INTEGER).optional(),
   DATA_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_QUESTIONS: z.enum(['true', 'false'], 'expected true or false').default('false'),
@@ -96,6 +101,7 @@ export function doorSettings(settings: z.infer<typeof doorSchema>, root: string)
     metricsPort: settings.METRICS_PORT ?? null,
     workers: settings.WORKERS,
     answerTimeoutMs: settings.ANSWER_TIMEOUT_MS,
+    serviceManager: settings.NOTIFY_SOCKET ? { watchdogMs: settings.WATCHDOG_USEC ? settings.WATCHDOG_USEC / 1000 : null } : null,
     dataDirectory: settings.DATA_DIR ?? join(root, 'data'),
     logLevel: settings.LOG_LEVEL,
     logQuestions: settings.LOG_QUESTIONS === 'true',
