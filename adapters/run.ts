@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { readSuggested } from '../src/answer/suggested.js';
 import type { DoorSettings } from '../src/door-settings.js';
-import type { App } from '../src/main.js';
 import { keepStarting, type StartedAdapter } from './keep-starting.js';
 import { createDesk } from './shared/desk.js';
 import { createHttpServer, type HttpServer } from './shared/http-server.js';
@@ -9,6 +8,7 @@ import type { Log } from './shared/log.js';
 import type { Desk, DoorStore } from './shared/types.js';
 import type { Pace } from './slack/delivery/pace.js';
 import { SLACK_PATH, startSlack } from './slack/start.js';
+import type { Core } from './supervisor/supervised-core.js';
 import { startTelegram } from './telegram/start.js';
 
 /** How long conversations, answers and feedback are kept. */
@@ -19,6 +19,8 @@ const SWEEP_EVERY_MS = 24 * 60 * 60 * 1000;
 export interface RunningDoors {
   /** Of the server, `http://host:port`. */
   address: string;
+  /** Of the server that has the metrics; the same unless they have a port of their own. */
+  metricsAddress: string;
   /** What was started, a line each, for the operator. */
   started: string[];
   /** Takes nothing more, finishes what is under way, then leaves. */
@@ -34,7 +36,7 @@ export interface RunningDoors {
  */
 export async function runDoors(
   settings: DoorSettings,
-  core: App,
+  core: Core,
   prompts: string,
   store: DoorStore,
   log: Log,
@@ -42,11 +44,10 @@ export async function runDoors(
 ): Promise<RunningDoors> {
   const desk = await createDesk({ ...core, store, log, logQuestions: settings.logQuestions });
   const adapters: StartedAdapter[] = [];
-  const server = createHttpServer({
-    metrics: desk.metrics,
-    log,
-    ready: () => Object.fromEntries(adapters.map(({ name, isUp }) => [name, isUp()])),
-  });
+  const ready = () => ({ answers: core.isUp?.() ?? true, ...Object.fromEntries(adapters.map(({ name, isUp }) => [name, isUp()])) });
+  const { metricsPort } = settings;
+  const server = createHttpServer({ metrics: metricsPort === null ? desk.metrics : null, log, ready });
+  const metricsServer = metricsPort === null ? null : createHttpServer({ metrics: desk.metrics, log, ready });
   const sweeping = setInterval(() => sweep(store, log), SWEEP_EVERY_MS).unref();
 
   async function stop(): Promise<void> {
@@ -56,17 +57,19 @@ export async function runDoors(
     await Promise.allSettled(adapters.map((adapter) => adapter.stop()));
     await desk.stop();
     await server.stop();
+    await metricsServer?.stop();
     await store.close();
   }
 
   try {
     await sweep(store, log);
     const address = await server.listen(settings.host, settings.port);
+    const metricsAddress = metricsServer && metricsPort !== null ? await metricsServer.listen(settings.host, metricsPort) : address;
     adapters.push(...startersOf(settings, { core, prompts, desk, server, log, pace }));
     const lines = await Promise.all(adapters.map(({ started }) => started));
     const refused = lines.flatMap((line) => (line instanceof Error ? [line] : []));
     if (refused[0] && refused.length === adapters.length) throw refused[0];
-    return { address, started: lines.map((line) => (line instanceof Error ? line.message : line)), stop };
+    return { address, metricsAddress, started: lines.map((line) => (line instanceof Error ? line.message : line)), stop };
   } catch (failure) {
     await stop();
     throw failure;
@@ -74,7 +77,7 @@ export async function runDoors(
 }
 
 interface StarterParts {
-  core: App;
+  core: Core;
   prompts: string;
   desk: Desk;
   server: HttpServer;

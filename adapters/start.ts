@@ -1,11 +1,12 @@
 import { readConfig, readDoorSettings } from '../src/config.js';
 import { QingwenError } from '../src/errors.js';
-import { createApp } from '../src/main.js';
 import { keepAlive, onParentGone } from './process-guards.js';
 import { runDoors } from './run.js';
 import { setupHints, WITHOUT_DOORS } from './setup-hints.js';
 import { createLog, type Log, withoutSecrets } from './shared/log.js';
+import { tellServiceManager } from './shared/service-manager.js';
 import { openSqliteStore } from './shared/sqlite-store.js';
+import { openSupervisedCore } from './supervisor/supervised-core.js';
 
 /** `npm start`: starts each door that has a token, and stops them all on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
@@ -20,16 +21,22 @@ async function main(): Promise<void> {
   const log = createLog(settings);
   keepAlive(log);
   const config = readConfig();
-  const core = await createApp(config, {
-    onBuild: (reason) => log.info({ reason }, 'building the index'),
-    onUnsaved: (err) => log.warn({ err }, 'the index could not be saved; it is used from memory and built again next time'),
-    onFailure: (errorId, err) => log.error({ errorId, err }, 'an answer failed'),
-  });
+  const core = openSupervisedCore(config, settings, log);
+  await core.start();
+  // Whatever is kept from here on, by whichever library, is for this user's eyes only.
+  process.umask(0o077);
   const store = openSqliteStore(settings.dataDirectory);
   const running = await runDoors(settings, core, config.directories.prompts, store, log);
   for (const line of running.started) say(line);
-  say(`Health: ${running.address}/healthz, readiness: /readyz, metrics: /metrics`);
-  stopOnSignal(running.stop, log);
+  const metrics = running.metricsAddress === running.address ? '/metrics' : `${running.metricsAddress}/metrics`;
+  say(`Health: ${running.address}/healthz, readiness: /readyz, metrics: ${metrics}`);
+  const serviceManager = tellServiceManager(settings.serviceManager, core.isUp, log);
+  serviceManager.started();
+  stopOnSignal(async () => {
+    serviceManager.stopping();
+    await running.stop();
+    await core.stop();
+  }, log);
 }
 
 /** Longest wait for answers under way, in milliseconds; what is not finished then is answered after the next start. */

@@ -10,6 +10,7 @@ import { type Conversation, newConversation, REMEMBERED_MS, type SourceRef } fro
 import { resolveFollowUp } from './conversation/follow-up.js';
 import { optionChosen } from './conversation/references.js';
 import type { Perhaps } from './conversation/resolved.js';
+import { reviveState } from './conversation/revive.js';
 import type { Source } from './documents/types.js';
 import { detectLanguage, type Language } from './language/detect.js';
 import { normalise } from './language/normalise.js';
@@ -36,7 +37,7 @@ export interface Bot {
   /**
    * Answers one question. Never throws: what goes wrong inside becomes a `failed` answer.
    *
-   * @param conversation read for follow-ups, and brought up to date
+   * @param conversation read for follow-ups, and brought up to date; its state is plain data, so that it may be stored
    */
   ask(question: string, conversation?: Conversation): Promise<Answer>;
 }
@@ -49,15 +50,37 @@ export function createBot(parts: BotParts): Bot {
         language = detectLanguage(typed.slice(0, LONGEST_QUESTION)) ?? conversation.state?.question.language ?? 'en';
         const rejected = reject(parts, typed, language);
         if (rejected) return rejected;
-        return await answer(parts, typed, conversation, language);
+        return await answerRemembering(parts, typed, conversation, language);
       } catch (cause) {
-        const errorId = randomUUID().slice(0, 8);
+        const errorId = newErrorId();
         parts.onFailure(errorId, cause);
         const draft = new Draft().paragraph(parts.wording.say('failed', language, { id: errorId }));
         return { ...finish(parts, draft, language, []), status: 'failed', errorId };
       }
     },
   };
+}
+
+/**
+ * Answers with what the conversation remembers; where that fails, as it may with what an earlier version of the program
+ * stored, without. A question that fails either way leaves the conversation as it was.
+ */
+async function answerRemembering(parts: BotParts, typed: string, conversation: Conversation, fallback: Language): Promise<Answer> {
+  const attempt = async (state: Conversation['state']): Promise<Answer> => {
+    const own: Conversation = { state };
+    const result = await answer(parts, typed, own, fallback);
+    if (own.state !== state) conversation.state = own.state;
+    return result;
+  };
+  const { state } = conversation;
+  if (!state) return attempt(null);
+  try {
+    return await attempt(reviveState(state, parts.library));
+  } catch (cause) {
+    const result = await attempt(null);
+    parts.onFailure(newErrorId(), cause);
+    return result;
+  }
 }
 
 async function answer(parts: BotParts, typed: string, conversation: Conversation, fallback: Language): Promise<Answer> {
@@ -106,6 +129,8 @@ async function stillAbout(context: AnswerContext, last: readonly Source[], perha
   const found = last.find((source) => finder.speaksOf(query, source, wanted, rival, perhaps));
   return found ? [found] : null;
 }
+
+const newErrorId = (): string => randomUUID().slice(0, 8);
 
 /** Refuses what is no question: empty, too long (a character can stand for many), or without a letter or digit. */
 function reject(parts: BotParts, typed: string, language: Language): Answer | null {

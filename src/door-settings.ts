@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { QingwenError } from './errors.js';
@@ -11,6 +12,14 @@ export interface DoorSettings {
   host: string;
   /** 0 takes a free port. */
   port: number;
+  /** Of a server for metrics alone; null where they are served with the rest. */
+  metricsPort: number | null;
+  /** Threads that work out answers. */
+  workers: number;
+  /** Milliseconds that an answer may take. */
+  answerTimeoutMs: number;
+  /** Set where systemd runs the bot and wants to hear from it; `watchdogMs` where it must hear that often. */
+  serviceManager: { watchdogMs: number | null } | null;
   /** Absolute path of the folder for conversations, answers and feedback. */
   dataDirectory: string;
   logLevel: (typeof LOG_LEVELS)[number];
@@ -36,6 +45,20 @@ export interface TelegramSettings {
 const form = (expected: string, pattern: RegExp) => z.string().regex(pattern, `expected ${expected}`).optional();
 const address = z.url({ protocol: /^https?$/, error: 'expected an address that begins with http:// or https://' }).optional();
 const PORT = 'expected a port number from 0 to 65535';
+const port = z.coerce.number(PORT).int(PORT).min(0, PORT).max(65535, PORT);
+const wholeNumber = (least: number, most: number) => {
+  const expected = `expected a whole number from ${least} to ${most}`;
+  return z.coerce.number(expected).int(expected).min(least, expected).max(most, expected);
+};
+
+/**
+ * A usual answer takes some 50 milliseconds of a core and the slowest under a second: ten seconds leave room for a
+ * machine that is busy or slow, and for a remote embedder, while one bad question keeps others waiting no longer.
+ */
+const ANSWER_TIMEOUT_MS = 10_000;
+
+/** With more than two cores a second thread, which serves while the first is busy or is started anew; each takes memory. */
+const defaultWorkers = (): number => (availableParallelism() > 2 ? 2 : 1);
 
 /** Where Telegram posts updates when it is not polled. */
 export const WEBHOOK_PATH = '/telegram/webhook';
@@ -54,7 +77,13 @@ export const doorSchema = z.object({
   TELEGRAM_WEBHOOK_SECRET: form('1 to 256 letters, digits, _ or -', /^[\w-]{1,256}$/),
   TELEGRAM_API_ROOT: address,
   HOST: z.string().min(1).default('127.0.0.1'),
-  PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65535, PORT).default(3000),
+  PORT: port.default(3000),
+  METRICS_PORT: port.optional(),
+  WORKERS: wholeNumber(1, 64).default(defaultWorkers),
+  ANSWER_TIMEOUT_MS: wholeNumber(100, 600_000).default(ANSWER_TIMEOUT_MS),
+  // These two are set by systemd itself.
+  NOTIFY_SOCKET: z.string().optional(),
+  WATCHDOG_USEC: wholeNumber(1, Number.MAX_SAFE_INTEGER).optional(),
   DATA_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, `expected one of ${LOG_LEVELS.join(', ')}`).default('info'),
   LOG_QUESTIONS: z.enum(['true', 'false'], 'expected true or false').default('false'),
@@ -74,6 +103,10 @@ export function doorSettings(settings: z.infer<typeof doorSchema>, root: string)
     telegram: telegramSettings(settings),
     host: settings.HOST,
     port: settings.PORT,
+    metricsPort: settings.METRICS_PORT ?? null,
+    workers: settings.WORKERS,
+    answerTimeoutMs: settings.ANSWER_TIMEOUT_MS,
+    serviceManager: settings.NOTIFY_SOCKET ? { watchdogMs: settings.WATCHDOG_USEC ? settings.WATCHDOG_USEC / 1000 : null } : null,
     dataDirectory: settings.DATA_DIR ?? join(root, 'data'),
     logLevel: settings.LOG_LEVEL,
     logQuestions: settings.LOG_QUESTIONS === 'true',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { hnswStore } from '../vector-store/hnsw.js';
 import { type BuiltIndex, type IndexEvents, openIndex } from '../vector-store/index-files.js';
-import { jiebaDictionary, ModelFileError, readModel } from '../vector-store/model-file.js';
+import { jiebaDictionary, type ModelBytes, ModelFileError, openModel, readModelBytes } from '../vector-store/model-file.js';
 import { RemoteEmbeddings, RemoteEmbeddingsError } from '../vector-store/remote-embeddings.js';
 import { StaticEmbeddings } from '../vector-store/static-embeddings.js';
 import { SentenceChooser } from './answer/choose-sentences.js';
@@ -44,12 +44,16 @@ export interface AppEvents extends IndexEvents {
   onFailure?: (errorId: string, cause: unknown) => void;
 }
 
-/** The running core, with the parts that the command line shows. */
-export interface App {
-  bot: Bot;
+/** What rendering an answer needs: the documents, and what they and the bot's own words are called. */
+export interface Knowledge {
   library: Library;
   wording: Wording;
   naming: Naming;
+}
+
+/** The running core, with the parts that the command line shows. */
+export interface App extends Knowledge {
+  bot: Bot;
   retriever: TaskRetriever;
   finder: EvidenceFinder;
   queries: QueryReader;
@@ -75,23 +79,48 @@ const FILES = [DICTIONARY_FILE, LEXICAL_FILE, WORDS_FILE, GAZETTEER_FILE];
 /**
  * Wires everything and gives the running core.
  *
+ * @param bytes the model, where it has been read already
  * @throws QingwenError for settings, documents, model or embedder that cannot be used, saying what to do
  */
-export async function createApp(config: Config = readConfig(), events: AppEvents = {}): Promise<App> {
+export async function createApp(config: Config = readConfig(), events: AppEvents = {}, bytes?: ModelBytes): Promise<App> {
   try {
-    return await wire(config, events);
+    return await wire(config, events, bytes ?? readSharedModel(config));
   } catch (cause) {
     // The store's room knows nothing of the core; its errors get their code here.
-    if (cause instanceof ModelFileError) throw new QingwenError('MODEL_INVALID', cause.message, { cause });
     if (cause instanceof RemoteEmbeddingsError) throw new QingwenError('REMOTE_EMBEDDER_FAILED', cause.message, { cause });
     throw cause;
   }
 }
 
-async function wire(config: Config, events: AppEvents): Promise<App> {
-  const { directories } = config;
-  const model = readModel(directories.model);
+/**
+ * Reads the embedded model, to be shared between threads.
+ *
+ * @throws QingwenError MODEL_INVALID, saying what to do
+ */
+export function readSharedModel({ directories }: Config): ModelBytes {
+  try {
+    return readModelBytes(directories.model);
+  } catch (cause) {
+    if (cause instanceof ModelFileError) throw new QingwenError('MODEL_INVALID', cause.message, { cause });
+    throw cause;
+  }
+}
+
+/**
+ * Reads what rendering needs, without the model and the index.
+ *
+ * @throws QingwenError for documents or wording that cannot be used, saying what to do
+ */
+export function readKnowledge({ directories }: Config): Knowledge {
   const library = readLibrary(directories.seeds);
+  const wording = Wording.read(join(directories.prompts, 'wording.json'));
+  return { library, wording, naming: new Naming(library, wording) };
+}
+
+async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promise<App> {
+  const { directories } = config;
+  const model = openModel(bytes);
+  const { library, wording, naming } = readKnowledge(config);
   const tables = readWordTables(directories.seeds);
   // Terms of the glossary and everyday words are words of their own in questions and in the word index.
   const segmenter = createSegmenter(
@@ -163,8 +192,6 @@ async function wire(config: Config, events: AppEvents): Promise<App> {
     ranking: RANKING,
   });
   const finder = new EvidenceFinder(retriever, coverage, new Elsewhere(library, wordsOfSources), THRESHOLDS);
-  const wording = Wording.read(join(directories.prompts, 'wording.json'));
-  const naming = new Naming(library, wording);
   const asked = readAskedThings(join(directories.seeds, 'asked.json'));
   const gazetteer = gazetteerFromJson(files[GAZETTEER_FILE] as string);
   const questions = new QuestionReader({

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { PassageStore, PassageStoreKind } from './store.js';
 
@@ -7,6 +8,7 @@ import type { PassageStore, PassageStoreKind } from './store.js';
 const FORMAT = 10;
 const STAMP_FILE = 'stamp.json';
 const BUILDING = 'building-';
+/** A build on another machine that shares the folder, whose processes cannot be seen from here, is given up after this. */
 const ABANDONED_AFTER_MS = 60 * 60 * 1000;
 
 /** What an index depends on; when either changes it is built anew. */
@@ -36,7 +38,8 @@ export interface BuiltIndex {
  *
  * Must stay true: a folder under its final name is whole. It is written under a temporary name and
  * renamed at the end, so a crash leaves a temporary folder and two processes at once leave one of
- * two equal indexes. A folder whose files do not match the checksums in its stamp is thrown away.
+ * two equal indexes, and what a killed one left is swept at the next opening. A folder whose files do not
+ * match the checksums in its stamp is thrown away.
  *
  * @param directory parent of all indexes
  * @param fileNames the files that `build` gives beside the vectors
@@ -54,15 +57,16 @@ export async function openIndex(
     .digest('hex')
     .slice(0, 16);
   const home = join(directory, key);
+  sweepLeftovers(directory);
   const found = await load(home, kind, fileNames);
   if (found !== 'missing' && found !== 'damaged') return found;
 
-  const isStale = found === 'missing' && otherFolders(directory, key).some((name) => !isBuilding(name));
+  const isStale = found === 'missing' && otherFolders(directory, key).length > 0;
   events.onBuild?.(isStale ? 'stale' : found);
   const built = await build();
   try {
     await save(directory, home, stamp, built);
-    for (const name of otherFolders(directory, key)) removeOld(join(directory, name), name);
+    for (const name of otherFolders(directory, key)) rmSync(join(directory, name), { recursive: true, force: true });
   } catch (cause) {
     events.onUnsaved?.(cause);
   }
@@ -92,7 +96,7 @@ function isWhole(home: string, names: readonly string[]): boolean {
 }
 
 async function save(directory: string, home: string, stamp: IndexStamp, built: BuiltIndex): Promise<void> {
-  const temporary = join(directory, `${BUILDING}${process.pid}-${randomBytes(4).toString('hex')}`);
+  const temporary = join(directory, `${BUILDING}${HOST}-${process.pid}-${randomBytes(4).toString('hex')}`);
   mkdirSync(temporary, { recursive: true });
   try {
     await built.store.save(temporary);
@@ -119,29 +123,55 @@ function putInPlace(temporary: string, home: string, names: readonly string[]): 
   }
 }
 
-/** Folders beside the index for `key`; entries may vanish at any time, for other processes tidy up too. */
-function otherFolders(directory: string, key: string): string[] {
+/** Indexes for other keys; entries may vanish at any time, for other processes tidy up too. */
+const otherFolders = (directory: string, key: string): string[] =>
+  // Only folders that this file made: INDEX_DIR may hold other people's.
+  foldersIn(directory).filter((name) => name !== key && INDEX_NAME.test(name));
+
+/** Removes what killed builds have left; not what is still being written. */
+function sweepLeftovers(directory: string): void {
+  for (const name of foldersIn(directory)) {
+    if (!name.startsWith(BUILDING) || isUnderWay(join(directory, name), name)) continue;
+    try {
+      rmSync(join(directory, name), { recursive: true, force: true });
+    } catch {
+      // Somebody else's, in a folder that several use; it does no harm.
+    }
+  }
+}
+
+function foldersIn(directory: string): string[] {
   try {
-    return (
-      readdirSync(directory, { withFileTypes: true })
-        .filter((entry) => entry.isDirectory() && entry.name !== key)
-        .map(({ name }) => name)
-        // Only folders that this file made: INDEX_DIR may hold other people's.
-        .filter((name) => isBuilding(name) || INDEX_NAME.test(name))
-    );
+    const entries = readdirSync(directory, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   } catch {
     return [];
   }
 }
 
 const INDEX_NAME = /^[0-9a-f]{16}$/;
-const isBuilding = (name: string) => name.startsWith(BUILDING);
+/** Names this machine, or this container, among those that share a folder. */
+const HOST = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const BUILDER = /^building-([0-9a-f]{8})-([0-9]{1,10})-/;
 
-/** Removes an index of other seeds, or a folder that a crash left; not one still being written. */
-function removeOld(path: string, name: string): void {
-  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
-  const abandoned = changed !== undefined && Date.now() - changed > ABANDONED_AFTER_MS;
-  if (!isBuilding(name) || abandoned) rmSync(path, { recursive: true, force: true });
+/** Whether a folder is still being written: on this machine, as long as its process lives. */
+function isUnderWay(path: string, name: string): boolean {
+  const changed = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (Date.now() - changed > ABANDONED_AFTER_MS) return false;
+  const [, host, pid] = BUILDER.exec(name) ?? [];
+  if (host !== HOST) return true;
+  // A container's processes get the same ids after each start: an older folder with our id is not ours.
+  return Number(pid) === process.pid ? changed >= Date.now() - process.uptime() * 1000 : isAlive(Number(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (cause) {
+    // EPERM: it is there, and another user's.
+    return (cause as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 const checksumOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What `model.json` says of the table beside it. */
@@ -9,6 +9,14 @@ export interface ModelCard {
   words: number;
   /** sha256 of `words.txt` and of `table.bin`. */
   checksums: { words: string; table: string };
+}
+
+/** The checked files of a model in memory that threads can share: handed to another thread, they are not copied. */
+export interface ModelBytes {
+  card: ModelCard;
+  /** `words.txt` and `table.bin`. */
+  words: SharedArrayBuffer;
+  table: SharedArrayBuffer;
 }
 
 /** The static embedding model in memory. Row i of the table is the vector of `words[i]`. */
@@ -31,51 +39,76 @@ export class ModelFileError extends Error {
 /**
  * Reads the model folder and checks it.
  *
- * Layout of `table.bin`: `words × dimensions` int8, then `words` float32 scales, then `words`
- * float32 frequencies, little-endian.
- *
  * @throws ModelFileError
  */
-export function readModel(directory: string): StaticModel {
+export function readModelBytes(directory: string): ModelBytes {
   const read = (name: string) => {
     try {
-      return readFileSync(join(directory, name));
+      return readShared(join(directory, name));
     } catch (cause) {
       throw damaged(`vector-store/model/${name} is missing`, cause);
     }
   };
   let card: ModelCard;
   try {
-    card = JSON.parse(read('model.json').toString('utf8')) as ModelCard;
+    card = JSON.parse(Buffer.from(read('model.json')).toString('utf8')) as ModelCard;
   } catch (cause) {
     throw cause instanceof ModelFileError ? cause : damaged('vector-store/model/model.json is not JSON', cause);
   }
-  const wordBytes = read('words.txt');
-  const tableBytes = read('table.bin');
+  const words = read('words.txt');
+  const table = read('table.bin');
   const expected = card.words * (card.dimensions + 8);
-  if (tableBytes.length !== expected) {
-    throw damaged(`vector-store/model/table.bin has ${tableBytes.length} bytes instead of ${expected}`);
+  if (table.byteLength !== expected) {
+    throw damaged(`vector-store/model/table.bin has ${table.byteLength} bytes instead of ${expected}`);
   }
   for (const [name, bytes, checksum] of [
-    ['words.txt', wordBytes, card.checksums.words],
-    ['table.bin', tableBytes, card.checksums.table],
+    ['words.txt', words, card.checksums.words],
+    ['table.bin', table, card.checksums.table],
   ] as const) {
-    if (createHash('sha256').update(bytes).digest('hex') !== checksum) {
+    if (createHash('sha256').update(Buffer.from(bytes)).digest('hex') !== checksum) {
       throw damaged(`vector-store/model/${name} does not match its checksum`);
     }
   }
-  const words = wordBytes.toString('utf8').split('\n');
+  return { card, words, table };
+}
+
+/**
+ * Lays the model over its bytes, without copying the table.
+ *
+ * Layout of `table.bin`: `words × dimensions` int8, then `words` float32 scales, then `words`
+ * float32 frequencies, little-endian.
+ */
+export function openModel({ card, words: wordBytes, table }: ModelBytes): StaticModel {
+  const words = Buffer.from(wordBytes).toString('utf8').split('\n');
   const size = card.words * card.dimensions;
-  const floats = (offset: number) =>
-    new Float32Array(tableBytes.buffer.slice(tableBytes.byteOffset + offset, tableBytes.byteOffset + offset + card.words * 4));
+  const floats = (offset: number) => new Float32Array(table.slice(offset, offset + card.words * 4));
   return {
     card,
     words,
     rowOf: new Map(words.map((word, row) => [word, row])),
-    table: new Int8Array(tableBytes.buffer, tableBytes.byteOffset, size),
+    table: new Int8Array(table, 0, size),
     scales: floats(size),
     frequencies: floats(size + card.words * 4),
   };
+}
+
+/** Reads, checks and lays out a model. @throws ModelFileError */
+export const readModel = (directory: string): StaticModel => openModel(readModelBytes(directory));
+
+function readShared(path: string): SharedArrayBuffer {
+  const file = openSync(path, 'r');
+  try {
+    const bytes = new SharedArrayBuffer(fstatSync(file).size);
+    let at = 0;
+    while (at < bytes.byteLength) {
+      const read = readSync(file, new Uint8Array(bytes, at));
+      if (read === 0) throw new Error(`${path} was cut off while it was read`);
+      at += read;
+    }
+    return bytes;
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The Chinese words of the model as a jieba dictionary. */

@@ -23,7 +23,13 @@ export interface MachineAnswer extends Pick<Answer, 'language' | 'status' | 'tex
 }
 
 const MOST_RANKED = 20;
+/** What is rejected may be anything, of any length; so much of it is enough to know it again. */
+const MOST_ECHOED = 200;
 const lineSchema = z.object({ question: z.string(), history: z.array(z.string()).nullish() });
+
+/** An answer as a line of JSON. U+2028 and U+2029, where some readers of lines would break it, leave escaped. */
+export const toLine = (answer: MachineAnswer): string =>
+  JSON.stringify(answer).replace(/[\u2028\u2029]/g, (separator) => `\\u${separator.charCodeAt(0).toString(16)}`);
 
 /** Answers one line of JSON Lines; a line that holds no question is answered with `rejected`. */
 export async function answerLine(app: App, line: string, ranked: boolean): Promise<MachineAnswer> {
@@ -34,7 +40,7 @@ export async function answerLine(app: App, line: string, ranked: boolean): Promi
   const language = detectLanguage(line) ?? 'en';
   const text = app.wording.say('rejectedLine', language);
   const nothing = { units: [], citations: [], count: null, tookMs: 0, ...(ranked && { ranked: [] }) };
-  return { id, question: null, language, status: 'rejected', reason: null, text, ...nothing };
+  return { id: echoed(id), question: null, language, status: 'rejected', reason: null, text, ...nothing };
 }
 
 /** Replays the history on one conversation, then answers the question. */
@@ -47,7 +53,8 @@ export async function answerQuestion(app: App, { id, question, history }: Machin
   const tookMs = Math.round((performance.now() - start) * 10) / 10;
   const { language, status, text, units, citations, count } = answer;
   const reason = answer.status === 'not_in_documents' ? answer.reason : null;
-  const fields = { id, question, language, status, reason, text, units, citations, count, tookMs };
+  const own = status === 'rejected' ? { id: echoed(id), question: echoed(question) } : { id, question };
+  const fields = { ...own, language, status, reason, text, units, citations, count, tookMs };
   return ranked ? { ...fields, ranked: await rank(app, question, answer, conversation, before) } : fields;
 }
 
@@ -60,6 +67,10 @@ async function rank(app: App, typed: string, answer: Answer, { state }: Conversa
   const { candidates } = await app.retriever.retrieve(query, question.documentIds).catch(() => ({ candidates: [] }));
   return candidates.slice(0, MOST_RANKED).map(({ source }) => [source.documentId, source.number] as const);
 }
+
+/** As much of a rejected text as is repeated, without half a character at its end. */
+const echoed = <T>(value: T): T | string =>
+  typeof value === 'string' && value.length > MOST_ECHOED ? value.slice(0, MOST_ECHOED).replace(/[\uD800-\uDBFF]$/, '') : value;
 
 function parse(line: string): unknown {
   try {

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import type { Config } from '../../src/config.js';
 import type { DoorSettings } from '../../src/door-settings.js';
 import { createApp } from '../../src/main.js';
+import { prepareFolder } from '../shared/data-folder.js';
 import { type Finding, good, mend, messageOf } from './finding.js';
 
 /** Model, documents and index: one question is answered. */
@@ -30,7 +31,7 @@ export async function checkCore(config: Config): Promise<Finding[]> {
 /** Whether conversations can be kept. Opens nothing, for a bot may be running on the folder. */
 export function checkData({ dataDirectory }: Pick<DoorSettings, 'dataDirectory'>): Finding {
   try {
-    if (!existsSync(dataDirectory)) mkdirSync(dataDirectory, { recursive: true });
+    if (!existsSync(dataDirectory)) prepareFolder(dataDirectory);
     accessSync(dataDirectory, constants.W_OK);
     return good(`DATA_DIR: ${dataDirectory} can be written`);
   } catch (failure) {

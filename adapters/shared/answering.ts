@@ -1,41 +1,37 @@
+import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
-import pTimeout from 'p-timeout';
 import type { Answer } from '../../src/answer/types.js';
 import type { Wording } from '../../src/answer/wording.js';
 import type { Bot } from '../../src/bot.js';
 import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
-import type { Library } from '../../src/documents/library.js';
 import { failedAnswer } from './failed-answer.js';
 import { newId } from './identity.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
-import { quiet } from './quiet.js';
 import type { RateLimit } from './rate-limit.js';
-import { reviveConversation } from './revive.js';
 import type { Delivery, DoorStore, Outcome, Treatment } from './types.js';
 
 type AnswerOrSilence = Extract<Outcome, { kind: 'answer' | 'silence' }>;
 
 export interface DeskParts {
   bot: Bot;
-  library: Library;
+  /** How many answers are worked out side by side: as many as the bot can, 1 where it works in this thread. */
+  answersAtOnce?: number;
   wording: Wording;
   store: DoorStore;
   log: Log;
   /** Whether the text of questions may be logged. */
   logQuestions?: boolean;
   rateLimit?: RateLimit;
-  /** Milliseconds that an answer may take. */
-  timeLimit?: number;
   /** Milliseconds since the epoch. */
   now?: () => number;
 }
 
-/** Longer than any answer takes; people have given up by then. */
-export const TIME_LIMIT_MS = 20_000;
-
-/** Answers worked out side by side: enough to use the wait for a remote embedder, few enough to leave room for what arrives. */
-const AT_ONCE = 4;
+/**
+ * How often work on an answer may begin without coming to an end before the person gets the apology instead: the first
+ * time, and once more after the program was ended in the middle of it, since the question may be what ended it.
+ */
+const MOST_BEGINNINGS = 2;
 
 /** Awaits a job of the store; where it fails, logs it and goes on with `otherwise`. */
 export type Keep = <T>(what: string, job: Promise<T>, otherwise: T) => Promise<T>;
@@ -52,47 +48,47 @@ export const keeping =
     }
   };
 
-/**
- * Makes the function that works out an answer within the time limit, and keeps it and its conversation.
- *
- * @param arrived enquiries so far, answered or not
- */
+/** Makes the function that works out an answer, and keeps it and its conversation. */
 export function answering(
   parts: DeskParts,
-  { metrics, keep, arrived }: { metrics: Metrics; keep: Keep; arrived: () => number },
+  { metrics, keep }: { metrics: Metrics; keep: Keep },
 ): (delivery: Delivery, treatment: Treatment) => Promise<AnswerOrSilence> {
-  const { store, log, wording } = parts;
+  const { bot, store, log, wording } = parts;
   const now = parts.now ?? Date.now;
-  const work = new PQueue({ concurrency: AT_ONCE });
+  const work = new PQueue({ concurrency: parts.answersAtOnce ?? 1 });
 
-  async function ask(text: string, conversation: Conversation): Promise<Answer> {
-    try {
-      return await pTimeout(parts.bot.ask(text, conversation), { milliseconds: parts.timeLimit ?? TIME_LIMIT_MS });
-    } catch (err) {
-      const errorId = newId().slice(0, 8);
-      log.error({ err, errorId }, 'no answer within the time limit');
-      return failedAnswer(text, errorId, wording);
+  async function ask({ ids, text, begun }: Delivery, conversation: Conversation): Promise<Answer> {
+    // Answers must not follow one another without a break: timers and connections are served in between.
+    await setImmediate();
+    if (begun < MOST_BEGINNINGS) {
+      // Counted before it is answered, so that a question which ends the program is not taken up for ever.
+      await keep('count an attempt', store.beginAnswer(ids[0] ?? ''), undefined);
+      return bot.ask(text, conversation);
     }
+    const errorId = newId().slice(0, 8);
+    log.error({ errorId, begun }, 'a question was given up: the program ended each time while it was being answered');
+    return failedAnswer(text, errorId, wording);
   }
 
-  /** Asks with what the conversation remembers; where that does no good, as after an update of the program, without. */
-  async function askRemembering(delivery: Delivery, { remembersFor }: Treatment): Promise<{ answer: Answer; conversation: Conversation }> {
-    const stored = await keep('load a conversation', store.loadConversation(delivery.conversation), newConversation());
-    const conversation = reviveConversation(stored, parts.library);
+  async function askInTurn(delivery: Delivery, conversation: Conversation): Promise<{ result: Answer; seconds: number }> {
+    const inTurn = async () => {
+      const started = performance.now();
+      return { result: await ask(delivery, conversation), seconds: (performance.now() - started) / 1000 };
+    };
+    return work.add(inTurn, { throwOnTimeout: true });
+  }
+
+  /** What a conversation remembers. The core forgets after a while; where the adapter says so, it is as good as new for longer. */
+  async function remembered({ conversation: key }: Delivery, { remembersFor }: Treatment): Promise<Conversation> {
+    const conversation = await keep('load a conversation', store.loadConversation(key), newConversation());
     const { state } = conversation;
-    // The core forgets after a while; where the adapter says so, what was said is as good as new for longer.
-    if (state && remembersFor !== undefined && now() - state.at < remembersFor) conversation.state = { ...state, at: now() };
-    const first = await ask(delivery.text, conversation);
-    if (first.status !== 'failed' || !stored.state) return { answer: first, conversation };
-    const fresh = newConversation();
-    return { answer: await ask(delivery.text, fresh), conversation: fresh };
+    const isRecent = state !== null && remembersFor !== undefined && now() - state.at < remembersFor;
+    return isRecent ? { state: { ...state, at: now() } } : conversation;
   }
 
-  async function answer(delivery: Delivery, treatment: Treatment): Promise<AnswerOrSilence> {
-    await quiet(arrived);
-    const started = performance.now();
-    const { answer: result, conversation } = await askRemembering(delivery, treatment);
-    const seconds = (performance.now() - started) / 1000;
+  return async (delivery, treatment) => {
+    const conversation = await remembered(delivery, treatment);
+    const { result, seconds } = await askInTurn(delivery, conversation);
     if (treatment.isWorthSending?.(result) === false) {
       log.info({ door: delivery.door, conversation: delivery.conversation, status: result.status }, 'kept silent');
       return { kind: 'silence' };
@@ -119,7 +115,5 @@ export function answering(
       'answered',
     );
     return { kind: 'answer', answer: result, answerId };
-  }
-
-  return (delivery, treatment) => work.add(() => answer(delivery, treatment), { throwOnTimeout: true });
+  };
 }

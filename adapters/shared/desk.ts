@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { detectLanguage } from '../../src/language/detect.js';
 import { answering, type DeskParts, keeping } from './answering.js';
 import { ConversationQueues } from './conversation-queues.js';
-import { type HashId, readHashKey } from './identity.js';
+import { type HashId, hashWith } from './identity.js';
 import { createMetrics, type Metrics } from './metrics.js';
 import { createPreviews } from './previews.js';
 import { createRateLimit, type Refusal } from './rate-limit.js';
@@ -18,14 +18,13 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   const { store, log, wording } = parts;
   const keep = keeping(log);
   const now = parts.now ?? Date.now;
-  const hash: HashId = await readHashKey(store);
+  const hash: HashId = hashWith(await store.hashKey());
   const rateLimit = parts.rateLimit ?? createRateLimit();
   const queues = new ConversationQueues();
   const metrics = createMetrics(() => queues.size);
   /** Names of deliveries taken and not yet served. */
   const underWay = new Set<string>();
-  const answer = answering(parts, { metrics, keep, arrived: () => arrived });
-  let arrived = 0;
+  const answer = answering(parts, { metrics, keep });
   let stopping = false;
 
   const previews = createPreviews(parts, { keep, hash });
@@ -51,6 +50,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     } catch (err) {
       metrics.undelivered(delivery.door);
       if (delivery.replyTo === null) await keep('give a delivery back', store.releaseDelivery(name), undefined);
+      else await keep('note that an answer came to an end', store.endAnswer(name), undefined);
       throw err;
     } finally {
       underWay.delete(name);
@@ -66,7 +66,6 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   }
 
   async function take(enquiry: Enquiry): Promise<Taken | null> {
-    arrived += 1;
     const delivery = toDelivery(enquiry);
     const name = delivery.ids[0] ?? '';
     const claim = () => keep('claim a delivery', store.claimDelivery(delivery), true);
@@ -95,6 +94,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
       text: enquiry.text,
       replyTo: enquiry.replyTo ?? null,
       at: now(),
+      begun: 0,
     };
   }
 
@@ -180,6 +180,6 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   };
 }
 
-const NOTHING = { conversation: '', opens: null, user: '', text: '', replyTo: null };
+const NOTHING = { conversation: '', opens: null, user: '', text: '', replyTo: null, begun: 0 };
 
 const personal = (hash: HashId, door: string, user: string, name: string) => `person:${hash(user)}:${door}:${name}`;

@@ -24,11 +24,24 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
+/** Most milliseconds for the head of a request, and for a whole one: a connection that dawdles holds a place for nothing. */
+const HEAD_MS = 10_000;
+const REQUEST_MS = 30_000;
+
 /** No platform sends more in one request. */
 const LONGEST_BODY = 1024 * 1024;
 
-/** @param ready what must be up before questions are taken; `/readyz` lists it and says 503 until all are */
-export function createHttpServer(parts: { metrics: Metrics; ready: () => Record<string, boolean>; log: Log }): HttpServer {
+export interface HttpServerParts {
+  /** Null where a server of its own shows them. */
+  metrics: Metrics | null;
+  /** What must be up before questions are taken; `/readyz` lists it and says 503 until all are. */
+  ready: () => Record<string, boolean>;
+  log: Log;
+  /** Milliseconds for the head of a request. */
+  headMs?: number;
+}
+
+export function createHttpServer(parts: HttpServerParts): HttpServer {
   const routes = new Map<string, RouteHandler>();
   let stopping = false;
 
@@ -38,7 +51,7 @@ export function createHttpServer(parts: { metrics: Metrics; ready: () => Record<
       const doors = parts.ready();
       const ready = !stopping && Object.values(doors).every((up) => up);
       send(response, ready ? 200 : 503, JSON.stringify({ ready, stopping, ...doors }));
-    } else if (path === '/metrics') send(response, 200, await parts.metrics.text(), parts.metrics.contentType);
+    } else if (path === '/metrics' && parts.metrics) send(response, 200, await parts.metrics.text(), parts.metrics.contentType);
     else send(response, 404, JSON.stringify({ error: 'not found' }));
   }
 
@@ -52,7 +65,9 @@ export function createHttpServer(parts: { metrics: Metrics; ready: () => Record<
     else await handler(request, response);
   }
 
-  const server = createServer((request, response) => {
+  const headMs = parts.headMs ?? HEAD_MS;
+  const limits = { headersTimeout: headMs, requestTimeout: REQUEST_MS, connectionsCheckingInterval: headMs / 2 };
+  const server = createServer(limits, (request, response) => {
     handle(request, response).catch((err: unknown) => {
       parts.log.error({ err }, 'a request failed');
       if (!response.headersSent) send(response, 500, JSON.stringify({ error: 'failed' }));

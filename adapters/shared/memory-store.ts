@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
 import { MOST_ATTEMPTS, reviewed } from './review.js';
 import type { Delivery, DoorStore, Feedback, Owner, StoredAnswer } from './types.js';
@@ -9,6 +10,7 @@ interface Kept extends Delivery {
 
 /** A store that forgets everything when the program ends; for tests and trials. */
 export function createMemoryStore(now: () => number = Date.now): DoorStore {
+  const key = randomBytes(32).toString('hex');
   const conversations = new Map<string, { user: string; json: string; at: number }>();
   const deliveries = new Map<string, Kept>();
   const answers = new Map<string, { answer: StoredAnswer; owner: Owner }>();
@@ -22,6 +24,7 @@ export function createMemoryStore(now: () => number = Date.now): DoorStore {
   };
 
   return {
+    hashKey: async () => key,
     async loadConversation(key) {
       const kept = conversations.get(key);
       return kept ? (JSON.parse(kept.json) as Conversation) : newConversation();
@@ -38,6 +41,14 @@ export function createMemoryStore(now: () => number = Date.now): DoorStore {
     async finishDelivery(id) {
       const kept = deliveries.get(id);
       if (kept) Object.assign(kept, { done: true, text: '', replyTo: null });
+    },
+    async beginAnswer(id) {
+      const kept = deliveries.get(id);
+      if (kept) kept.begun += 1;
+    },
+    async endAnswer(id) {
+      const kept = deliveries.get(id);
+      if (kept) kept.begun = 0;
     },
     async releaseDelivery(id) {
       const kept = deliveries.get(id);

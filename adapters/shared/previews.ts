@@ -1,7 +1,6 @@
-import pTimeout from 'p-timeout';
 import type { Answer } from '../../src/answer/types.js';
 import { newConversation } from '../../src/conversation/conversation.js';
-import { type DeskParts, type Keep, TIME_LIMIT_MS } from './answering.js';
+import type { DeskParts, Keep } from './answering.js';
 import { type HashId, newId } from './identity.js';
 import { createRateLimit } from './rate-limit.js';
 import type { Desk, Door, Owner, StoredAnswer } from './types.js';
@@ -31,8 +30,7 @@ export function createPreviews(parts: DeskParts, { keep, hash }: { keep: Keep; h
   /** In the order of their age. */
   const remembered = new Map<string, Remembered>();
 
-  const answer = (text: string): Promise<Answer> =>
-    pTimeout(bot.ask(text, newConversation()), { milliseconds: parts.timeLimit ?? TIME_LIMIT_MS });
+  const answer = (text: string): Promise<Answer> => bot.ask(text, newConversation());
 
   /** The preview belongs to nobody's conversation: its key is its own. */
   const toRemember = (door: Door, user: string, id: string, question: string, given: Answer): Remembered => ({

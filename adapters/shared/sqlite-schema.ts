@@ -24,6 +24,7 @@ const MIGRATIONS = [
      at INTEGER NOT NULL, PRIMARY KEY (answer, user)) WITHOUT ROWID;
    CREATE INDEX feedback_user ON feedback (user);
    CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`,
+  'ALTER TABLE deliveries ADD COLUMN begun INTEGER NOT NULL DEFAULT 0;',
 ] as const;
 
 /**

@@ -1,10 +1,7 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { newConversation } from '../../src/conversation/conversation.js';
-import { QingwenError } from '../../src/errors.js';
+import { readKey } from './data-folder.js';
 import { MOST_ATTEMPTS, reviewed } from './review.js';
-import { migrate } from './sqlite-schema.js';
+import { explained, openFolder } from './sqlite-files.js';
 import type { Delivery, Door, DoorStore, Feedback, StoredAnswer } from './types.js';
 
 interface DeliveryRow extends Omit<Delivery, 'ids' | 'replyTo'> {
@@ -16,11 +13,10 @@ interface DeliveryRow extends Omit<Delivery, 'ids' | 'replyTo'> {
  * A store in one SQLite file, `qingwen.db`, in the given folder, which is made when it is missing. One running bot
  * a folder: a second one is refused, because the first's enquiries under way would look like those of a crash.
  *
- * @throws QingwenError DATA_INVALID when the folder cannot be used; the message says why
+ * @throws QingwenError DATA_INVALID when the folder cannot be used; the message says why. So do the errors of the store's methods
  */
 export function openSqliteStore(directory: string, now: () => number = Date.now): DoorStore {
-  const lock = lockFolder(directory);
-  const database = openDatabase(join(directory, 'qingwen.db'), lock);
+  const { database, path, close } = openFolder(directory);
   const run = (sql: string) => {
     const statement = database.prepare(sql);
     return (...values: unknown[]) => statement.run(...values).changes;
@@ -42,6 +38,8 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
   );
   const putClaim = run('INSERT OR IGNORE INTO claims VALUES (?, ?)');
   const finish = run("UPDATE deliveries SET done = 1, text = '', reply_to = NULL WHERE name = ?");
+  const begin = run('UPDATE deliveries SET begun = begun + 1 WHERE name = ?');
+  const end = run('UPDATE deliveries SET begun = 0 WHERE name = ?');
   const release = run('DELETE FROM deliveries WHERE name = ?');
   const open = all<DeliveryRow>('SELECT * FROM deliveries WHERE done = 0 AND door = ? AND attempts < ? ORDER BY at');
   const attempt = run('UPDATE deliveries SET attempts = attempts + 1 WHERE name = ?');
@@ -54,6 +52,24 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
   const setting = get<{ value: string }>('SELECT value FROM settings WHERE key = ?');
   const putSetting = run('INSERT OR REPLACE INTO settings VALUES (?, ?)');
   const dropSetting = run('DELETE FROM settings WHERE key = ?');
+
+  const key = moveKey();
+
+  /** The key for hashing; one that an earlier version kept in the database is moved out, and overwritten there. */
+  function moveKey(): string {
+    try {
+      const old = setting(OLD_KEY)?.value ?? null;
+      const found = readKey(directory, old);
+      if (old !== null) {
+        dropSetting(OLD_KEY);
+        database.pragma('wal_checkpoint(TRUNCATE)');
+      }
+      return found;
+    } catch (failure) {
+      close();
+      throw failure;
+    }
+  }
 
   const claim = database.transaction((delivery: Delivery): boolean => {
     if (delivery.ids.some((id) => claimed(id))) return false;
@@ -78,7 +94,8 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
   ];
   const sweeping = ['feedback', 'answers', 'conversations', 'deliveries'].map((table) => run(`DELETE FROM ${table} WHERE at < ?`));
 
-  return {
+  return explaining(path, {
+    hashKey: async () => key,
     async loadConversation(key) {
       const row = conversation(key);
       return row ? JSON.parse(row.json) : newConversation();
@@ -89,6 +106,12 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
     claimDelivery: async (delivery) => claim.immediate(delivery),
     async finishDelivery(id) {
       finish(id);
+    },
+    async beginAnswer(id) {
+      begin(id);
+    },
+    async endAnswer(id) {
+      end(id);
     },
     async releaseDelivery(id) {
       release(id);
@@ -103,6 +126,7 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
         text: row.text,
         replyTo: reply_to,
         at: row.at,
+        begun: row.begun,
       }));
     },
     knowsConversation: async (key) => known(key, key) !== undefined,
@@ -138,47 +162,21 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
       database.pragma('wal_checkpoint(TRUNCATE)');
     },
     sweep: async (olderThan) => database.transaction(() => sweeping.reduce((rows, step) => rows + step(olderThan), 0))(),
-    async close() {
-      database.close();
-      lock.close();
-    },
-  };
+    close: async () => close(),
+  });
 }
 
-function openDatabase(path: string, lock: Database.Database): Database.Database {
-  const database = new Database(path);
-  // Write-ahead: readers never wait, and a killed process loses nothing that was committed.
-  database.pragma('journal_mode = WAL');
-  database.pragma('foreign_keys = ON');
-  // Overwrites deleted text with zeros.
-  database.pragma('secure_delete = ON');
-  try {
-    migrate(database);
-    return database;
-  } catch (failure) {
-    database.close();
-    lock.close();
-    throw failure;
-  }
-}
+/** Where versions up to 0.1.0 kept the key. */
+const OLD_KEY = 'hash-key';
 
-/** Holds a lock of the operating system, which ends with the process however that ends. */
-function lockFolder(directory: string): Database.Database {
-  try {
-    mkdirSync(directory, { recursive: true });
-  } catch (cause) {
-    throw new QingwenError('DATA_INVALID', `DATA_DIR: the folder ${directory} cannot be made; name one that this user may write`, {
-      cause,
-    });
-  }
-  const lock = new Database(join(directory, 'running.lock'), { timeout: 2000 });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
-  } catch (cause) {
-    lock.close();
-    throw new QingwenError('DATA_INVALID', `DATA_DIR: another running bot uses ${directory}; stop it first, or give each its own folder`, {
-      cause,
-    });
-  }
+/** The store with errors that name the file and say what to do. */
+function explaining(path: string, store: DoorStore): DoorStore {
+  const methods = Object.entries(store).map(([name, method]: [string, (...values: unknown[]) => Promise<unknown>]) => [
+    name,
+    (...values: unknown[]) =>
+      method(...values).catch((cause: unknown) => {
+        throw explained(path, cause);
+      }),
+  ]);
+  return Object.fromEntries(methods) as DoorStore;
 }

@@ -78,7 +78,7 @@ export interface Feedback {
 
 /**
  * The one way from an event to an answer, shared by all doors: de-duplication, rate limit, one queue
- * a conversation, time limit, memory, feedback, metrics.
+ * a conversation, memory, feedback, metrics.
  */
 export interface Desk {
   /**
@@ -162,6 +162,8 @@ export interface Delivery extends Owner {
   text: string;
   replyTo: string | null;
   at: number;
+  /** How often work on its answer began and did not come to an end; 0 for a new one. */
+  begun: number;
 }
 
 /** A question that got a thumb down or no answer, for testers. Holds no user id. */
@@ -177,12 +179,18 @@ export interface ReviewedQuestion {
 
 /** What outlives a restart. Every store passes `test/adapters/shared/store-contract.ts`. */
 export interface DoorStore {
+  /** The secret under which persons and conversations are hashed; the same for as long as what is kept. */
+  hashKey(): Promise<string>;
   loadConversation(key: string): Promise<Conversation>;
   saveConversation(key: string, user: string, conversation: Conversation): Promise<void>;
   /** Marks a delivery as under way; false when any of its ids was claimed before. Atomic. */
   claimDelivery(delivery: Delivery): Promise<boolean>;
   /** The delivery was answered: its ids stay claimed, its text and address are deleted. */
   finishDelivery(id: string): Promise<void>;
+  /** Counts that work on an answer begins, before it does. */
+  beginAnswer(id: string): Promise<void>;
+  /** The work came to an end, though the platform did not take the answer: the next attempt starts counting anew. */
+  endAnswer(id: string): Promise<void>;
   /** Gives a claimed delivery back, so that the platform's next try is answered. */
   releaseDelivery(id: string): Promise<void>;
   /**

@@ -78,11 +78,15 @@ describe('npm start', () => {
 
   it('starts the door that has a token, says what the other lacks, answers, and on SIGTERM finishes first', async () => {
     const slack = await new LocalSlack().start();
-    const bot = run('start', slackSettings(slack));
+    const bot = run('start', { ...slackSettings(slack), METRICS_PORT: '0' });
     await bot.said(/Slack: started, HTTP on \/slack\/events/);
     expect(bot.text()).toContain('TELEGRAM_BOT_TOKEN is not set');
-    const question = mention('青州氢能工作由谁牵头?');
-    expect(await send(await address(bot), question)).toBe(200);
+    const at = await address(bot);
+    expect(await (await fetch(`${at}/readyz`)).json()).toMatchObject({ ready: true, answers: true, slack: true });
+    expect((await fetch(`${at}/metrics`)).status).toBe(404);
+    const [, metrics] = await bot.said(/metrics: (http:\S+)/);
+    expect(await (await fetch(metrics as string)).text()).toContain('qingwen_enquiries_waiting 0');
+    expect(await send(at, mention('青州氢能工作由谁牵头?'))).toBe(200);
     bot.child.kill('SIGTERM');
     expect(await bot.exit()).toBe(0);
     expect(allText(slack.of('chat.postMessage')[0]?.args.blocks)).toContain('市发改局');

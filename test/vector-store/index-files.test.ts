@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -124,28 +127,62 @@ describe('a crash', () => {
     expect(readdirSync(directory)).toEqual([]);
   });
 
-  it('that left a half-written folder does not count as an index, nor does its folder vanish while it may be in use', async () => {
+  it('leaves a half-written folder that does not count as an index, and that the next start sweeps, whether it builds or not', async () => {
     const directory = temporaryFolder();
-    const leftover = join(directory, 'building-4242-deadbeef');
-    mkdirSync(leftover);
-    writeFileSync(join(leftover, 'hnswlib.index'), 'half');
+    leftover(directory, await pidOfTheDead());
     const opened = await openSmall(directory);
     expect(opened.said).toEqual(['missing']);
     await isSound(opened);
-    expect(readdirSync(directory)).toContain('building-4242-deadbeef');
+    homeIn(directory);
+    leftover(directory, await pidOfTheDead());
     expect((await openSmall(directory, neverBuild)).said).toEqual([]);
+    homeIn(directory);
   });
 
-  it('long ago is tidied up by the next build', async () => {
+  it('is not what a build under way looks like: its folder stays, here and on another machine that shares the place', async () => {
     const directory = temporaryFolder();
-    const leftover = join(directory, 'building-4242-deadbeef');
-    mkdirSync(leftover);
+    const ours = leftover(directory, process.pid);
+    const elsewhere = leftover(directory, await pidOfTheDead(), '00000000');
+    await openSmall(directory);
+    expect(readdirSync(directory)).toEqual(expect.arrayContaining([ours, elsewhere]));
+  });
+
+  it('long ago is tidied up, wherever it was', async () => {
+    const directory = temporaryFolder();
     const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000);
-    utimesSync(leftover, yesterday, yesterday);
+    for (const host of [undefined, '00000000']) utimesSync(join(directory, leftover(directory, process.pid, host)), yesterday, yesterday);
     await openSmall(directory);
     homeIn(directory);
   });
+
+  it('of a build that is killed while it writes is swept by the next start', async () => {
+    const directory = temporaryFolder();
+    const script = fileURLToPath(new URL('open-in-process.ts', import.meta.url));
+    const child = spawn(process.execPath, ['--import', 'tsx', script, directory, 'killed'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const output = linesOf(child);
+    expect(await next(output)).toBe('building');
+    child.stdin?.write('go\n');
+    await once(child, 'exit');
+    expect(readdirSync(directory)).toEqual([expect.stringMatching(/^building-/)]);
+    expect((await openSmall(directory)).said).toEqual(['missing']);
+    homeIn(directory);
+  });
 });
+
+/** What a killed build leaves; returns the folder's name. */
+function leftover(directory: string, pid: number, host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8)): string {
+  const name = `building-${host}-${pid}-deadbeef`;
+  mkdirSync(join(directory, name));
+  writeFileSync(join(directory, name, 'hnswlib.index'), 'half');
+  return name;
+}
+
+/** The id of a process that has ended. */
+async function pidOfTheDead(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(child, 'exit');
+  return child.pid as number;
+}
 
 describe('two builds at once', () => {
   it('in one process leave one usable index', async () => {

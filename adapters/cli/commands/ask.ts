@@ -1,7 +1,7 @@
 import { LONGEST_QUESTION } from '../../../src/bot.js';
 import type { App } from '../../../src/main.js';
 import { linesOf } from '../lines.js';
-import { answerLine, answerQuestion } from '../machine.js';
+import { answerLine, answerQuestion, toLine } from '../machine.js';
 import { openApp } from '../open-app.js';
 import { renderAnswer } from '../render.js';
 import { renderTrace } from '../render-trace.js';
@@ -27,7 +27,7 @@ export async function ask(words: readonly string[], options: AskOptions, termina
   const { app } = await openApp(terminal);
   if (!options.json) return answerForReading(app, question, options.why ?? false, terminal);
   const answer = await answerQuestion(app, { id: null, question, history: [] }, options.ranked ?? false);
-  await terminal.print(JSON.stringify(answer));
+  await terminal.print(toLine(answer));
   return answer.status === 'failed' ? 1 : 0;
 }
 
@@ -35,7 +35,7 @@ export async function ask(words: readonly string[], options: AskOptions, termina
 async function answerLines(terminal: Terminal, ranked: boolean): Promise<number> {
   const { app } = await openApp(terminal);
   for await (const line of linesOf(terminal.input)) {
-    await terminal.print(JSON.stringify(await answerLine(app, line, ranked)));
+    await terminal.print(toLine(await answerLine(app, line, ranked)));
   }
   return 0;
 }

@@ -21,6 +21,8 @@ const LINES = {
   otherPlace: JSON.stringify({ id: 13, question: 'Who leads hydrogen work in Shanghai?' }),
   count: JSON.stringify({ id: 14, question: '青州市教体局牵头多少项任务？', history: null }),
   blank: JSON.stringify({ id: 15, question: '   ' }),
+  tooLong: JSON.stringify({ id: 16, question: `${'x'.repeat(199)}${'😀'.repeat(600)}` }),
+  longId: JSON.stringify({ id: 'i'.repeat(5000) }),
   last: JSON.stringify({ question: 'task 95' }),
 };
 
@@ -44,7 +46,23 @@ describe('ask --json', () => {
 
   it('writes one line of JSON for a line of input, in the same order, and ends well', () => {
     expect(printed).toHaveLength(Object.keys(LINES).length);
-    expect(Object.values(answers).map(({ id }) => id)).toEqual(['en-1', null, 7, 8, 9, null, 10, 11, 12, 13, 14, 15, null]);
+    expect(Object.values(answers).map(({ id }) => id)).toEqual([
+      'en-1',
+      null,
+      7,
+      8,
+      9,
+      null,
+      10,
+      11,
+      12,
+      13,
+      14,
+      15,
+      16,
+      'i'.repeat(200),
+      null,
+    ]);
     expect(code).toBe(0);
   });
 
@@ -85,20 +103,34 @@ describe('ask --json', () => {
     }
   });
 
-  it.each(['notJson', 'noQuestion', 'wrongQuestion', 'wrongHistory', 'empty'] as const)('rejects a line by itself: %s', (name) => {
-    const { question, status, text, units, citations, ranked } = answers[name];
-    expect({ question, status, units, citations, ranked }).toEqual({
-      question: null,
-      status: 'rejected',
-      units: [],
-      citations: [],
-      ranked: [],
-    });
-    expect(text).toContain('"question"');
-  });
+  it.each(['notJson', 'noQuestion', 'wrongQuestion', 'wrongHistory', 'empty', 'longId'] as const)(
+    'rejects a line by itself: %s',
+    (name) => {
+      const { question, status, text, units, citations, ranked } = answers[name];
+      expect({ question, status, units, citations, ranked }).toEqual({
+        question: null,
+        status: 'rejected',
+        units: [],
+        citations: [],
+        ranked: [],
+      });
+      expect(text).toContain('"question"');
+    },
+  );
 
   it('rejects an empty question and repeats it', () => {
     expect(answers.blank).toMatchObject({ id: 15, question: '   ', status: 'rejected', ranked: [] });
+  });
+
+  it('repeats no more than 200 characters of what it rejects, and no half of one', () => {
+    expect(answers.tooLong).toMatchObject({ id: 16, question: 'x'.repeat(199), status: 'rejected' });
+    expect(printed[Object.keys(LINES).indexOf('longId')]?.length).toBeLessThan(1000);
+  });
+
+  it('writes no line separator that is not escaped', () => {
+    expect(printed.join('')).not.toMatch(/[\u2028\u2029]/);
+    expect(answers.separator.question).toBe('青州氢能\u2028由谁牵头');
+    expect(printed[Object.keys(LINES).indexOf('separator')]).toContain('青州氢能\\u2028由谁牵头');
   });
 
   it('replays the history before a follow-up', () => {

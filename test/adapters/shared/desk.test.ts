@@ -245,11 +245,67 @@ describe('the desk', () => {
     expect(await desk.recall(preview?.answerId ?? '')).toBeNull();
   });
 
-  it('apologises when an answer takes too long', async () => {
-    const { desk, logged } = await openDesk({ bot: { ask: () => new Promise(() => {}) }, timeLimit: 20 });
-    const answer = answerOf(await desk.enquire(enquiry('青州氢能由谁牵头?')));
-    expect(answer).toMatchObject({ status: 'failed', language: 'zh', text: expect.stringContaining('抱歉') });
-    expect(logged.join()).toContain('no answer within the time limit');
+  it('takes up a question in whose answer the program ended once more, and apologises the next time', async () => {
+    const store = createMemoryStore();
+    const asked: string[] = [];
+    // A desk whose program ends while it answers: the answer never comes.
+    const killed = async () => {
+      const begun = new Promise<void>((tell) => {
+        const ask = (text: string) => {
+          asked.push(text);
+          tell();
+          return new Promise<never>(() => {});
+        };
+        openDesk({ store, bot: { ask } }).then(({ desk }) => {
+          if (asked.length === 0) void desk.enquire(enquiry('青州氢能由谁牵头?', { replyTo: 'there' }));
+          else void desk.resume('slack', async () => {});
+        });
+      });
+      await begun;
+    };
+    await killed();
+    await killed();
+    const { desk, logged } = await openDesk({ store });
+    const delivered: Reply[] = [];
+    expect(await desk.resume('slack', async (_, reply) => void delivered.push(reply))).toBe(1);
+    expect(asked).toHaveLength(2);
+    expect(delivered.map(answerOf)).toMatchObject([{ status: 'failed', language: 'zh', text: expect.stringContaining('抱歉') }]);
+    expect(logged.join()).toContain('the program ended each time');
+    expect(await desk.resume('slack', async () => {})).toBe(0);
+  });
+
+  it('answers again, and does not give up, what the platform would not take', async () => {
+    const { desk } = await openDesk();
+    const down = () => Promise.reject(new Error('platform is down'));
+    await expect(desk.enquire(enquiry('青州氢能由谁牵头?', { replyTo: 'there' }), down)).rejects.toThrow();
+    for (let attempt = 0; attempt < 3; attempt++) expect(await desk.resume('slack', down)).toBe(0);
+    const delivered: Reply[] = [];
+    await desk.resume('slack', async (_, reply) => void delivered.push(reply));
+    expect(delivered.map(answerOf)).toMatchObject([{ status: 'answered' }]);
+  });
+
+  it('lets timers and connections have their turn between answers', async () => {
+    const order: string[] = [];
+    const { desk } = await openDesk({
+      bot: {
+        ask: async (text, conversation) => {
+          order.push('answer');
+          return core.bot.ask(text, conversation);
+        },
+      },
+    });
+    const questions = Array.from({ length: 3 }, (_, index) =>
+      desk.enquire(enquiry('你好', { conversation: `c${index}`, user: `u${index}` })),
+    );
+    let open = true;
+    const turn = () => {
+      order.push('turn');
+      if (open) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await Promise.all(questions);
+    open = false;
+    expect(order.join(' ').replace(/turn( turn)+/g, 'turn')).toMatch(/answer turn answer turn answer/);
   });
 
   it('answers all the same when the store is broken', async () => {

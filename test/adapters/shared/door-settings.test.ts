@@ -10,6 +10,13 @@ describe('the settings of the doors', () => {
     expect(settings.dataDirectory).toMatch(/\/data$/);
   });
 
+  it('choose threads, time limit and the port of the metrics', () => {
+    expect(readDoorSettings({})).toMatchObject({ answerTimeoutMs: 10_000, metricsPort: null });
+    expect([1, 2]).toContain(readDoorSettings({}).workers);
+    const chosen = { WORKERS: '3', ANSWER_TIMEOUT_MS: '5000', METRICS_PORT: '9100' };
+    expect(readDoorSettings(chosen)).toMatchObject({ workers: 3, answerTimeoutMs: 5000, metricsPort: 9100 });
+  });
+
   it('take an empty value for none', () => {
     expect(readDoorSettings({ SLACK_BOT_TOKEN: '', PORT: '' })).toMatchObject({ slack: null, port: 3000 });
   });
@@ -70,6 +77,9 @@ describe('the settings of the doors', () => {
       'TELEGRAM_WEBHOOK_URL: expected an address that begins with https:// and whose path is /telegram/webhook, the only one that the bot answers on; given "https://example.org/bot/hook"',
     ],
     [{ PORT: '70000' }, 'PORT: expected a port number from 0 to 65535; given "70000"'],
+    [{ METRICS_PORT: 'abc' }, 'METRICS_PORT: expected a port number from 0 to 65535; given "abc"'],
+    [{ WORKERS: '0' }, 'WORKERS: expected a whole number from 1 to 64; given "0"'],
+    [{ ANSWER_TIMEOUT_MS: '10s' }, 'ANSWER_TIMEOUT_MS: expected a whole number from 100 to 600000; given "10s"'],
     [{ PORT: 'abc' }, 'PORT: expected a port number from 0 to 65535; given "abc"'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: expected one of silent, fatal, error, warn, info, debug, trace; given "loud"'],
     [{ LOG_QUESTIONS: 'yes' }, 'LOG_QUESTIONS: expected true or false; given "yes"'],

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpServer, type HttpServer } from '../../../adapters/shared/http-server.js';
 import { createLog, withoutSecrets } from '../../../adapters/shared/log.js';
@@ -67,6 +69,24 @@ describe('the server of the doors', () => {
     expect(await (await slow).text()).toBe('done');
     await stopped;
     await expect(fetch(`${address}/healthz`)).rejects.toThrow();
+  });
+
+  it('hangs up on who does not send the head of a request', async () => {
+    const server = createHttpServer({ metrics: null, ready: () => up, log, headMs: 20 });
+    open.push(server);
+    const { hostname, port } = new URL(await server.listen('127.0.0.1', 0));
+    const slow = connect(Number(port), hostname);
+    slow.write('GET /healthz HTTP/1.1\r\nHost: a');
+    slow.on('error', () => {});
+    // Waits for ever where the server does.
+    await once(slow.resume(), 'close');
+    expect(slow.destroyed).toBe(true);
+  });
+
+  it('shows no metrics where a server of its own does', async () => {
+    const server = createHttpServer({ metrics: null, ready: () => up, log });
+    open.push(server);
+    expect((await fetch(`${await server.listen('127.0.0.1', 0)}/metrics`)).status).toBe(404);
   });
 
   it('names the settings when the address is taken', async () => {

@@ -29,6 +29,7 @@ const delivery = (id: string, more: Partial<Delivery> = {}): Delivery => ({
   text: '青州氢能由谁牵头?',
   replyTo: 'there',
   at: 1,
+  begun: 0,
   ...more,
 });
 
@@ -82,6 +83,15 @@ export function describeStore(name: string, open: (now: () => number) => DoorSto
       expect(await store.unfinishedDeliveries('slack', NOBODY)).toEqual([]);
     });
 
+    it('counts the answers of a delivery that began and did not come to an end', async () => {
+      await store.claimDelivery(delivery('d1'));
+      await store.beginAnswer('d1');
+      await store.beginAnswer('d1');
+      expect(await store.unfinishedDeliveries('slack', NOBODY)).toEqual([delivery('d1', { begun: 2 })]);
+      await store.endAnswer('d1');
+      expect(await store.unfinishedDeliveries('slack', NOBODY)).toEqual([delivery('d1')]);
+    });
+
     it('knows a conversation from its first delivery on, and those that a reply opens', async () => {
       expect(await store.knowsConversation('c1')).toBe(false);
       await store.claimDelivery(delivery('d1', { opens: 'c2' }));
@@ -118,6 +128,11 @@ export function describeStore(name: string, open: (now: () => number) => DoorSto
         { question: 'nowhere', history: [], status: 'not_in_documents', verdict: 'unanswered', reason: null, at: 3 },
         { question: 'second', history: ['first'], status: 'answered', verdict: 'down', reason: 'wrong year', at: 2 },
       ]);
+    });
+
+    it('has a key for hashing, which stays the same', async () => {
+      expect(await store.hashKey()).toMatch(/^[0-9a-f]{64}$/);
+      expect(await store.hashKey()).toBe(await store.hashKey());
     });
 
     it('keeps settings and unsets them', async () => {

@@ -39,7 +39,7 @@ export class Telegram {
     app ??= await createApp();
     const lines: string[] = [];
     const log = createLog({ logLevel: 'warn' }, { write: (line: string) => lines.push(line) });
-    const desk = await createDesk({ bot: app.bot, library: app.library, wording: app.wording, store, log });
+    const desk = await createDesk({ bot: app.bot, wording: app.wording, store, log });
     const server = createHttpServer({ metrics: desk.metrics, ready: () => ({}), log });
     const telegram = new Telegram(store, desk, server, app, lines);
     const apiRoot = await telegram.api.start();
