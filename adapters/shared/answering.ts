@@ -9,7 +9,7 @@ import { newId } from './identity.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 import type { RateLimit } from './rate-limit.js';
-import type { Delivery, DoorStore, Outcome, Treatment } from './types.js';
+import type { AdapterStore, Delivery, Outcome, Treatment } from './types.js';
 
 type AnswerOrSilence = Extract<Outcome, { kind: 'answer' | 'silence' }>;
 
@@ -18,7 +18,7 @@ export interface DeskParts {
   /** How many answers are worked out side by side: as many as the bot can, 1 where it works in this thread. */
   answersAtOnce?: number;
   wording: Wording;
-  store: DoorStore;
+  store: AdapterStore;
   log: Log;
   /** Whether the text of questions may be logged. */
   logQuestions?: boolean;
@@ -90,20 +90,20 @@ export function answering(
     const conversation = await remembered(delivery, treatment);
     const { result, seconds } = await askInTurn(delivery, conversation);
     if (treatment.isWorthSending?.(result) === false) {
-      log.info({ door: delivery.door, conversation: delivery.conversation, status: result.status }, 'kept silent');
+      log.info({ adapter: delivery.adapter, conversation: delivery.conversation, status: result.status }, 'kept silent');
       return { kind: 'silence' };
     }
-    metrics.answered(delivery.door, result.status, seconds);
+    metrics.answered(delivery.adapter, result.status, seconds);
     const answerId = newId();
-    const { door, text: question, user } = delivery;
-    await keep('save an answer', store.saveAnswer({ id: answerId, door, question, answer: result, at: now() }, delivery), undefined);
+    const { adapter, text: question, user } = delivery;
+    await keep('save an answer', store.saveAnswer({ id: answerId, adapter, question, answer: result, at: now() }, delivery), undefined);
     if (result.status !== 'failed') {
       await keep('save a conversation', store.saveConversation(delivery.conversation, user, conversation), undefined);
       if (delivery.opens) await keep('save a thread', store.saveConversation(delivery.opens, user, conversation), undefined);
     }
     log.info(
       {
-        door,
+        adapter,
         user,
         conversation: delivery.conversation,
         answerId,
