@@ -76,7 +76,8 @@ function compound(buffer: Buffer): Content {
 
 const unreadable = (what: string, advice: string): Unreadable => ({ kind: 'unreadable', what, advice });
 
-const HTML_TAG = /<(?:!doctype\s+html|html|head|body|meta|div|table|p|span|article|section|h[1-6]|br)[\s>/]/i;
+const HTML_TAG =
+  /<(?:!doctype\s+html|html|head|body|meta|div|table|p|span|font|b|strong|center|article|section|h[1-6]|br|pre|ul|ol)[\s>/]/i;
 const LONGEST_PREAMBLE = 4096;
 
 /** Whether characters are the source of a web page or of a piece of one. */

@@ -30,14 +30,17 @@ interface Place {
 function write(element: Element, writer: LineWriter, place: Place): void {
   const path = [...place.path, element];
   const block = isBlock(element);
-  if (element.tagName === 'br' || element.tagName === 'hr') return writer.endLine(place.path);
+  if (element.tagName === 'br' || element.tagName === 'hr') {
+    writer.endLine(place.path);
+    return;
+  }
   if (element.tagName === 'table' && isDataTable(element)) {
     writer.endLine(place.path);
     for (const row of rowsOf(element)) writer.row(row, path);
     return;
   }
   if (block) writer.endLine(place.path);
-  if (element.tagName === 'li') writer.add(markerOf(element), false);
+  if (element.tagName === 'li') writer.mark(markerOf(element));
   const inside = {
     path,
     linked: place.linked || element.tagName === 'a',
@@ -55,23 +58,31 @@ class LineWriter {
   readonly lines: HtmlLine[] = [];
   private text = '';
   private linked = 0;
+  private marker = '';
+
+  /** Puts a marker before the next line, which may stand in a paragraph of its own. */
+  mark(marker: string): void {
+    this.marker = marker;
+  }
 
   write(text: string, { kept, linked, path }: Place): void {
-    if (!kept) return this.add(text, linked);
-    for (const [at, line] of text.split('\n').entries()) {
+    for (const [at, line] of (kept ? text.split('\n') : [text]).entries()) {
       if (at > 0) this.endLine(path);
       this.add(line, linked);
     }
   }
 
-  add(text: string, linked: boolean): void {
+  private add(text: string, linked: boolean): void {
     this.text += text;
     if (linked) this.linked += text.trim().length;
   }
 
   endLine(path: readonly Element[]): void {
     const text = tidySpace(this.text);
-    if (text !== '') this.lines.push({ text, linked: this.linked, heading: isHeading(path), path });
+    if (text !== '') {
+      this.lines.push({ text: this.marker + text, linked: this.linked, heading: isHeading(path), path });
+      this.marker = '';
+    }
     this.text = '';
     this.linked = 0;
   }

@@ -8,6 +8,7 @@ import { mainElement } from './main-text.js';
 import { type Element, firstElement } from './tree.js';
 
 const LINKS = 0.8;
+const FEW_LINKS = 0.25;
 /** Lists of documents that belong to a text are links too. */
 const ATTACHMENT = /^附\s?件|\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar)\b/i;
 const SENTENCE = /[。；！？]/;
@@ -64,12 +65,19 @@ function pageOf(html: string): { body: Element; title: string } {
 
 const isMenu = ({ text, linked }: HtmlLine) => linked >= text.length * LINKS && !SENTENCE.test(text) && !ATTACHMENT.test(text);
 
-/** Lines such as "发文机关：… 成文日期：…": several of them, or one with two labels or a date. */
+/** Runs of lines such as "发文机关：… 成文日期：…": several of them, or one with two labels or a date. */
 function statementsIn(lines: readonly HtmlLine[]): HtmlLine[] {
-  const labelled = lines.filter((line) => !isMenu(line) && line.text.search(LABEL) === 0 && line.text.replace(LABEL, '').trim() !== '');
-  if (labelled.length >= LABELLED_LINES) return labelled;
-  return labelled.filter(({ text }) => DATE.test(text) || (text.match(LABEL)?.length ?? 0) > 1);
+  const runs: HtmlLine[][] = [[]];
+  for (const line of lines) {
+    if (isStatement(line)) runs.at(-1)?.push(line);
+    else runs.push([]);
+  }
+  const isSure = ({ text }: HtmlLine) => DATE.test(text) || (text.match(LABEL)?.length ?? 0) > 1;
+  return runs.filter((run) => run.length >= LABELLED_LINES || run.some(isSure)).flat();
 }
+
+const isStatement = ({ text, linked }: HtmlLine) =>
+  linked < text.length * FEW_LINKS && text.search(LABEL) === 0 && text.replace(LABEL, '').trim() !== '';
 
 /** The title where it stands before the main text: a heading, or what the page calls itself. */
 function titleIn(before: readonly HtmlLine[], text: readonly HtmlLine[], pageTitle: string): HtmlLine[] {

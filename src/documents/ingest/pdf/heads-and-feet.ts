@@ -16,31 +16,36 @@ export interface Bodies {
   readonly dropped: readonly string[];
 }
 
-/** Tells heads and feet from the text: lines near the edge that come again at the same height, but for their numbers. */
+/**
+ * Tells heads and feet from the text: lines next to the edge that come again at the same height, but for their
+ * numbers, and lone page numbers in the margin.
+ */
 export function withoutHeadsAndFeet(pages: readonly Page[]): Bodies {
   const heights = heightsByText(pages);
   const needed = Math.max(2, Math.ceil(pages.length * OFTEN));
+  const isFurniture = (page: Page, line: PageLine) => {
+    const key = masked(line.text);
+    const alike = (heights.get(key) ?? []).filter((height) => Math.abs(height - line.y / page.height) < SAME_HEIGHT);
+    return alike.length >= needed || (PAGE_NUMBER.test(key) && isInMargin(page, line));
+  };
   const dropped = new Map<string, string>();
-  const kept = pages.map((page) => ({
-    ...page,
-    lines: page.lines.filter((line, at) => {
-      const edge = edgeOf(page, at);
-      if (edge === null) return true;
-      const key = masked(line.text);
-      const times = (heights.get(`${edge} ${key}`) ?? []).filter((height) => Math.abs(height - line.y / page.height) < SAME_HEIGHT).length;
-      if (times < needed && !(PAGE_NUMBER.test(key) && isInMargin(page, line))) return true;
-      if (!dropped.has(key)) dropped.set(key, line.text);
-      return false;
-    }),
-  }));
+  const kept = pages.map((page) => {
+    const { head, foot } = edgesOf(page);
+    const begin = head.findIndex((line) => !isFurniture(page, line));
+    const end = foot.findIndex((line) => !isFurniture(page, line));
+    const [heads, feet] = [begin < 0 ? head : head.slice(0, begin), end < 0 ? foot : foot.slice(0, end)];
+    for (const { text } of [...heads, ...feet]) if (!dropped.has(masked(text))) dropped.set(masked(text), text);
+    return { ...page, lines: page.lines.slice(heads.length, page.lines.length - feet.length) };
+  });
   return { pages: kept, dropped: [...dropped.values()] };
 }
 
 const masked = (text: string) => text.replace(/\d+/g, '#').replace(/ +/g, ' ');
 
-function edgeOf({ lines }: Page, at: number): 'head' | 'foot' | null {
-  if (at < REACH && at < lines.length / 2) return 'head';
-  return at >= lines.length - REACH ? 'foot' : null;
+/** The first and the last lines of a page, from the edge inwards; no line is both. */
+function edgesOf({ lines }: Page): { head: readonly PageLine[]; foot: readonly PageLine[] } {
+  const head = lines.slice(0, Math.min(REACH, Math.floor(lines.length / 2)));
+  return { head, foot: lines.slice(head.length).toReversed().slice(0, REACH) };
 }
 
 const isInMargin = ({ height }: Page, { y }: PageLine) => y < height * MARGIN || y > height * (1 - MARGIN);
@@ -49,11 +54,8 @@ const isInMargin = ({ height }: Page, { y }: PageLine) => y < height * MARGIN ||
 function heightsByText(pages: readonly Page[]): Map<string, number[]> {
   const heights = new Map<string, number[]>();
   for (const page of pages) {
-    const own = new Map<string, number>();
-    for (const [at, line] of page.lines.entries()) {
-      const edge = edgeOf(page, at);
-      if (edge !== null) own.set(`${edge} ${masked(line.text)}`, line.y / page.height);
-    }
+    const { head, foot } = edgesOf(page);
+    const own = new Map([...head, ...foot].map((line) => [masked(line.text), line.y / page.height] as const));
     for (const [key, height] of own) heights.set(key, [...(heights.get(key) ?? []), height]);
   }
   return heights;
