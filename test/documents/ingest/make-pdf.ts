@@ -10,6 +10,22 @@ export interface Print {
   slanted?: boolean;
 }
 
+/** A ruled line between two places. */
+export interface Stroke {
+  stroke: readonly [x1: number, y1: number, x2: number, y2: number];
+}
+
+/** The lines of a table whose rows and columns begin and end at the places given, but for those left out. */
+export function ruled(
+  xs: readonly number[],
+  ys: readonly number[],
+  without: (stroke: Stroke['stroke']) => boolean = () => false,
+): Stroke[] {
+  const across = ys.flatMap((y) => xs.slice(1).map((x, i) => [xs[i] as number, y, x, y] as const));
+  const upright = xs.flatMap((x) => ys.slice(1).map((y, i) => [x, ys[i] as number, x, y] as const));
+  return [...across, ...upright].filter((stroke) => !without(stroke)).map((stroke) => ({ stroke }));
+}
+
 const WIDTH = 595;
 const HEIGHT = 842;
 const FIRST_FREE = 7;
@@ -19,7 +35,7 @@ const FIRST_FREE = 7;
  *
  * @param pages what is printed on each; a page of none holds a picture, as a scanned one does
  */
-export function makePdf(pages: readonly (readonly Print[])[], options: { locked?: boolean } = {}): Uint8Array {
+export function makePdf(pages: readonly (readonly (Print | Stroke)[])[], options: { locked?: boolean } = {}): Uint8Array {
   const objects = new Map<number, string>([
     [1, '<</Type/Catalog/Pages 2 0 R>>'],
     [2, `<</Type/Pages/Count ${pages.length}/Kids[${pages.map((_, at) => `${FIRST_FREE + at * 2} 0 R`).join(' ')}]>>`],
@@ -38,12 +54,21 @@ export function makePdf(pages: readonly (readonly Print[])[], options: { locked?
     const number = FIRST_FREE + at * 2;
     const resources = '<</Font<</F 3 0 R>>/XObject<</P 6 0 R>>>>';
     objects.set(number, `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${WIDTH} ${HEIGHT}]/Resources${resources}/Contents ${number + 1} 0 R>>`);
-    objects.set(number + 1, stream(prints.length === 0 ? `${WIDTH} 0 0 ${HEIGHT} 0 0 cm /P Do` : prints.map(printed).join('\n')));
+    objects.set(
+      number + 1,
+      stream(
+        prints.length === 0
+          ? `${WIDTH} 0 0 ${HEIGHT} 0 0 cm /P Do`
+          : prints.map((one) => ('stroke' in one ? drawn(one) : printed(one))).join('\n'),
+      ),
+    );
   }
   return assembled(objects, options.locked ?? false);
 }
 
 const stream = (content: string, entries = '') => `<<${entries}/Length ${content.length}>>stream\n${content}\nendstream`;
+
+const drawn = ({ stroke: [x1, y1, x2, y2] }: Stroke) => `${x1} ${y1} m ${x2} ${y2} l S`;
 
 function printed({ text, x, y, size = 14, twice = false, slanted = false }: Print): string {
   const codes = Buffer.from(text, 'utf16le').swap16().toString('hex');

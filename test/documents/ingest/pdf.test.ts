@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../../src/documents/ingest/ingest.js';
-import { makePdf, type Print } from './make-pdf.js';
+import { makePdf, type Print, ruled, type Stroke } from './make-pdf.js';
 
 const LEFT = 84;
 const INDENTED = LEFT + 28;
@@ -22,8 +22,8 @@ const LONG =
 const EXACT = '（二）在湖的北岸建设一座湿地公园，并恢复各类水生植物三百亩。'.slice(0, PER_LINE - 2);
 const SHORT = '（三）开展巡查。（牵头单位：市城管局）';
 
-const read = (pages: readonly (readonly Print[])[]) => ingest(makePdf(pages), 'plan.pdf');
-const linesOf = async (pages: readonly (readonly Print[])[]) => (await read(pages)).text.split('\n');
+const read = (pages: readonly (readonly (Print | Stroke)[])[]) => ingest(makePdf(pages), 'plan.pdf');
+const linesOf = async (pages: readonly (readonly (Print | Stroke)[])[]) => (await read(pages)).text.split('\n');
 
 describe('a PDF', () => {
   it('has its printed lines joined into paragraphs', async () => {
@@ -93,5 +93,82 @@ describe('a PDF', () => {
 
   it('is read with a warning where some pages are scanned', async () => {
     expect((await read([set([LONG, SHORT], 760), []])).warnings.join()).toContain('No text on page 2');
+  });
+});
+
+describe('a ruled table in a PDF', () => {
+  const XS = [60, 110, 330, 500];
+  const cell = (column: number, y: number, text: string): Print => ({ text, x: (XS[column] as number) + 5, y, size: 12 });
+  const head = (y: number) => [cell(0, y, '序号'), cell(1, y, '工作任务'), cell(2, y, '责任单位')];
+  const above = set([LONG, SHORT], 780);
+
+  it('gives a line a row, with tabs between its cells', async () => {
+    const rows = [
+      ...head(585),
+      cell(0, 545, '1'),
+      cell(1, 555, '疏浚白石河等七条河道，每季度公布一次'),
+      cell(1, 537, '水质。'),
+      cell(2, 555, '市水利局'),
+      cell(2, 537, '各县区政府'),
+      cell(0, 505, '2'),
+      cell(1, 505, '建设湿地公园。'),
+      cell(2, 505, '市林业局'),
+    ];
+    expect(await linesOf([[...above, ...ruled(XS, [490, 525, 575, 605]), ...rows]])).toEqual([
+      LONG,
+      SHORT,
+      '序号\t工作任务\t责任单位',
+      '1\t疏浚白石河等七条河道，每季度公布一次水质。\t市水利局 各县区政府',
+      '2\t建设湿地公园。\t市林业局',
+    ]);
+  });
+
+  it('has captions whole, and cells over several rows in each of them', async () => {
+    const without = ([x1, y1, x2, y2]: Stroke['stroke']) =>
+      (y1 === 550 && x2 === 500 && x1 === 330) || (x1 === x2 && y1 === 575 && y2 === 605 && x1 > 60 && x1 < 500);
+    const rows = [
+      cell(0, 585, '一、治水'),
+      cell(0, 558, '1'),
+      cell(1, 558, '疏浚河道'),
+      cell(0, 533, '2'),
+      cell(1, 533, '公布水质'),
+      cell(2, 545, '市水利局'),
+    ];
+    expect(await linesOf([[...above, ...ruled(XS, [525, 550, 575, 605], without), ...rows]])).toEqual([
+      LONG,
+      SHORT,
+      '一、治水',
+      '1\t疏浚河道\t市水利局',
+      '2\t公布水质\t市水利局',
+    ]);
+  });
+
+  it('goes on over the page with one head and whole rows', async () => {
+    const first = [
+      ...ruled(XS, [60, 100, 130]),
+      ...head(110),
+      cell(0, 80, '1'),
+      cell(1, 80, '疏浚白石河等七条河道，'),
+      cell(2, 80, '市水利局'),
+    ];
+    const second = [
+      ...ruled(XS, [680, 720, 750, 780]),
+      ...head(760),
+      cell(1, 730, '每季度公布水质。'),
+      cell(0, 690, '2'),
+      cell(1, 690, '建设湿地公园。'),
+      cell(2, 690, '市林业局'),
+    ];
+    expect(await linesOf([[...above, ...first], second])).toEqual([
+      LONG,
+      SHORT,
+      '序号\t工作任务\t责任单位',
+      '1\t疏浚白石河等七条河道，每季度公布水质。\t市水利局',
+      '2\t建设湿地公园。\t市林业局',
+    ]);
+  });
+
+  it('is none where lines merely frame a page', async () => {
+    expect(await linesOf([[...ruled([50, 540, 560], [100, 790, 820]), ...above]])).toEqual([LONG, SHORT]);
   });
 });

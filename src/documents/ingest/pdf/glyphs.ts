@@ -45,7 +45,8 @@ export function glyphsOf(pieces: readonly TextPiece[], view: readonly number[]):
   return { glyphs, slanted };
 }
 
-function multiply(m: readonly number[], n: readonly number[]): number[] {
+/** The product of two matrices of six numbers, as PDF writes them. */
+export function multiply(m: readonly number[], n: readonly number[]): number[] {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
   const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];

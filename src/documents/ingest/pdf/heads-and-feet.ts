@@ -24,6 +24,7 @@ export function withoutHeadsAndFeet(pages: readonly Page[]): Bodies {
   const heights = heightsByText(pages);
   const needed = Math.max(2, Math.ceil(pages.length * OFTEN));
   const isFurniture = (page: Page, line: PageLine) => {
+    if (line.isRow) return false;
     const key = masked(line.text);
     const alike = (heights.get(key) ?? []).filter((height) => Math.abs(height - line.y / page.height) < SAME_HEIGHT);
     return alike.length >= needed || (PAGE_NUMBER.test(key) && isInMargin(page, line));

@@ -8,6 +8,8 @@ export interface PageLine {
   readonly y: number;
   /** Height of most of its characters. */
   readonly size: number;
+  /** Whether it is a row of a table, which is a line by itself and no head or foot. */
+  readonly isRow: boolean;
 }
 
 /** A page as its lines from top to bottom. */
@@ -54,6 +56,7 @@ function lineOf(glyphs: readonly Glyph[]): PageLine {
     right: last.x + last.width,
     y: first.y,
     size: sizes[Math.floor(sizes.length / 2)] ?? first.size,
+    isRow: false,
   };
 }
 

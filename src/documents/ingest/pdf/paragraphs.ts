@@ -26,7 +26,7 @@ interface PlacedLine extends PageLine {
 /** Joins the printed lines of a document into paragraphs, across pages, by indents, short lines, sizes and gaps. */
 export function paragraphsOf(pages: readonly Page[]): string[] {
   const lines = placed(pages);
-  const usual = { size: usualOf(lines.map(({ size }) => size)), pitch: usualPitch(lines) };
+  const usual = { size: usualOf(lines.filter(({ isRow }) => !isRow).map(({ size }) => size)), pitch: usualPitch(lines) };
   const paragraphs: string[] = [];
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1];
@@ -38,6 +38,7 @@ export function paragraphsOf(pages: readonly Page[]): string[] {
 }
 
 function goesOn(before: PlacedLine, line: PlacedLine, usual: { size: number; pitch: number }): boolean {
+  if (before.isRow || line.isRow) return false;
   if (Math.abs(before.size - line.size) > OTHER_SIZE * before.size) return false;
   const samePage = before.page === line.page;
   if (samePage && line.y - before.y > APART * Math.max(usual.pitch, before.size * 1.2)) return false;
@@ -67,10 +68,10 @@ const joined = (before: string, next: string) => `${before}${/[A-Za-z,;]$/.test(
 
 /** Gives each line the margins of the text on its page: the outermost edges at which several lines begin and end. */
 function placed(pages: readonly Page[]): PlacedLine[] {
-  const all = pages.flatMap(({ lines }) => lines);
+  const all = pages.flatMap(({ lines }) => lines.filter(({ isRow }) => !isRow));
   const whole = marginsOf(all) ?? { left: 0, right: Math.max(0, ...all.map(({ right }) => right)) };
   return pages.flatMap(({ lines }, page) => {
-    const own = marginsOf(lines);
+    const own = marginsOf(lines.filter(({ isRow }) => !isRow));
     // The last page may hold short lines only.
     const margins = own && own.right - own.left > (whole.right - whole.left) * 0.9 ? own : whole;
     return lines.map((line) => ({ ...line, margins, page }));
@@ -93,7 +94,7 @@ function sharedEdge(edges: readonly { at: number; reach: number }[]): number | n
 function usualPitch(lines: readonly PlacedLine[]): number {
   const gaps = lines.flatMap((line, at) => {
     const before = lines[at - 1];
-    return before && before.page === line.page ? [line.y - before.y] : [];
+    return before && before.page === line.page && !before.isRow && !line.isRow ? [line.y - before.y] : [];
   });
   return usualOf(gaps);
 }

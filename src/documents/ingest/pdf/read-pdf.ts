@@ -1,15 +1,20 @@
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Extracted } from '../extracted.js';
 import { locked, scanned } from '../kind.js';
 import { plausibilityOf } from '../text/encoding.js';
 import { withUsualCharacters } from '../text/usual-characters.js';
 import { UnreadableFile } from '../unreadable.js';
 import { leftOut } from '../warnings.js';
+import { provideArrayBufferTransfer } from './array-buffer-transfer.js';
 import { CharacterMaps } from './character-maps.js';
 import { glyphsOf, type TextPiece } from './glyphs.js';
+import { gridsOf } from './grids.js';
 import { withoutHeadsAndFeet } from './heads-and-feet.js';
 import { linesOf, type Page } from './page-lines.js';
 import { paragraphsOf } from './paragraphs.js';
+import { rulesOf } from './rules.js';
+import { withRunOnTables } from './run-on-tables.js';
+import { tablesOf } from './table-rows.js';
 
 /** A scanned page may carry a stamp or a page number as text. */
 const FEWEST_CHARACTERS = 20;
@@ -38,6 +43,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Extracted> {
 }
 
 async function open(bytes: Uint8Array): Promise<Document> {
+  provideArrayBufferTransfer();
   try {
     // PDF.js takes the bytes away from who gives them. Faults of a file are told once, here and not on the console.
     return await getDocumentProxy(Uint8Array.from(bytes), { BinaryDataFactory: CharacterMaps, cMapUrl: 'character-maps/', verbosity: 0 });
@@ -48,18 +54,22 @@ async function open(bytes: Uint8Array): Promise<Document> {
 }
 
 async function readPage(document: Document, number: number): Promise<ReadPage> {
+  const { OPS } = await getResolvedPDFJS();
   const page = await document.getPage(number);
   const view = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
   const pieces = items.filter((item): item is typeof item & TextPiece => 'str' in item);
   const { glyphs, slanted } = glyphsOf(pieces, view.transform);
+  // A scanned page draws one large picture, which would be decoded for nothing.
+  const grids = glyphs.length === 0 ? [] : gridsOf(rulesOf(await page.getOperatorList(), OPS, view.transform));
+  const { rows, outside } = tablesOf(glyphs, grids);
   page.cleanup();
-  return { width: view.width, height: view.height, lines: linesOf(glyphs), slanted };
+  return { width: view.width, height: view.height, lines: [...linesOf(outside), ...rows].toSorted((a, b) => a.y - b.y), slanted };
 }
 
 function extractedFrom(pages: readonly ReadPage[]): Extracted {
   const { pages: bodies, dropped } = withoutHeadsAndFeet(pages);
-  const text = paragraphsOf(bodies).join('\n');
+  const text = paragraphsOf(withRunOnTables(bodies)).join('\n');
   const bare = bodies.flatMap(({ lines }, at) => (lines.reduce((sum, line) => sum + line.text.length, 0) === 0 ? [at + 1] : []));
   if (text.length < FEWEST_CHARACTERS * (pages.length - bare.length) || text === '')
     throw new UnreadableFile(scanned('a scanned PDF: pictures of pages without text'));
