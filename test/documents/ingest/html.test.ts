@@ -79,6 +79,12 @@ describe('a web page', () => {
     expect(lines).toHaveLength(PLAN.length + 2);
   });
 
+  it('is a table with its caption where nearly all of the text stands in that', async () => {
+    const rows = PLAN.map((line, at) => `<tr><td>${at + 1}</td><td>${line}</td></tr>`).join('');
+    const lines = await linesOf(page(`<p>附件</p><table>${rows}</table>`));
+    expect(lines).toEqual(['附件', ...PLAN.map((line, at) => `${at + 1}\t${line}`)]);
+  });
+
   it('writes the numbers of a numbered list, but none where the items have their own', async () => {
     expect(await linesOf('<ol start="3"><li>疏浚河道</li><li><p>公布水质</p></li></ol>')).toEqual(['3. 疏浚河道', '4. 公布水质']);
     expect(await linesOf('<ol><li>（一）疏浚河道</li><li>2．公布水质</li></ol><ul><li>其他</li></ul>')).toEqual([

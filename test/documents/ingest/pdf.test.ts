@@ -168,6 +168,22 @@ describe('a ruled table in a PDF', () => {
     ]);
   });
 
+  it('keeps its head where that stands at the top of every page', async () => {
+    const pages = [1, 2, 3].map((number) => [
+      ...ruled(XS, [690, 720, 750]),
+      ...head(730),
+      cell(0, 700, String(number)),
+      cell(1, 700, `任务${'甲乙丙'.charAt(number - 1)}需在年底前完成。`),
+      cell(2, 700, '市水利局'),
+    ]);
+    expect(await linesOf(pages)).toEqual([
+      '序号\t工作任务\t责任单位',
+      '1\t任务甲需在年底前完成。\t市水利局',
+      '2\t任务乙需在年底前完成。\t市水利局',
+      '3\t任务丙需在年底前完成。\t市水利局',
+    ]);
+  });
+
   it('is none where lines merely frame a page', async () => {
     expect(await linesOf([[...ruled([50, 540, 560], [100, 790, 820]), ...above]])).toEqual([LONG, SHORT]);
   });
