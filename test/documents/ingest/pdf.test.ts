@@ -96,6 +96,39 @@ describe('a PDF', () => {
   });
 });
 
+describe('text side by side in a PDF', () => {
+  const narrow = (text: string, x: number, from: number): Print[] =>
+    Array.from({ length: Math.ceil(text.length / 12) }, (_, at) => ({ text: text.slice(at * 12, (at + 1) * 12), x, y: from - at * 20 }));
+
+  it('is read column by column where it is drawn so', async () => {
+    const [left, right] = [`左栏说明，${'逐级抓好落实，'.repeat(6)}完成。`, `右栏说明，${'按时公布水质，'.repeat(6)}结束。`];
+    const title = { text: '云岭市人民政府公报', x: 200, y: 780, size: 20 };
+    expect(await linesOf([[title, ...narrow(left, 84, 700), ...narrow(right, 300, 700)]])).toEqual([title.text, left, right]);
+  });
+
+  it('is read cell by cell, each behind its label', async () => {
+    const cells = [
+      { text: '标 题：', x: 84, y: 180 },
+      ...narrow('关于印发青禾湖治理三年行动方案的通知', 150, 190),
+      { text: '发文机关：', x: 330, y: 180 },
+      ...narrow('云岭市水利局云岭市林业局云岭市财政局', 402, 190),
+    ];
+    expect((await linesOf([[...set([LONG, SHORT], 760), ...cells]])).slice(2)).toEqual([
+      '标 题：关于印发青禾湖治理三年行动方案的通知',
+      '发文机关：云岭市水利局云岭市林业局云岭市财政局',
+    ]);
+  });
+
+  it('is one line where it is drawn in one go', async () => {
+    const signed = ['市水利局', '市林业局', '市财政局'].map((text, at) => ({ text, x: 84 + at * 120, y: 300 }));
+    const again = signed.map((one) => ({ ...one, y: 270 }));
+    expect((await linesOf([[...set([LONG, SHORT], 760), ...signed, ...again]])).slice(2)).toEqual([
+      '市水利局 市林业局 市财政局',
+      '市水利局 市林业局 市财政局',
+    ]);
+  });
+});
+
 describe('a ruled table in a PDF', () => {
   const XS = [60, 110, 330, 500];
   const cell = (column: number, y: number, text: string): Print => ({ text, x: (XS[column] as number) + 5, y, size: 12 });

@@ -14,6 +14,8 @@ export interface Glyph {
   readonly y: number;
   readonly width: number;
   readonly size: number;
+  /** Which piece of text of the page it is from; they are counted as they are drawn. */
+  readonly piece: number;
 }
 
 /** The characters of a page, and the text that stands aslant, as watermarks do. */
@@ -35,12 +37,12 @@ export function glyphsOf(pieces: readonly TextPiece[], view: readonly number[]):
   const seen = new PlacesTaken();
   const glyphs: Glyph[] = [];
   const slanted: string[] = [];
-  for (const piece of pieces) {
+  for (const [drawn, piece] of pieces.entries()) {
     const place = multiply(view, piece.transform);
     const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = place;
     if (piece.str.trim() === '') continue;
     if (Math.abs(b) > Math.abs(a) * 0.05 || a <= 0) slanted.push(piece.str);
-    else glyphs.push(...spread(piece, { x, y, size: Math.hypot(c, d) }).filter((glyph) => seen.take(glyph)));
+    else glyphs.push(...spread(piece, { x, y, size: Math.hypot(c, d), piece: drawn }).filter((glyph) => seen.take(glyph)));
   }
   return { glyphs, slanted };
 }
@@ -52,7 +54,7 @@ export function multiply(m: readonly number[], n: readonly number[]): number[] {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
-function spread({ str, width }: TextPiece, { x, y, size }: { x: number; y: number; size: number }): Glyph[] {
+function spread({ str, width }: TextPiece, { x, y, size, piece }: Pick<Glyph, 'x' | 'y' | 'size' | 'piece'>): Glyph[] {
   const characters = [...str];
   const weights = characters.map((character) => (WIDE.test(character) ? 1 : NARROW));
   const unit = width / weights.reduce((sum, weight) => sum + weight, 0);
@@ -60,7 +62,7 @@ function spread({ str, width }: TextPiece, { x, y, size }: { x: number; y: numbe
   return characters.map((character, i) => {
     const own = (weights[i] as number) * unit;
     at += own;
-    return { character, x: at - own, y, width: own, size };
+    return { character, x: at - own, y, width: own, size, piece };
   });
 }
 

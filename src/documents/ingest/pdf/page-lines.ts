@@ -1,18 +1,24 @@
 import type { Glyph } from './glyphs.js';
 
-/** A printed line. Units are points, y counts downwards and is that of the baseline. */
-export interface PageLine {
-  readonly text: string;
+/** Where the lines of a text begin and end; points. */
+export interface Margins {
   readonly left: number;
   readonly right: number;
+}
+
+/** A printed line. Units are points, y counts downwards and is that of the baseline. */
+export interface PageLine extends Margins {
+  readonly text: string;
   readonly y: number;
   /** Height of most of its characters. */
   readonly size: number;
   /** Whether it is a row of a table, which is a line by itself and no head or foot. */
   readonly isRow: boolean;
+  /** The margins of the column that it stands in; null where the text of the page has one column. */
+  readonly column: Margins | null;
 }
 
-/** A page as its lines from top to bottom. */
+/** A page as its lines in the order of reading. */
 export interface Page {
   readonly width: number;
   readonly height: number;
@@ -26,8 +32,8 @@ const BLANK = 0.25;
 const WIDE_BLANK = 0.8;
 const HAN = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
-/** Puts the characters of a page into lines, from top to bottom and from left to right. */
-export function linesOf(glyphs: readonly Glyph[]): PageLine[] {
+/** Puts characters that stand at one height together, from top to bottom and each from left to right. */
+export function glyphLinesOf(glyphs: readonly Glyph[]): Glyph[][] {
   const lines: Glyph[][] = [];
   for (const glyph of glyphs.toSorted((a, b) => a.y - b.y)) {
     const line = lines.at(-1);
@@ -36,10 +42,11 @@ export function linesOf(glyphs: readonly Glyph[]): PageLine[] {
       line.push(glyph);
     } else lines.push([glyph]);
   }
-  return lines.map((line) => lineOf(line.toSorted((a, b) => a.x - b.x))).filter(({ text }) => text !== '');
+  return lines.map((line) => line.toSorted((a, b) => a.x - b.x)).filter((line) => line.some(({ character }) => character.trim() !== ''));
 }
 
-function lineOf(glyphs: readonly Glyph[]): PageLine {
+/** The line that characters make which stand side by side. */
+export function lineOf(glyphs: readonly Glyph[]): PageLine {
   let text = '';
   let before: Glyph | undefined;
   for (const glyph of glyphs) {
@@ -57,11 +64,13 @@ function lineOf(glyphs: readonly Glyph[]): PageLine {
     y: first.y,
     size: sizes[Math.floor(sizes.length / 2)] ?? first.size,
     isRow: false,
+    column: null,
   };
 }
 
 function isGap(before: Glyph, glyph: Glyph): boolean {
-  const gap = glyph.x - before.x - before.width;
   const between = HAN.test(before.character) && HAN.test(glyph.character) ? WIDE_BLANK : BLANK;
-  return gap > between * Math.min(before.size, glyph.size);
+  return gapBetween(before, glyph) > between * Math.min(before.size, glyph.size);
 }
+
+export const gapBetween = (before: Glyph, glyph: Glyph): number => glyph.x - before.x - before.width;

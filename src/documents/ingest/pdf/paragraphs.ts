@@ -1,4 +1,5 @@
-import type { Page, PageLine } from './page-lines.js';
+import { marginsOf } from './margins.js';
+import type { Margins, Page, PageLine } from './page-lines.js';
 
 /** In parts of the size of a character. */
 const INDENT = 1;
@@ -12,11 +13,6 @@ const APART = 1.7;
 const TITLE_SIZE = 1.2;
 const CLOSING = /^[，。、；：！？）》〉」』】〕”’…%％]/;
 const LATIN_WORD = /^[A-Za-z0-9./:_%+-]{1,200}/;
-
-interface Margins {
-  left: number;
-  right: number;
-}
 
 interface PlacedLine extends PageLine {
   margins: Margins;
@@ -40,7 +36,8 @@ export function paragraphsOf(pages: readonly Page[]): string[] {
 function goesOn(before: PlacedLine, line: PlacedLine, usual: { size: number; pitch: number }): boolean {
   if (before.isRow || line.isRow) return false;
   if (Math.abs(before.size - line.size) > OTHER_SIZE * before.size) return false;
-  const samePage = before.page === line.page;
+  // The next column is like the next page.
+  const samePage = before.page === line.page && line.y > before.y;
   if (samePage && line.y - before.y > APART * Math.max(usual.pitch, before.size * 1.2)) return false;
   // A title is centred and broken where its sense allows.
   if (samePage && line.size > usual.size * TITLE_SIZE && isCentred(before) && isCentred(line)) return true;
@@ -68,28 +65,17 @@ const joined = (before: string, next: string) => `${before}${/[A-Za-z,;]$/.test(
 
 /** Gives each line the margins of the text on its page: the outermost edges at which several lines begin and end. */
 function placed(pages: readonly Page[]): PlacedLine[] {
-  const all = pages.flatMap(({ lines }) => lines.filter(({ isRow }) => !isRow));
+  const all = pages.flatMap(({ lines }) => lines.filter(inOneColumn));
   const whole = marginsOf(all) ?? { left: 0, right: Math.max(0, ...all.map(({ right }) => right)) };
   return pages.flatMap(({ lines }, page) => {
-    const own = marginsOf(lines.filter(({ isRow }) => !isRow));
+    const own = marginsOf(lines.filter(inOneColumn));
     // The last page may hold short lines only.
     const margins = own && own.right - own.left > (whole.right - whole.left) * 0.9 ? own : whole;
-    return lines.map((line) => ({ ...line, margins, page }));
+    return lines.map((line) => ({ ...line, margins: line.column ?? margins, page }));
   });
 }
 
-function marginsOf(lines: readonly PageLine[]): Margins | null {
-  const left = sharedEdge(lines.map(({ left, size }) => ({ at: left, reach: size * SAME_EDGE })));
-  const right = sharedEdge(lines.map(({ right, size }) => ({ at: -right, reach: size })));
-  return left === null || right === null ? null : { left, right: -right };
-}
-
-/** The smallest edge that another line shares; one line alone may stick out. */
-function sharedEdge(edges: readonly { at: number; reach: number }[]): number | null {
-  const sorted = edges.toSorted((a, b) => a.at - b.at);
-  const first = sorted.find(({ at, reach }, i) => sorted[i + 1] !== undefined && (sorted[i + 1] as { at: number }).at - at < reach);
-  return first?.at ?? null;
-}
+const inOneColumn = ({ isRow, column }: PageLine) => !isRow && column === null;
 
 function usualPitch(lines: readonly PlacedLine[]): number {
   const gaps = lines.flatMap((line, at) => {

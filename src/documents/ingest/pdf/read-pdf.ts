@@ -7,14 +7,15 @@ import { UnreadableFile } from '../unreadable.js';
 import { leftOut } from '../warnings.js';
 import { provideArrayBufferTransfer } from './array-buffer-transfer.js';
 import { CharacterMaps } from './character-maps.js';
+import { linesOf } from './columns.js';
 import { glyphsOf, type TextPiece } from './glyphs.js';
 import { gridsOf } from './grids.js';
 import { withoutHeadsAndFeet } from './heads-and-feet.js';
-import { linesOf, type Page } from './page-lines.js';
+import type { Page } from './page-lines.js';
 import { paragraphsOf } from './paragraphs.js';
 import { rulesOf } from './rules.js';
 import { withRunOnTables } from './run-on-tables.js';
-import { tablesOf } from './table-rows.js';
+import { tablesOf, withRows } from './table-rows.js';
 
 /** A scanned page may carry a stamp or a page number as text. */
 const FEWEST_CHARACTERS = 20;
@@ -64,7 +65,7 @@ async function readPage(document: Document, number: number): Promise<ReadPage> {
   const grids = glyphs.length === 0 ? [] : gridsOf(rulesOf(await page.getOperatorList(), OPS, view.transform));
   const { rows, outside } = tablesOf(glyphs, grids);
   page.cleanup();
-  return { width: view.width, height: view.height, lines: [...linesOf(outside), ...rows].toSorted((a, b) => a.y - b.y), slanted };
+  return { width: view.width, height: view.height, lines: withRows(linesOf(outside), rows), slanted };
 }
 
 function extractedFrom(pages: readonly ReadPage[]): Extracted {

@@ -1,6 +1,6 @@
 import type { Glyph } from './glyphs.js';
 import type { Grid, GridCell } from './grids.js';
-import { linesOf, type PageLine } from './page-lines.js';
+import { glyphLinesOf, lineOf, type PageLine } from './page-lines.js';
 
 /** What the tables of a page hold, and the characters that stand outside them. */
 export interface PageTables {
@@ -49,14 +49,14 @@ function rowsOf(grid: Grid, glyphs: readonly Glyph[]): PageLine[] | null {
     }
     const filled = cells.filter((text) => text !== '');
     if (filled.length >= 2) full += 1;
-    if (begins) rows.push(lineOf(grid, row, filled.length === 1 && cells[0] !== '' ? (cells[0] as string) : cells.join('\t')));
+    if (begins) rows.push(rowOf(grid, row, filled.length === 1 && cells[0] !== '' ? (cells[0] as string) : cells.join('\t')));
   }
   return full >= FEWEST_ROWS ? rows : null;
 }
 
-function lineOf({ xs, ys }: Grid, row: number, text: string): PageLine {
+function rowOf({ xs, ys }: Grid, row: number, text: string): PageLine {
   const [top, bottom] = [ys[row] as number, ys[row + 1] as number];
-  return { text, left: xs[0] as number, right: xs.at(-1) as number, y: (top + bottom) / 2, size: 0, isRow: true };
+  return { text, left: xs[0] as number, right: xs.at(-1) as number, y: (top + bottom) / 2, size: 0, isRow: true, column: null };
 }
 
 function placeOf({ xs, ys, cells }: Grid, { x, y, width, size }: Glyph): GridCell | null {
@@ -67,7 +67,7 @@ function placeOf({ xs, ys, cells }: Grid, { x, y, width, size }: Glyph): GridCel
 
 /** The text of a cell; its lines are joined where they are full, and parted by a blank where one was ended before. */
 function textOf({ xs }: Grid, { columns }: GridCell, glyphs: readonly Glyph[]): string {
-  const lines = linesOf(glyphs);
+  const lines = glyphLinesOf(glyphs).map(lineOf);
   const [left, right] = [xs[columns[0]] as number, xs[columns[1] + 1] as number];
   const padding = Math.min(...lines.map((line) => line.left)) - left;
   return lines.reduce((text, line, i) => {
@@ -75,4 +75,15 @@ function textOf({ xs }: Grid, { columns }: GridCell, glyphs: readonly Glyph[]): 
     const wasEnded = before !== undefined && right - padding - before.right > ROOM * before.size;
     return `${text}${wasEnded ? ' ' : ''}${line.text}`;
   }, '');
+}
+
+/** Puts rows among the lines of a page, which columns may have put in another order than that of height. */
+export function withRows(lines: readonly PageLine[], rows: readonly PageLine[]): PageLine[] {
+  const waiting = rows.toSorted((a, b) => a.y - b.y);
+  const merged: PageLine[] = [];
+  for (const line of lines) {
+    while (line.column === null && waiting[0] && waiting[0].y < line.y) merged.push(waiting.shift() as PageLine);
+    merged.push(line);
+  }
+  return [...merged, ...waiting];
 }
