@@ -16,6 +16,8 @@ export interface ListPlace {
   readonly level: number | null;
 }
 
+type MutableLevel = { -readonly [K in keyof Level]: Level[K] };
+
 interface List {
   levels: Map<number, Level>;
   /** The style that stands for the list where it is defined elsewhere. */
@@ -24,18 +26,20 @@ interface List {
   styles: Map<string, number>;
 }
 
-/** The lists and the styles of a Word file. */
-export interface Numbering {
-  /** Lists by the id that paragraphs give, several of which may go on with one list. */
-  readonly uses: ReadonlyMap<
-    string,
-    { readonly list: string; readonly starts: ReadonlyMap<number, number>; readonly levels: ReadonlyMap<number, Level> }
-  >;
-  readonly lists: ReadonlyMap<string, List>;
-  readonly styles: ReadonlyMap<string, ListPlace & { readonly parent: string | null }>;
+/** How paragraphs use a list: several uses may go on with one list, or begin it anew. */
+interface ListUse {
+  list: string;
+  starts: Map<number, number>;
+  levels: Map<number, Level>;
 }
 
-type MutableLevel = { -readonly [K in keyof Level]: Level[K] };
+/** The lists and the styles of a Word file. */
+export interface Numbering {
+  readonly lists: ReadonlyMap<string, Readonly<List>>;
+  /** By the id that paragraphs give. */
+  readonly uses: ReadonlyMap<string, Readonly<ListUse>>;
+  readonly styles: ReadonlyMap<string, ListPlace & { readonly parent: string | null }>;
+}
 
 const value = (tag: SaxesTagPlain, name = 'w:val') => tag.attributes[name] ?? '';
 
@@ -44,58 +48,68 @@ export function readNumbering(numberingXml: string | undefined, stylesXml: strin
   return { ...readLists(numberingXml ?? '<none/>'), styles: readStyles(stylesXml ?? '<none/>') };
 }
 
+/** What has been read of the lists, and what is open. */
+interface ListState {
+  lists: Map<string, List>;
+  uses: Map<string, ListUse>;
+  list: List | null;
+  use: ListUse | null;
+  level: MutableLevel | null;
+  at: number;
+}
+
 function readLists(xml: string): Pick<Numbering, 'uses' | 'lists'> {
-  const lists = new Map<string, List>();
-  const uses = new Map<string, { list: string; starts: Map<number, number>; levels: Map<number, Level> }>();
-  let list: List | undefined;
-  let use: { list: string; starts: Map<number, number>; levels: Map<number, Level> } | undefined;
-  let level: MutableLevel | undefined;
-  let at = 0;
-  const open: Record<string, (tag: SaxesTagPlain) => void> = {
-    'w:abstractNum': (tag) => {
-      list = { levels: new Map(), link: null, styles: new Map() };
-      use = undefined;
-      lists.set(value(tag, 'w:abstractNumId'), list);
-    },
-    'w:num': (tag) => {
-      use = { list: '', starts: new Map(), levels: new Map() };
-      list = undefined;
-      uses.set(value(tag, 'w:numId'), use);
-    },
-    'w:abstractNumId': (tag) => {
-      if (use) use.list = value(tag);
-    },
-    'w:numStyleLink': (tag) => {
-      if (list) list.link = value(tag);
-    },
-    'w:lvlOverride': (tag) => {
-      at = Number(value(tag, 'w:ilvl'));
-    },
-    'w:startOverride': (tag) => use?.starts.set(at, Number(value(tag))),
-    'w:lvl': (tag) => {
-      at = Number(value(tag, 'w:ilvl') || 0);
-      level = { format: 'decimal', pattern: '', start: 1, suffix: 'tab' };
-      (list ?? use)?.levels.set(at, level);
-    },
-    'w:start': (tag) => {
-      if (level) level.start = Number(value(tag));
-    },
-    'w:numFmt': (tag) => {
-      if (level) level.format = value(tag);
-    },
-    'w:lvlText': (tag) => {
-      if (level) level.pattern = value(tag);
-    },
-    'w:suff': (tag) => {
-      const suffix = value(tag);
-      if (level && (suffix === 'space' || suffix === 'nothing')) level.suffix = suffix;
-    },
-    'w:pStyle': (tag) => list?.styles.set(value(tag), at),
-  };
+  const state: ListState = { lists: new Map(), uses: new Map(), list: null, use: null, level: null, at: 0 };
   const parser = new SaxesParser();
-  parser.on('opentag', (tag) => open[tag.name]?.(tag));
+  parser.on('opentag', (tag) => {
+    readListTag(tag, state);
+    if (state.level) readLevelTag(tag, state.level);
+  });
   parser.write(xml).close();
-  return { lists, uses };
+  return state;
+}
+
+function readListTag(tag: SaxesTagPlain, state: ListState): void {
+  switch (tag.name) {
+    case 'w:abstractNum':
+      state.list = { levels: new Map(), link: null, styles: new Map() };
+      state.use = null;
+      state.lists.set(value(tag, 'w:abstractNumId'), state.list);
+      break;
+    case 'w:num':
+      state.use = { list: '', starts: new Map(), levels: new Map() };
+      state.list = null;
+      state.uses.set(value(tag, 'w:numId'), state.use);
+      break;
+    case 'w:abstractNumId':
+      if (state.use) state.use.list = value(tag);
+      break;
+    case 'w:numStyleLink':
+      if (state.list) state.list.link = value(tag);
+      break;
+    case 'w:pStyle':
+      state.list?.styles.set(value(tag), state.at);
+      break;
+    case 'w:lvlOverride':
+      state.at = Number(value(tag, 'w:ilvl'));
+      break;
+    case 'w:startOverride':
+      state.use?.starts.set(state.at, Number(value(tag)));
+      break;
+    case 'w:lvl':
+      state.at = Number(value(tag, 'w:ilvl') || 0);
+      state.level = { format: 'decimal', pattern: '', start: 1, suffix: 'tab' };
+      (state.list ?? state.use)?.levels.set(state.at, state.level);
+      break;
+  }
+}
+
+function readLevelTag(tag: SaxesTagPlain, level: MutableLevel): void {
+  const given = value(tag);
+  if (tag.name === 'w:start') level.start = Number(given);
+  else if (tag.name === 'w:numFmt') level.format = given;
+  else if (tag.name === 'w:lvlText') level.pattern = given;
+  else if (tag.name === 'w:suff' && (given === 'space' || given === 'nothing')) level.suffix = given;
 }
 
 function readStyles(xml: string): Numbering['styles'] {

@@ -31,11 +31,11 @@ export function withRunOnTables(pages: readonly Page[]): Page[] {
 const isSameTable = (row: PageLine, next: PageLine | undefined): next is PageLine =>
   row.isRow && next?.isRow === true && Math.abs(row.left - next.left) < SAME_EDGE && Math.abs(row.right - next.right) < SAME_EDGE;
 
-/** The row that two make, where the second has no first cell and goes on with a text of the first; else null. */
+/** The row that two make, where the second has no first cell and all that it holds goes on with texts of the first; else null. */
 function rowAcross(row: PageLine, next: PageLine): PageLine | null {
   const [cells, more] = [row.text.split('\t'), next.text.split('\t')];
   if (!next.isRow || cells.length !== more.length || more[0] !== '') return null;
-  const goesOn = more.some((text, i) => text !== '' && !ENDED.test(cells[i] as string));
+  const goesOn = more.some((text) => text !== '') && more.every((text, i) => text === '' || !ENDED.test(cells[i] as string));
   return goesOn ? { ...row, text: cells.map((text, i) => text + more[i]).join('\t') } : null;
 }
 
