@@ -14,11 +14,15 @@ export type UnitRole = 'lead' | 'participating';
 /** An organisation named in a task's bracket, its name as the source writes it. */
 export interface Unit extends SourceText {
   role: UnitRole;
+  /** The words that give the role, as printed (责任单位, 按职责分工负责); absent where the names stand alone. */
+  printedRole?: string;
+  /** The stretch of the task whose work this unit does; absent where that is the whole task. */
+  covers?: Span;
 }
 
 /** A heading of the document. `number` counts within its level as the source counts. */
 export interface Section extends SourceText {
-  level: 1 | 2;
+  level: 1 | 2 | 3;
   number: number;
   /** The heading without its number. */
   title: string;
@@ -50,13 +54,18 @@ interface Item extends Span {
 /** A numbered item. `start`..`end` covers its number, body and bracket. */
 export interface Task extends Item {
   kind: 'task';
+  /** The printed number where it tells the tasks apart; where numbering begins anew, a number that runs on. */
   number: number;
+  /** The number as printed: 1. or （三） */
+  label: string;
   title: SourceText | null;
-  /** From after the number to before the bracket of units. */
+  /** From after the number to before the last brackets or lines that name units. */
   body: SourceText;
   units: readonly Unit[];
-  /** The bracket that names the units, as printed; null where there is none. */
+  /** The last bracket or lines that name units, as printed; null where there is none. */
   bracket: SourceText | null;
+  /** When the task is to be done, as the bracket or a line below says; null where none does. */
+  deadline: SourceText | null;
 }
 
 /** Unnumbered text at the head of a chapter or section; it can hold targets too. */

@@ -1,0 +1,67 @@
+import { trimSpan } from '../sentences.js';
+import type { Introduction, Section, Span, Task } from '../types.js';
+import type { Reading } from '../units/group.js';
+import { cutEnd } from './document-end.js';
+import { introductionOf } from './introduction.js';
+import type { Item, Outline } from './items.js';
+import type { Line } from './lines.js';
+import { piecesOf } from './pieces.js';
+import { taskOf } from './task.js';
+import { numbersOf } from './task-numbers.js';
+
+/** An outline with its tasks chosen. */
+export interface Chosen {
+  reading: Reading;
+  documentId: string;
+  lines: readonly Line[];
+  outline: Outline;
+  tasks: readonly Item[];
+}
+
+/** A stretch of the source: a task, text below a heading, or what is no part of the plan. */
+export interface Piece extends Span {
+  kind: 'task' | 'text' | 'aside';
+  /** The item of a task; null of other stretches. */
+  item: Item | null;
+  path: readonly Section[];
+}
+
+export interface Assembled {
+  sections: Section[];
+  introductions: Introduction[];
+  tasks: Task[];
+  frontMatter: Span[];
+  furniture: Span[];
+}
+
+/** Makes sections, introductions and tasks of an outline; what belongs to none of them is told apart, a line a stretch. */
+export function assemble(chosen: Chosen): Assembled {
+  const { reading, documentId, lines } = chosen;
+  const { sections, pieces } = piecesOf(chosen);
+  const cut = cutEnd(chosen, pieces);
+  const ofTasks = cut.flatMap((piece) => (piece.kind === 'task' && piece.item ? [{ ...piece, item: piece.item }] : []));
+  const numbers = numbersOf(ofTasks.map(({ item }) => item));
+  const asides = cut.filter(({ kind }) => kind === 'aside').flatMap((piece) => linesOf(lines, piece));
+  const begin = Math.min(...[...sections, ...ofTasks].map(({ start }) => start));
+  return {
+    sections,
+    introductions: cut
+      .filter(({ kind }) => kind === 'text')
+      .map((piece) => introductionOf(documentId, reading.source, piece.path, { start: piece.start, end: piece.end })),
+    tasks: ofTasks.map((piece, i) => taskOf(reading, documentId, piece, numbers[i] as number)),
+    frontMatter: asides.filter(({ start }) => start < begin),
+    furniture: asides.filter(({ start }) => start >= begin),
+  };
+}
+
+function linesOf(lines: readonly Line[], piece: Span): Span[] {
+  return lines
+    .filter(({ start, end }) => end > piece.start && start < piece.end)
+    .map(({ start, end }) => ({ start: Math.max(start, piece.start), end: Math.min(end, piece.end) }));
+}
+
+/** A stretch without the white space around it, or nothing where it is blank. */
+export function pieceOf(source: string, piece: Piece): Piece[] {
+  const trimmed = trimSpan(source, piece);
+  return trimmed.end > trimmed.start ? [{ ...piece, ...trimmed }] : [];
+}
