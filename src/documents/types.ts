@@ -16,8 +16,14 @@ export interface Unit extends SourceText {
   role: UnitRole;
   /** The words that give the role, as printed (责任单位, 按职责分工负责); absent where the names stand alone. */
   printedRole?: string;
-  /** The stretch of the task whose work this unit does; absent where that is the whole task. */
-  covers?: Span;
+  /** The stretches of the task whose work this unit does; absent where that is the whole task. */
+  covers?: readonly Span[];
+}
+
+/** A bracket, or lines with labels, that name units, as printed. */
+export interface UnitBracket extends SourceText {
+  /** The stretch of the task whose work these units do: what stands between the bracket before and this one. */
+  covers: Span;
 }
 
 /** A heading of the document. `number` counts within its level as the source counts. */
@@ -61,8 +67,11 @@ export interface Task extends Item {
   title: SourceText | null;
   /** From after the number to before the last brackets or lines that name units. */
   body: SourceText;
+  /** Each unit once a role, in the order in which the brackets name them. */
   units: readonly Unit[];
-  /** The last bracket or lines that name units, as printed; null where there is none. */
+  /** All brackets that name units, in order; mostly one or none. */
+  brackets: readonly UnitBracket[];
+  /** The last of them, or those that stand together at the end, as printed; null where there is none. */
   bracket: SourceText | null;
   /** When the task is to be done, as the bracket or a line below says; null where none does. */
   deadline: SourceText | null;

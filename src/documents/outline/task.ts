@@ -1,5 +1,5 @@
 import { sliceOf, splitSentences, trimSpan } from '../sentences.js';
-import type { SourceText, Span, Task, Unit } from '../types.js';
+import type { SourceText, Span, Task, Unit, UnitBracket } from '../types.js';
 import { groupsIn } from '../units/find-groups.js';
 import type { Reading, UnitGroup } from '../units/group.js';
 import type { Piece } from './assemble.js';
@@ -15,6 +15,7 @@ export function taskOf(reading: Reading, documentId: string, piece: Piece & { it
   const groups = groupsIn(reading, { start: item.end, end });
   const last = trailing(source, groups, end);
   const body = trimSpan(source, { start: item.end, end: last?.start ?? end });
+  const brackets = bracketsOf(source, body, groups);
   const titled = titleIn(reading.text, body);
   return {
     kind: 'task',
@@ -27,7 +28,8 @@ export function taskOf(reading: Reading, documentId: string, piece: Piece & { it
     title: titled ? sliceOf(source, titled.title) : null,
     body: sliceOf(source, body),
     sentences: sentencesOf(source, body, groups, titled?.rest ?? body.start),
-    units: unitsOf(source, body, groups),
+    units: unitsOf(groups, brackets),
+    brackets,
     bracket: bracketOf(source, groups, last),
     deadline: groups.find(({ deadline }) => deadline !== null)?.deadline ?? null,
     english: null,
@@ -66,18 +68,31 @@ function behindMarks(source: string, start: number, end: number): number {
   return at;
 }
 
-/** All units in order; where several brackets stand in a task, each with the stretch before its own. */
-function unitsOf(source: string, body: Span, groups: readonly UnitGroup[]): Unit[] {
-  const naming = groups.filter(({ units }) => units.length > 0);
-  let covered: Span = { start: body.start, end: body.start };
-  const covers = naming.map((group) => {
-    const from = covered.end;
-    if (!ONLY_MARKS.test(source.slice(from, group.start)))
-      covered = trimSpan(source, { start: behindMarks(source, from, group.start), end: group.start });
-    const own = covered;
-    covered = { start: own.start, end: Math.max(own.end, group.end) };
-    return own;
-  });
-  const several = new Set(covers.map(({ start }) => start)).size > 1;
-  return naming.flatMap(({ units }, i) => units.map((unit) => (several && covers[i] ? { ...unit, covers: covers[i] } : unit)));
+/** The brackets that name units, each with the stretch before it; brackets that stand together share one. */
+function bracketsOf(source: string, body: Span, groups: readonly UnitGroup[]): UnitBracket[] {
+  const brackets: UnitBracket[] = [];
+  let from = body.start;
+  for (const group of groups.filter(({ units }) => units.length > 0)) {
+    const own = trimSpan(source, { start: behindMarks(source, from, group.start), end: group.start });
+    const covers = own.end > own.start ? own : (brackets.at(-1)?.covers ?? own);
+    brackets.push({ ...sliceOf(source, group), covers });
+    from = group.end;
+  }
+  return brackets;
+}
+
+/** Each unit once a role, with the stretches that are its work where brackets share the task among them. */
+function unitsOf(groups: readonly UnitGroup[], brackets: readonly UnitBracket[]): Unit[] {
+  const several = new Set(brackets.map(({ covers }) => covers.start)).size > 1;
+  const units = new Map<string, Unit>();
+  for (const [i, group] of groups.filter((one) => one.units.length > 0).entries()) {
+    const covers = brackets[i]?.covers;
+    for (const unit of group.units) {
+      const key = `${unit.role} ${unit.text}`;
+      const known = units.get(key);
+      const stretches = covers && several ? { covers: [...(known?.covers ?? []), covers] } : {};
+      units.set(key, { ...(known ?? unit), ...stretches });
+    }
+  }
+  return [...units.values()];
 }
