@@ -1,5 +1,5 @@
 import { QingwenError } from '../errors.js';
-import { parseOutline } from './outline/parse-outline.js';
+import { readText } from './layouts/index.js';
 import type { DocumentInfo, PolicyDocument } from './types.js';
 
 /**
@@ -8,7 +8,7 @@ import type { DocumentInfo, PolicyDocument } from './types.js';
  * @throws QingwenError DOCUMENT_INVALID when there is no task at all
  */
 export function parseDocument(info: DocumentInfo, source: string): PolicyDocument {
-  const parsed = parseOutline(source, info.id);
+  const { layout: _, ...parsed } = readText(source, info.id);
   if (parsed.tasks.length === 0) {
     throw new QingwenError(
       'DOCUMENT_INVALID',

@@ -1,9 +1,8 @@
 import type { Introduction, Section, Span, Task } from '../types.js';
 
-/** What a layout reads in a text. Every character that is not blank is in exactly one of its parts. */
+/** What a layout reads in a text. */
 export interface ParsedText {
-  /** The name of the layout that read it. */
-  layout: string;
+  /** Headings over tasks or introductions, in order. */
   sections: readonly Section[];
   introductions: readonly Introduction[];
   tasks: readonly Task[];
@@ -11,20 +10,26 @@ export interface ParsedText {
   frontMatter: readonly Span[];
   /** What stands behind the last task or chapter, or between, and belongs to none: furniture of web pages, signatures. */
   furniture: readonly Span[];
-  /** Lines that a person should look at, each with what is odd about it. */
-  warnings: readonly Warning[];
 }
 
-export interface Warning {
-  kind: 'number_skipped' | 'number_repeated' | 'bracket_open' | 'bracket_not_read' | 'no_units' | 'odd_unit' | 'long_task';
-  /** What it is about, as printed, shortened. */
-  quote: string;
+/** What shows in a text how it is laid out: how often each manner of naming the units of a task occurs. */
+export interface Signs {
+  /** Brackets that name units: (牵头单位:…), (…负责). */
+  brackets: number;
+  /** Lines or last sentences that begin with a label: 责任单位:… */
+  lines: number;
+  /** Rows of a table of tasks that is one line a row. */
+  rows: number;
+  /** Rows of a table of tasks that is one line a cell. */
+  cellRows: number;
+  /** Numbered items of any kind. */
+  items: number;
 }
 
 /** A manner in which papers of this kind are laid out. */
 export interface Layout {
   name: string;
-  /** How many tasks a text shows in this manner; the layout that finds most reads it. */
-  recognise(source: string): number;
+  /** How many tasks a text shows in this manner; 0 where it is not laid out so. The layout that finds most reads it. */
+  recognise(signs: Signs): number;
   parse(source: string, documentId: string): ParsedText;
 }

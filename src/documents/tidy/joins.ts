@@ -67,12 +67,18 @@ function goesOn(whole: string, line: string, next: string, width: number | null)
 function endsWithUnits(text: string): boolean {
   if (!CLOSES.test(text)) return false;
   const start = text.lastIndexOf('(');
-  return start >= text.length - LONGEST_BRACKET && start >= 0 && readGroup({ source: text, text, firstLeads: false }, { start: start + 1, end: text.length - 1 }, { start, end: text.length }) !== null;
+  return (
+    start >= text.length - LONGEST_BRACKET &&
+    start >= 0 &&
+    readGroup({ source: text, text, firstLeads: false }, { start: start + 1, end: text.length - 1 }, { start, end: text.length }) !== null
+  );
 }
 
 /** Whether a bracket is open at the end of a text. */
 function isOpen(text: string): boolean {
-  return PAIRS.some(([open, close]) => text.lastIndexOf(open) > text.lastIndexOf(close) && text.length - text.lastIndexOf(open) < LONGEST_BRACKET);
+  return PAIRS.some(
+    ([open, close]) => text.lastIndexOf(open) > text.lastIndexOf(close) && text.length - text.lastIndexOf(open) < LONGEST_BRACKET,
+  );
 }
 
 /** Latin words keep a blank between them; Chinese ones have none. */

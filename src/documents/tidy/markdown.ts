@@ -8,5 +8,7 @@ const FEWEST_SIGNS = 2;
 export function withoutMarkdown(lines: readonly string[]): string[] {
   const signs = lines.filter((line) => HEADING.test(line) || BOLD.test(line)).length;
   if (signs < FEWEST_SIGNS) return [...lines];
-  return lines.map((line) => (RULE.test(line) ? '' : line.replace(HEADING, '').replaceAll('**', '').replaceAll('__', '').replace(ESCAPED, '$1')));
+  return lines.map((line) =>
+    RULE.test(line) ? '' : line.replace(HEADING, '').replaceAll('**', '').replaceAll('__', '').replace(ESCAPED, '$1'),
+  );
 }

@@ -15,7 +15,12 @@ export interface TidyText {
  * these comes back as it is, but for its line ends.
  */
 export function tidy(extracted: string): TidyText {
-  const lines = withoutMarkdown(extracted.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').split('\n'));
+  const lines = withoutMarkdown(
+    extracted
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n')
+      .split('\n'),
+  );
   const { kept, dropped } = withoutPages(lines);
   return { text: joinBroken(withoutDoubles(kept)).join('\n'), dropped };
 }

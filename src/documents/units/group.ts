@@ -35,7 +35,7 @@ export interface Label {
 }
 
 /** A stretch behind one label; the first one may have none. */
-interface Segment extends Span {
+export interface Segment extends Span {
   label: Pick<Label, 'word' | 'kind'> | null;
 }
 
@@ -49,7 +49,15 @@ const LASTING = /^(?:\d{4}年|\d{1,2}月|每年|每季度|每月|[今明]年)/;
  * @returns the units with their roles, or null where this names no units and no deadline
  */
 export function readGroup(reading: Reading, inner: Span, outer: Span): UnitGroup | null {
-  const segments = segmentsOf(reading.text, inner);
+  return readSegments(reading, segmentsOf(reading.text, inner), outer);
+}
+
+/**
+ * Reads stretches that stand behind labels, as the cells of a table below its heads.
+ *
+ * @returns the units with their roles, or null where nothing names units or a deadline
+ */
+export function readSegments(reading: Reading, segments: readonly Segment[], outer: Span): UnitGroup | null {
   const labelled = segments.some(({ label }) => label !== null);
   let hasRole = false;
   const listed: Listed[] = [];
