@@ -1,30 +1,11 @@
-import { trimSpan } from '../sentences.js';
 import type { Introduction, Section, Span, Task } from '../types.js';
-import type { Reading } from '../units/group.js';
+import type { Chosen } from './chosen.js';
 import { cutEnd } from './document-end.js';
 import { introductionOf } from './introduction.js';
-import type { Item, Outline } from './items.js';
 import type { Line } from './lines.js';
 import { piecesOf } from './pieces.js';
 import { taskOf } from './task.js';
 import { numbersOf } from './task-numbers.js';
-
-/** An outline with its tasks chosen. */
-export interface Chosen {
-  reading: Reading;
-  documentId: string;
-  lines: readonly Line[];
-  outline: Outline;
-  tasks: readonly Item[];
-}
-
-/** A stretch of the source: a task, text below a heading, or what is no part of the plan. */
-export interface Piece extends Span {
-  kind: 'task' | 'text' | 'aside';
-  /** The item of a task; null of other stretches. */
-  item: Item | null;
-  path: readonly Section[];
-}
 
 export interface Assembled {
   sections: Section[];
@@ -58,10 +39,4 @@ function linesOf(lines: readonly Line[], piece: Span): Span[] {
   return lines
     .filter(({ start, end }) => end > piece.start && start < piece.end)
     .map(({ start, end }) => ({ start: Math.max(start, piece.start), end: Math.min(end, piece.end) }));
-}
-
-/** A stretch without the white space around it, or nothing where it is blank. */
-export function pieceOf(source: string, piece: Piece): Piece[] {
-  const trimmed = trimSpan(source, piece);
-  return trimmed.end > trimmed.start ? [{ ...piece, ...trimmed }] : [];
 }

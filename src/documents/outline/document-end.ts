@@ -2,7 +2,7 @@ import type { Span } from '../types.js';
 import { groupsIn } from '../units/find-groups.js';
 import type { UnitGroup } from '../units/group.js';
 import { opensPair } from '../units/pairs.js';
-import { type Chosen, type Piece, pieceOf } from './assemble.js';
+import { type Chosen, type Piece, pieceOf } from './chosen.js';
 import { endOfProse, isComplete } from './prose.js';
 
 /**

@@ -1,6 +1,6 @@
 import { sliceOf, trimSpan } from '../sentences.js';
 import type { Section, Span } from '../types.js';
-import type { Chosen, Piece } from './assemble.js';
+import type { Chosen, Piece } from './chosen.js';
 import { above, type Item } from './items.js';
 import type { Style } from './markers.js';
 import { headingIn } from './titles.js';

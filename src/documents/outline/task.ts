@@ -2,7 +2,7 @@ import { sliceOf, splitSentences, trimSpan } from '../sentences.js';
 import type { SourceText, Span, Task, Unit, UnitBracket } from '../types.js';
 import { groupsIn } from '../units/find-groups.js';
 import type { Reading, UnitGroup } from '../units/group.js';
-import type { Piece } from './assemble.js';
+import type { Piece } from './chosen.js';
 import type { Item } from './items.js';
 import { titleIn } from './titles.js';
 
