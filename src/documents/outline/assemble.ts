@@ -15,6 +15,9 @@ export interface Assembled {
   furniture: Span[];
 }
 
+const NEARLY_ALL = 0.8;
+const LONG_TITLE = 28;
+
 /** Makes sections, introductions and tasks of an outline; what belongs to none of them is told apart, a line a stretch. */
 export function assemble(chosen: Chosen): Assembled {
   const { reading, documentId, lines } = chosen;
@@ -29,10 +32,26 @@ export function assemble(chosen: Chosen): Assembled {
     introductions: cut
       .filter(({ kind }) => kind === 'text')
       .map((piece) => introductionOf(documentId, reading.source, piece.path, { start: piece.start, end: piece.end })),
-    tasks: ofTasks.map((piece, i) => taskOf(reading, documentId, piece, numbers[i] as number)),
+    tasks: withTitles(
+      ofTasks.map((piece, i) => (mayHaveComma) => taskOf(reading, documentId, { ...piece, mayHaveComma }, numbers[i] as number)),
+    ),
     frontMatter: asides.filter(({ start }) => start < begin),
     furniture: asides.filter(({ start }) => start >= begin),
   };
+}
+
+/**
+ * Makes the tasks with titles that are alike: where nearly all have one, the others may have a comma in theirs;
+ * a first sentence that is far longer than the titles is none.
+ */
+function withTitles(makers: readonly ((mayHaveComma: boolean) => Task)[]): Task[] {
+  const plain = makers.map((make) => make(false));
+  const lengths = plain.flatMap(({ title }) => (title ? [title.text.length] : [])).sort((a, b) => a - b);
+  const most = lengths.length >= makers.length * NEARLY_ALL;
+  const longest = Math.max(LONG_TITLE, (lengths[Math.floor(lengths.length / 2)] ?? 0) * 2);
+  return plain
+    .map((task, i) => (task.title === null && most ? (makers[i] as (typeof makers)[number])(true) : task))
+    .map((task) => (task.title && task.title.text.length > longest ? { ...task, title: null } : task));
 }
 
 function linesOf(lines: readonly Line[], piece: Span): Span[] {

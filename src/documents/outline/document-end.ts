@@ -40,7 +40,10 @@ function endOfTask({ reading, lines: all }: Chosen, others: readonly Piece[], pi
   const groups = groupsIn(reading, piece).filter(isOwn);
   const lastGroup = groups.at(-1);
   if (!lastGroup) return end;
-  return lines.find((line) => line.end >= lastGroup.end)?.end ?? lastGroup.end;
+  const line = lines.find((one) => one.end >= lastGroup.end);
+  // In a text of one line a signature stands behind the last bracket, set off by a blank.
+  const rest = reading.text.slice(lastGroup.end, line?.end ?? lastGroup.end);
+  return line && !/^\s[^。]*$/.test(rest) ? line.end : lastGroup.end;
 }
 
 const rolesOf = ({ units }: UnitGroup): string[] => units.map(({ printedRole }) => printedRole ?? '');

@@ -9,10 +9,13 @@ export interface Line extends Span {
 
 // A paragraph that holds a list is shorter than a plan, or a chapter of it, in one line.
 const SHORTEST_UNBROKEN = 800;
+/** In a text of hardly any lines a shorter one holds them all. */
+const SHORTEST_OF_FEW = 200;
+const FEW_LINES = 4;
 const FEWEST_NUMBERS = 3;
 const LONGEST_HEADING = 40;
 // A line of a table of contents: dots and a page number at its end.
-const CONTENTS = /(?:[.…·]{3,}|\s{2,})\d{1,3}$/;
+const CONTENTS = /(?:[.…·]{2,}|\s{2,})\d{1,3}$/;
 
 /**
  * Cuts a source into lines that are not blank, and lines that hold a whole chapter without a break
@@ -22,23 +25,35 @@ const CONTENTS = /(?:[.…·]{3,}|\s{2,})\d{1,3}$/;
  */
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
+  const shortest = text.split('\n', FEW_LINES + 1).length <= FEW_LINES ? SHORTEST_OF_FEW : SHORTEST_UNBROKEN;
   let start = 0;
   while (start <= text.length) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    for (const piece of unbroken(text, { start, end })) {
+    for (const piece of unbroken(text, { start, end }, shortest)) {
       const span = trimSpan(text, piece);
       if (span.end > span.start) lines.push({ ...span, marker: isContents(text, span) ? null : markerAt(text, span.start) });
     }
     start = end + 1;
   }
-  return lines;
+  return withoutContents(text, lines);
+}
+
+/** Lines behind 目录 that come again further down, where they head their text. */
+function withoutContents(text: string, lines: readonly Line[]): Line[] {
+  const at = lines.findIndex(({ start, end }) => /^目\s*[录次]$/.test(text.slice(start, end)));
+  if (at < 0) return [...lines];
+  const printed = lines.map(({ start, end }) => text.slice(start, end).replace(/\s/g, ''));
+  const last = new Map(printed.map((line, i) => [line, i]));
+  let end = at + 1;
+  while (end < lines.length && (lines[end]?.marker === null || (last.get(printed[end] as string) ?? 0) > end)) end += 1;
+  return lines.map((line, i) => (i > at && i < end ? { ...line, marker: null } : line));
 }
 
 const isContents = (text: string, { start, end }: Span) => end - start < 80 && CONTENTS.test(text.slice(start, end));
 
-function unbroken(text: string, line: Span): Span[] {
-  if (line.end - line.start < SHORTEST_UNBROKEN) return [line];
+function unbroken(text: string, line: Span, shortest: number): Span[] {
+  if (line.end - line.start < shortest) return [line];
   const cuts = numbersIn(text, line);
   if (cuts.length < FEWEST_NUMBERS) return [line];
   const starts = [line.start, ...cuts.filter((cut) => cut > line.start)];
@@ -55,7 +70,7 @@ function numbersIn(text: string, line: Span): number[] {
     if (!marker || marker.style === 'bare' || marker.style === 'circled') continue;
     const before = text.slice(line.start, i).trimEnd().at(-1);
     const behindSentence = before === undefined || '。;!?)】〕”'.includes(before) || /\s/.test(text[i - 1] as string);
-    const behindHeading = heading !== null && i - heading <= LONGEST_HEADING && marker.value === 1;
+    const behindHeading = heading !== null && i - heading <= LONGEST_HEADING && last.get(marker.style) !== marker.value;
     const countsOn =
       marker.value === 1 || marker.value === (last.get(marker.style) ?? 0) + 1 || (cuts.length === 0 && before === undefined);
     if (!countsOn || !(behindSentence || behindHeading)) continue;

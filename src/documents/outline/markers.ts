@@ -26,6 +26,8 @@ const N = `${CHINESE_NUMERAL}{1,4}`;
 const PATTERNS: readonly (readonly [Style, RegExp])[] = [
   // "2.0" and "3.65亿" begin no item; "2. 5G网络" and "2、5G网络" do.
   ['arabic', /(\d{1,3})\s?(?:、|\.(?!\d))\s*(?=\S)/y],
+  // "1.2031年底前" is an item that begins with a year.
+  ['arabic', /(\d{1,3})\.(?=20\d\d年)/y],
   ['chinese', new RegExp(`(${N})\\s?[、.]\\s*(?=\\S)`, 'y')],
   ['chineseBracket', new RegExp(`[(〔]\\s?(${N})\\s?[)〕][、.]?\\s*`, 'y')],
   ['chineseBracket', new RegExp(`(${N})\\)[、.]?\\s*`, 'y')],
@@ -34,6 +36,7 @@ const PATTERNS: readonly (readonly [Style, RegExp])[] = [
   ['part', new RegExp(`第(${N}|\\d{1,2})(?:部分|篇|编)[、:\\s]*`, 'y')],
   ['chapter', new RegExp(`第(${N}|\\d{1,2})章[、:\\s]*`, 'y')],
   ['chineseBracket', new RegExp(`第(${N}|\\d{1,2})节[、:\\s]*`, 'y')],
+  ['named', new RegExp(`第(${N}|\\d{1,3})条[、:\\s]*`, 'y')],
   ['named', new RegExp(`(?:重点)?(?:任务|措施|举措|行动|工程|事项)(${N}|\\d{1,3})\\s?[、:.\\s]\\s*`, 'y')],
   ['circled', new RegExp(`([${CIRCLED}])\\s*`, 'y')],
   ['bare', /(\d{1,3})[ \t\u3000]+(?=[\p{Script=Han}“《])/uy],

@@ -22,7 +22,7 @@ export function parseOutline(source: string, documentId: string): Assembled {
   };
   const titleOf = (item: Item) => {
     const heading = headingIn(reading.text, { start: item.end, end: item.ownEnd });
-    return heading ? reading.text.slice(heading.title.start, heading.title.end) : '';
+    return reading.text.slice(heading?.title.start ?? item.end, heading?.title.end ?? item.ownEnd);
   };
   return assemble({ reading, documentId, lines, outline, tasks: tasksAmong(outline.items, groupsOf, titleOf) });
 }

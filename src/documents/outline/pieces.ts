@@ -29,7 +29,7 @@ export function piecesOf(chosen: Chosen): { sections: Section[]; pieces: Piece[]
     const own = { start: item.end, end: item.ownEnd };
     const isBehind = item.start > behind;
     const heads = mayHead(item, path, severalPlans) && (!isBehind || goesOn(item, outline.items));
-    const heading = heads && !tasks.has(item) ? headingIn(reading.text, own) : null;
+    const heading = heads && !tasks.has(item) ? headingIn(reading.text, own, headsAsOthers(item, outline.items)) : null;
     if (tasks.has(item)) add('task', { start: item.start, end: item.allEnd }, path, item);
     else if (heading) {
       const section = sectionOf(reading.source, item, heading.title, path);
@@ -38,6 +38,11 @@ export function piecesOf(chosen: Chosen): { sections: Section[]; pieces: Piece[]
     } else add(path.length > 0 ? 'text' : 'aside', { start: item.start, end: item.ownEnd }, path);
   }
   return { sections: [...sections.values()], pieces: joinTexts(pieces, [...sections.values()]) };
+}
+
+/** Whether items are numbered below it, and it is one of several in a row. */
+function headsAsOthers({ children, style, parent }: Item, items: readonly Item[]): boolean {
+  return children.length > 0 && items.filter((other) => other.style === style && other.parent === parent).length > 1;
 }
 
 function mayHead(item: Item, path: readonly Section[], severalPlans: boolean): boolean {

@@ -15,7 +15,8 @@ const LONG_ENOUGH = 30;
 
 const OVERVIEW =
   /^(?:总体|指导思想|基本原则|工作目标|主要目标|发展目标|行动目标|目标任务|任务目标|工作思路|发展思路|明确范围|适用范围|基本情况|现状|背景|目标要求|重要意义)/;
-const CLOSING = /^(?:组织|保障|工作要求|工作保障|实施保障|强化保障|强化组织|加强组织|有关要求|相关要求|推进机制|实施步骤|附则|其他)/;
+const CLOSING =
+  /^(?:组织|保障|工作要求|工作保障|实施保障|强化保障|强化组织|加强组织|有关要求|相关要求|推进机制|实施步骤|附则|其他|本(?:措施|办法|方案|意见|通知|计划|政策|规定|细则|要点))/;
 
 /**
  * The items that are tasks: those of the level whose items name units, else of the deepest level that
@@ -26,7 +27,7 @@ export function tasksAmong(items: readonly Item[], groupsOf: GroupsOf, titleOf: 
   const style = mostFrequent(carriers);
   const ofStyle = items.filter((item) => item.style === style);
   if (style === null || carriers.filter((item) => item.style === style).length < Math.max(1, ofStyle.length * FEW_CARRIERS)) {
-    return numberedThrough(items);
+    return numberedThrough(items, titleOf);
   }
   const main = withoutOthers(ofStyle, new Set(carriers.filter((item) => item.style === style)), titleOf);
   const beside = carriers.filter((item) => rankOf(item.style) < rankOf(style) && !main.some((task) => above(task).includes(item)));
@@ -83,7 +84,7 @@ function withoutOthers(items: readonly Item[], carriers: ReadonlySet<Item>, titl
 const isTopTask = (title: string, before: boolean) => !OVERVIEW.test(title) && (before || !CLOSING.test(title));
 
 /** Without units: the deepest level whose numbers run through the document, or the first one that holds text. */
-function numberedThrough(items: readonly Item[]): Item[] {
+function numberedThrough(items: readonly Item[], titleOf: (item: Item) => string): Item[] {
   const styles = [...new Set(items.map(({ style }) => style))].filter((style) => style !== 'title').sort((a, b) => rankOf(b) - rankOf(a));
   const outermost = styles.at(-1);
   for (const style of styles) {
@@ -92,7 +93,11 @@ function numberedThrough(items: readonly Item[]): Item[] {
     if (style === outermost || run.length < FEWEST_ITEMS || run.length < all * CONTINUOUS) continue;
     if (new Set(run.map(({ parent }) => parent)).size > 1) return run;
   }
-  return outermost ? withText(items, outermost) : [];
+  if (!outermost) return [];
+  const isOverview = (item: Item) => [...above(item), item].some((one) => OVERVIEW.test(titleOf(one)));
+  const found = withText(items, outermost);
+  const tasks = found.filter((item) => !isOverview(item));
+  return tasks.length > 0 ? tasks : found;
 }
 
 /** Goes down from bare headings to the items that say something. */

@@ -4,19 +4,27 @@ import { groupsIn } from '../units/find-groups.js';
 import type { Reading, UnitGroup } from '../units/group.js';
 import type { Piece } from './chosen.js';
 import type { Item } from './items.js';
-import { titleIn } from './titles.js';
+import { titleBefore, titleIn } from './titles.js';
+
+/** The stretch of a task, with its number. */
+export interface TaskPiece extends Piece {
+  item: Item;
+  /** Whether its title may have a comma, as where nearly all tasks of a document have titles. */
+  mayHaveComma?: boolean;
+}
 
 const ONLY_MARKS = /^[\s。.;；,，、]*$/;
 
 /** Makes a task of an item's stretch: title, sentences without brackets of units, units, deadline. */
-export function taskOf(reading: Reading, documentId: string, piece: Piece & { item: Item }, number: number): Task {
+export function taskOf(reading: Reading, documentId: string, piece: TaskPiece, number: number): Task {
   const { source } = reading;
   const { item, start, end } = piece;
   const groups = groupsIn(reading, { start: item.end, end });
   const last = trailing(source, groups, end);
   const body = trimSpan(source, { start: item.end, end: last?.start ?? end });
   const brackets = bracketsOf(source, body, groups);
-  const titled = titleIn(reading.text, body);
+  const first = groups[0];
+  const titled = (first && titleBefore(reading.text, body, first)) ?? titleIn(reading.text, body, piece.mayHaveComma);
   return {
     kind: 'task',
     documentId,

@@ -1,9 +1,12 @@
 import { foldSource } from '../fold.js';
 
 const KINDS =
-  '方案|计划|意见|措施|清单|要点|任务|规划|办法|安排|行动|规定|细则|分工|举措|通知|目标|分解表|任务书|一览表|责任表|函|决定|纲要|政策|若干条|\\d{1,3}条';
+  '方案|计划|意见|措施|清单|要点|任务|规划|办法|安排|行动|规定|细则|分工|举措|通知|目标|分解表|任务书|项目|工作|表|函|决定|纲要|政策|若干条|\\d{1,3}条';
 const ENDS = new RegExp(`(?:${KINDS})(?:\\([^()]{0,30}\\)){0,2}$`);
 const LETTER = /(?:通知|函)$/;
+/** In a longer line a wide blank parts a title from the text that begins in the same line. */
+const LONG_LINE = 30;
+const VERY_LONG_LINE = 60;
 const SHORTEST = 6;
 const LONGEST = 90;
 /** The first half of a title that is set in two lines: nothing but words. */
@@ -11,7 +14,7 @@ const HALF = /^[\p{Script=Han}、“”]{10,45}$/u;
 const NO_HALF = /(?:[局委厅部办府组室会日]|人民政府)$/;
 const YEARS = /^\([^()]{0,30}年?[^()]{0,10}\)$/;
 const NO_TITLE = /[。;:!?]|^(?:附件|各|现将|关于印发《)/;
-const LABEL = /^(?:标\s{0,6}题|名\s{0,6}称|文件名称|信息名称)\s{0,4}:\s{0,4}/;
+const LABEL = /^(?:标\s{0,6}题|名\s{0,6}称|文件名称|信息名称)\s{0,4}[:：]\s{0,4}/;
 
 /**
  * The title of a document as far as its first lines show one: the last line before the text that ends as titles of
@@ -20,8 +23,11 @@ const LABEL = /^(?:标\s{0,6}题|名\s{0,6}称|文件名称|信息名称)\s{0,4}
  * @param lines the lines before the first heading or task, as printed
  */
 export function documentTitle(lines: readonly string[]): string {
-  const folded = lines.map((line) => foldSource(line).trim());
-  const candidates = folded.flatMap((_, i) => titleAt(lines, folded, i) ?? []);
+  const pieces = lines.flatMap((line) =>
+    line.length > LONG_LINE ? line.replace(LABEL, '').split(line.length > VERY_LONG_LINE ? /\s+/ : /\u3000{2,}|\s{3,}/) : [line],
+  );
+  const folded = pieces.map((line) => foldSource(line).trim());
+  const candidates = folded.flatMap((_, i) => titleAt(pieces, folded, i) ?? []);
   return candidates.findLast((title) => !LETTER.test(foldSource(title))) ?? candidates[0] ?? '';
 }
 

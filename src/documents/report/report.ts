@@ -37,7 +37,9 @@ export function reportOn(extracted: string): ReadReport {
   const printed = ({ start, end }: Span) => source.slice(start, end);
   const front = read.frontMatter.map(printed);
   const plan = read.sections.find(({ level }) => level === 1)?.text ?? '';
-  const title = documentTitle(front) || documentTitle([plan]);
+  const begin = Math.min(...read.tasks.map(({ start }) => start));
+  const before = read.furniture.filter(({ start }) => start < begin).map(printed);
+  const title = documentTitle([...front, ...before]) || documentTitle([plan]);
   return {
     title,
     layout: read.layout,

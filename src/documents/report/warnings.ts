@@ -19,7 +19,7 @@ const MOSTLY = 0.8;
 const TIMES_LONGER = 8;
 const LONG = 1500;
 /** Words that name who does a task, wherever they stand. */
-const NAMES_SOMEBODY = /(?:责任|牵头|配合|参与|主办|承办)(?:单位|部门)\s?:|牵头负责|按(?:职责|各自)|负责落实|分工负责/;
+const NAMES_SOMEBODY = /(?:责任|牵头|配合|参与|主办|承办)(?:单位|部门)\s?:|牵头负责|按照?(?:职责|各自)|负责落实|分工负责/;
 
 /** What is odd about the tasks of a text: numbers left out, brackets that were not read, names that look like none. */
 export function warningsOf(source: string, { tasks }: LaidOutText): Warning[] {

@@ -22,7 +22,7 @@ export function cellTableIn(text: string): Table | null {
     const columns = columnsOf(heads.map(({ start, end }) => text.slice(start, end)));
     if (!columns) continue;
     const rows = numbers.map((from, i) => rowOf(text, columns, lines.slice(from, numbers[i + 1] ?? endOfLast(text, lines, from, columns))));
-    return { columns, head: { start: line.start, end: (heads.at(-1) as Span).end }, rows, between: [] };
+    return { columns, head: { start: line.start, end: (heads.at(-1) as Span).end }, rows, rules: [], between: [] };
   }
   return null;
 }

@@ -18,7 +18,7 @@ export function parseTable(source: string, documentId: string, find: (text: stri
   const before = lines.filter(({ end }) => end <= table.head.start);
   const chapters = assemble({ reading, documentId, lines: before, outline: outlineOf(before, table.head.start), tasks: [] });
   const { sections, tasks, asides } = contentOf(reading, documentId, table);
-  const held: Span[] = [table.head, ...table.rows, ...table.between];
+  const held: Span[] = [table.head, ...table.rules, ...table.rows, ...table.between];
   const behind = lines.filter(({ start, end }) => start >= table.head.start && !held.some((one) => one.start <= start && end <= one.end));
   return {
     sections: [...chapters.sections, ...sections],

@@ -13,6 +13,8 @@ export interface Table {
   /** The row or the lines that name the columns. */
   head: Span;
   rows: readonly Row[];
+  /** Lines that only draw the table. */
+  rules: readonly Span[];
   /** Lines between the rows that are no rows, as headings over several of them. */
   between: readonly Span[];
 }
@@ -26,25 +28,26 @@ export function tableIn(text: string): Table | null {
     const cells = cellsOf(text, line);
     const columns = cells && columnsOf(cells.map(({ start, end }) => text.slice(start, end)));
     if (!columns) continue;
-    const { rows, between } = rowsBelow(text, lines.slice(at + 1), columns);
-    if (rows.length > 0) return { columns, head: line, rows, between };
+    const below = rowsBelow(text, lines.slice(at + 1), columns);
+    if (below.rows.length > 0) return { columns, head: line, ...below };
   }
   return null;
 }
 
-function rowsBelow(text: string, lines: readonly Span[], columns: readonly Column[]): { rows: Row[]; between: Span[] } {
+function rowsBelow(text: string, lines: readonly Span[], columns: readonly Column[]): Pick<Table, 'rows' | 'rules' | 'between'> {
   const rows: Row[] = [];
   const between: Span[] = [];
+  const rules: Span[] = [];
   for (const line of lines) {
     const printed = text.slice(line.start, line.end);
-    if (MARKDOWN_RULE.test(printed)) continue;
     const cells = cellsOf(text, line);
-    if (!cells) between.push(line);
+    if (MARKDOWN_RULE.test(printed)) rules.push(line);
+    else if (!cells) between.push(line);
     else if (!columnsOf(cells.map(({ start, end }) => text.slice(start, end))))
       rows.push({ ...line, cells: aligned(text, cells, columns) });
   }
   const last = rows.at(-1)?.end ?? 0;
-  return { rows, between: between.filter(({ end }) => end < last) };
+  return { rows, rules, between: between.filter(({ end }) => end < last) };
 }
 
 function linesOf(text: string): Span[] {

@@ -65,7 +65,7 @@ function settled(text: string, { columns, rows }: Table): Column[] {
   const last = texts.at(-1);
   return columns.map((column, i) => {
     if (column.holds !== 'text' || i === last) return column;
-    const cells = rows.map(({ cells: own }) => text.slice(own[i]?.start, own[i]?.end));
+    const cells = rows.filter((row) => !onlyCell(row)).map(({ cells: own }) => text.slice(own[i]?.start, own[i]?.end));
     const filled = cells.filter((cell) => cell !== '');
     const repeats = new Set(filled).size < cells.length * 0.7;
     const short = filled.filter((cell) => cell.length <= LONGEST_TITLE).length >= filled.length * 0.8;
@@ -130,7 +130,7 @@ function taskOf(
     documentId,
     number: label.number,
     label: label.label,
-    ...trimSpan(source, row),
+    ...trimSpan(source, { start: behindSection(row, columns), end: row.end }),
     sections,
     title: ownTitle ? sliceOf(source, ownTitle.title) : null,
     body: sliceOf(source, body),
@@ -142,6 +142,12 @@ function taskOf(
     english: null,
     everyday: { zh: [], en: [] },
   };
+}
+
+/** A cell that heads several rows belongs to none of them. */
+function behindSection(row: Row, columns: readonly Column[]): number {
+  const first = row.cells.findIndex(({ start, end }) => end > start);
+  return columns[first]?.holds === 'section' ? (row.cells[first] as Span).end : row.start;
 }
 
 function segmentsOf(row: Row, columns: readonly Column[]): Segment[] {

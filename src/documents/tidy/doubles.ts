@@ -1,4 +1,4 @@
-const FEWEST_DOUBLES = 5;
+const FEWEST_DOUBLES = 4;
 const LONG_ENOUGH = 6;
 
 /**
@@ -17,7 +17,8 @@ export function withoutDoubles(lines: readonly string[]): string[] {
     if (other.includes(one) && !doubled.has(i)) doubled.add(i);
     else if (one.includes(other) && !doubled.has(i)) doubled.add(next);
     else continue;
-    if (Math.min(one.length, other.length) >= LONG_ENOUGH) signs += 1;
+    // Equal lines are of a list that stands twice on a web page; bold type gives a part of a line beside the line.
+    if (one !== other && Math.min(one.length, other.length) >= LONG_ENOUGH) signs += 1;
   }
   if (signs < FEWEST_DOUBLES) return [...lines];
   return lines.filter((_, i) => !doubled.has(i)).map(once);

@@ -5,6 +5,8 @@ import { labelAt, readGroup } from '../units/group.js';
 const STOPS = /[。!?;:]["”’)\]】〕]{0,2}$/;
 const CLOSES = /[)\]】〕”》…]$/;
 const SENTENCE = /。/;
+/** 松政发〔2031〕8号 stands in a line of its own below the title. */
+const LETTER_NUMBER = /^\S{1,16}[〔[(]?\d{4}[〕\])]?年?第?\d{1,4}号$/;
 const LONGEST_BRACKET = 300;
 const PAIRS: readonly (readonly [string, string])[] = [
   ['(', ')'],
@@ -58,7 +60,7 @@ function narrowWidth(folded: readonly string[]): number | null {
 function goesOn(whole: string, line: string, next: string, width: number | null): boolean {
   if (STOPS.test(line) || line.includes('\t') || line.startsWith('|') || next.startsWith('|')) return false;
   if (markerAt(next, 0) !== null || labelAt(next, 0, next.length) !== null) return false;
-  if (endsWithUnits(whole)) return false;
+  if (endsWithUnits(whole) || LETTER_NUMBER.test(next)) return false;
   if (width !== null) return line.length >= width * FULL || isOpen(whole);
   return (SENTENCE.test(whole) && !CLOSES.test(line)) || isOpen(whole);
 }

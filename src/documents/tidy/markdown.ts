@@ -1,4 +1,5 @@
 const HEADING = /^\s*#{1,6}\s+/;
+const BULLET = /^(\s*)[-*+]\s+(?=\S)/;
 const BOLD = /\*\*|__/;
 const RULE = /^\s*(?:-{3,}|\*{3,}|_{3,}|={3,})\s*$/;
 const ESCAPED = /\\([.()[\]#*_+\-!|~])/g;
@@ -9,6 +10,6 @@ export function withoutMarkdown(lines: readonly string[]): string[] {
   const signs = lines.filter((line) => HEADING.test(line) || BOLD.test(line)).length;
   if (signs < FEWEST_SIGNS) return [...lines];
   return lines.map((line) =>
-    RULE.test(line) ? '' : line.replace(HEADING, '').replaceAll('**', '').replaceAll('__', '').replace(ESCAPED, '$1'),
+    RULE.test(line) ? '' : line.replace(HEADING, '').replace(BULLET, '$1').replaceAll('**', '').replaceAll('__', '').replace(ESCAPED, '$1'),
   );
 }

@@ -19,8 +19,10 @@ export function withoutPages(lines: readonly string[]): { kept: string[]; droppe
   if (breaks.length < 2) return { kept: lines.map((line) => line.replaceAll(FORM_FEED, '')), dropped: [] };
   const near = nearBreaks(texts, breaks);
   const times = new Map<string, number>();
-  for (const i of near) times.set(texts[i] as string, (times.get(texts[i] as string) ?? 0) + 1);
-  const comesAgain = (text: string) => (times.get(text) ?? 0) >= OFTEN;
+  for (const text of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  const nearTexts = new Set([...near].map((i) => texts[i]));
+  const often = Math.max(2, Math.min(OFTEN, breaks.length));
+  const comesAgain = (text: string) => nearTexts.has(text) && (times.get(text) ?? 0) >= often;
   const isFurniture = (i: number) => {
     const text = texts[i] as string;
     if (text === '') return false;

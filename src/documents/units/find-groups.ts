@@ -2,12 +2,17 @@ import type { Span } from '../types.js';
 import { type Label, labelAt, type Reading, readGroup, type UnitGroup } from './group.js';
 import { isUnitName, namesIn } from './names.js';
 import { closeOf, opensPair } from './pairs.js';
+import { unitWords } from './words.js';
 
 // A bracket of units is rarely longer; one that never closes must not swallow the rest of the text.
 const LONGEST_BRACKET = 2000;
 const LONGEST_LINE_VALUE = 1200;
+/** A label of tasks stands in a document again and again. */
+const OFTEN = 3;
 const BEFORE_LABEL = new Set(['。', ';', '!', ')', '】', '”', ']', '〕']);
 const SENTENCE_ENDS = new Set(['。', '!', '?', ';']);
+/** Behind a bracket that says what its units do, the sentence may go on with the next piece of work. */
+const GOES_ON_BEHIND = new Set([',', '、']);
 const GOES_ON = /[、,及和]$/;
 
 /**
@@ -35,7 +40,9 @@ function bracketAt(reading: Reading, open: number, span: Span): UnitGroup | null
   const group = readGroup(reading, { start: open + 1, end: close }, outer);
   if (!group) return null;
   if (group.sign === 'label') return group.units.length > 0 || group.deadline ? group : null;
-  return standsAlone(text, outer, span) && (group.sign === 'role' || isPlainList(text, outer, span)) ? group : null;
+  if (group.sign === 'names') return standsAlone(text, outer, span) && isPlainList(text, outer, span) ? group : null;
+  const goesOn = GOES_ON_BEHIND.has(text[outer.end] as string) && group.units.every((unit) => isUnitName(unit.text));
+  return standsAlone(text, outer, span) || goesOn ? group : null;
 }
 
 /** Whether a bracket stands between sentences or at the end of a paragraph, as one that names units does. */
@@ -67,11 +74,18 @@ function linesAt(reading: Reading, at: number, span: Span): UnitGroup | null {
   const { text } = reading;
   const label = labelAt(text, at, span.end);
   if (!label || label.kind === 'other' || !mayBegin(text, at, span)) return null;
+  if (unitWords().siteLabels.has(label.word) && occurrences(text, label.word) < OFTEN) return null;
   const end = endOfLines(text, label, span);
   const outer = { start: at, end };
   const group = readGroup(reading, outer, outer);
   if (!group || (group.units.length === 0 && group.deadline === null)) return null;
   return group;
+}
+
+function occurrences(text: string, word: string): number {
+  let count = 0;
+  for (let i = text.indexOf(`${word}:`); i >= 0 && count < OFTEN; i = text.indexOf(`${word}:`, i + 1)) count += 1;
+  return count;
 }
 
 function mayBegin(text: string, at: number, span: Span): boolean {

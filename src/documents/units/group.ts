@@ -39,7 +39,9 @@ export interface Segment extends Span {
   label: Pick<Label, 'word' | 'kind'> | null;
 }
 
+const LONGEST_REMARK = 20;
 const MOST_OTHER_NAMES = 0.34;
+const MARK = /\s?[(（](牵头|牵头单位|牵头部门|主办|主责|配合|配合单位|协办)[)）]$/;
 const LASTING = /^(?:\d{4}年|\d{1,2}月|每年|每季度|每月|[今明]年)/;
 
 /**
@@ -79,12 +81,17 @@ export function readSegments(reading: Reading, segments: readonly Segment[], out
 
 /** The label that stands at a place: a word of the labels and a colon behind it; `end` is behind the colon. */
 export function labelAt(text: string, at: number, limit: number): Label | null {
-  const opened = opensPair(text[at]);
+  const opened = text[at] === '[' || text[at] === '【' || text[at] === '〔';
   const { labels } = unitWords();
   const start = opened ? at + 1 : at;
   const found = labels.at(text, start, limit);
   if (!found) return null;
   let end = behindBlanks(text, start + found.word.length, limit);
+  // 责任单位(第一个为牵头单位):
+  if (!opened && text[end] === '(') {
+    const close = closeOf(text, end, Math.min(limit, end + LONGEST_REMARK));
+    if (close !== null) end = behindBlanks(text, close + 1, limit);
+  }
   const closed = closesPair(text[end]);
   if (opened && !closed) return null;
   // 【责任单位】 is a label without a colon.
@@ -126,8 +133,12 @@ function listedIn(reading: Reading, segment: Segment): { listed: Listed[]; deadl
     const words = text.slice(clause.list.start, clause.words.end).trim();
     if (isNote(words)) continue;
     if (isTime(words)) {
-      deadline ??= sliceOf(reading.source, trimSpan(reading.source, { start: clause.list.start, end: clause.words.end }));
+      deadline ??= sliceOf(reading.source, trimSpan(reading.source, withoutVerb(text, clause)));
       continue;
+    }
+    if (clause.joins) {
+      listed.push(...together(reading, waiting, 'lead', roleOf(text, segment, clause)));
+      waiting = [];
     }
     waiting.push(clause.list);
     if (clause.part === null) continue;
@@ -140,6 +151,12 @@ function listedIn(reading: Reading, segment: Segment): { listed: Listed[]; deadl
   const part = last === 'lead' && own === null ? 'participating' : (own ?? 'responsible');
   listed.push(...together(reading, waiting, part, segment.label?.word ?? ''));
   return { listed, deadline, hasRole: last !== null };
+}
+
+/** 2031年底前完成 says when; the verb is not part of the time. */
+function withoutVerb(text: string, { list, words }: Clause): Span {
+  const end = text.slice(list.start, words.end).trimEnd().endsWith('完成') ? list.end : words.end;
+  return end > list.start ? { start: list.start, end } : { start: list.start, end: words.end };
 }
 
 /** Lists with only a comma between them are one: 各市,县、区政府. */
@@ -169,10 +186,19 @@ function looksLikeUnits(text: string, listed: readonly Listed[]): boolean {
   return others.length <= listed.length * MOST_OTHER_NAMES;
 }
 
+/** 市教育局(牵头) says in a bracket of its own what the unit does. */
+function withMark(source: string, listed: Listed): Listed {
+  const mark = MARK.exec(source.slice(listed.name.start, listed.name.end));
+  if (!mark) return listed;
+  const part = /牵头|主/.test(mark[1] as string) ? 'lead' : 'participating';
+  return { name: { start: listed.name.start, end: listed.name.start + mark.index }, part, words: mark[1] as string };
+}
+
 /** Gives each name its role: who is only said to be responsible leads, unless somebody else does. */
 function unitsOf({ source, firstLeads }: Reading, listed: readonly Listed[]): Unit[] {
-  const led = listed.some(({ part }) => part === 'lead');
-  return listed.map(({ name, part, words }, index) => {
+  const marked = listed.map((one) => withMark(source, one));
+  const led = marked.some(({ part }) => part === 'lead');
+  return marked.map(({ name, part, words }, index) => {
     const leads = part === 'lead' || (part === 'responsible' && !led && (!firstLeads || index === 0));
     return { ...sliceOf(source, name), role: leads ? 'lead' : 'participating', ...(words !== '' && { printedRole: words }) };
   });

@@ -21,9 +21,12 @@ export function namesIn(text: string, span: Span): Span[] {
     .flatMap((part) => splitAtBlanks(text, part))
     .map((part) => bare(text, part))
     .filter(({ start, end }) => end > start);
-  return joinAreas(text, parts)
-    .flatMap((part) => splitAtJoiner(text, part))
+  return joinAreas(
+    text,
+    parts.flatMap((part) => splitAtJoiner(text, part)),
+  )
     .map((part) => withoutRest(text, part))
+    .filter((part) => text[part.start] === '各' || !isOpenArea(text.slice(part.start, part.end)))
     .filter(({ start, end }) => end - start >= SHORTEST_NAME || (end - start === 2 && text[start] === '各'));
 }
 

@@ -1,5 +1,5 @@
 import type { Span } from '../types.js';
-import { opensPair, splitOutside } from './pairs.js';
+import { closeOf, opensPair, splitOutside } from './pairs.js';
 import { unitWords } from './words.js';
 
 /** What a list of units is said to do. `responsible`: they lead where the same bracket names no other lead. */
@@ -9,13 +9,16 @@ export type Part = 'lead' | 'responsible' | 'participating';
 export interface Clause {
   list: Span;
   part: Part | null;
+  /** Whether it begins with 会同: the list before it, which has no words of its own, leads. */
+  joins: boolean;
   /** The words of the role as printed (按职责分工负责); empty where there are none. */
   words: Span;
 }
 
-const LEADS = '牵头';
-// 牵头部门 and 牵头领导 speak of somebody who leads; they say of nobody in the list that it does.
-const NOT_A_ROLE = /(?:部门|单位|处室|科室|领导|人)/y;
+/** Words behind which another list may begin without a mark. */
+const ENDS_LIST = ['牵头', '负责'] as const;
+// 牵头部门 and 负责人 speak of somebody who leads; they say of nobody in the list that it does.
+const NOT_A_ROLE = /(?:部门|单位|处室|科室|领导|人|同志|制|的)/y;
 
 /**
  * The clauses of a list of units that uses no labels: "市发改委牵头,各区政府负责落实" gives two.
@@ -24,19 +27,22 @@ const NOT_A_ROLE = /(?:部门|单位|处室|科室|领导|人)/y;
  */
 export function clausesIn(text: string, span: Span): Clause[] {
   return splitOutside(text, span, (character) => character === ',' || character === ';' || character === '。')
-    .flatMap((part) => cutBehindLeads(text, part))
+    .flatMap((part) => cutBehindRoles(text, part))
     .flatMap((part) => cutBeforeOpener(text, part))
     .map((part) => clauseOf(text, part));
 }
 
 /** "市教育局牵头市财政局配合" has no mark between its two lists. */
-function cutBehindLeads(text: string, part: Span): Span[] {
-  for (let i = text.indexOf(LEADS, part.start); i >= 0 && i < part.end; i = text.indexOf(LEADS, i + 1)) {
-    NOT_A_ROLE.lastIndex = i + LEADS.length;
+function cutBehindRoles(text: string, part: Span): Span[] {
+  for (let i = part.start + 1; i < part.end; i += 1) {
+    if (opensPair(text[i])) i = closeOf(text, i, part.end) ?? i;
+    const word = ENDS_LIST.find((one) => text.startsWith(one, i));
+    if (!word) continue;
+    NOT_A_ROLE.lastIndex = i + word.length;
     if (NOT_A_ROLE.test(text)) continue;
     const end = behindRole(text, i, part.end);
-    if (end >= part.end || i === part.start) return [part];
-    return [{ start: part.start, end }, ...cutBehindLeads(text, { start: end, end: part.end })];
+    if (end >= part.end) return [part];
+    return [{ start: part.start, end }, ...cutBehindRoles(text, { start: end, end: part.end })];
   }
   return [part];
 }
@@ -80,7 +86,7 @@ function clauseOf(text: string, part: Span): Clause {
   }
   // 会同 stands before the units that take part, whatever the verb at the end says of all of them.
   const part_ = opened ?? partOf(parts);
-  return { list: { start, end: listEnd }, part: part_, words: { start: listEnd, end } };
+  return { list: { start, end: listEnd }, part: part_, joins: opened !== null, words: { start: listEnd, end } };
 }
 
 function partOf(found: ReadonlySet<string>): Part | null {

@@ -17,6 +17,7 @@ const schema = z.strictObject({
   otherLabels: set,
   roleWords: table(z.enum(['lead', 'responsible', 'participating', 'plain'])),
   openers: table(z.enum(['plain', 'participating'])),
+  siteLabels: set,
   joiners: set,
   nameEndings: set,
   areaWords: set,
