@@ -104,6 +104,14 @@ async function run(argv: readonly string[]): Promise<number> {
       code = await (await import('./commands/figures.js')).figures(id, options, terminal);
     });
   program
+    .command('parse')
+    .description('show what the parser reads in a file, without adding it')
+    .argument('<file>', 'a document')
+    .option('--json', 'one line of JSON: title, layout, tasks, introductions, unread, warnings')
+    .action(async (file: string, options: { json?: boolean }) => {
+      code = await (await import('./commands/parse.js')).parse(file, options.json ?? false, terminal);
+    });
+  program
     .command('index')
     .description('build the search index where needed, and say what it is')
     .option('--rebuild', 'build it anew')
