@@ -2,7 +2,7 @@ import type { Introduction, Section, Span, Task } from '../types.js';
 import type { Chosen } from './chosen.js';
 import { cutEnd } from './document-end.js';
 import { introductionOf } from './introduction.js';
-import type { Line } from './lines.js';
+import { type Line, linesIn } from './lines.js';
 import { piecesOf } from './pieces.js';
 import { taskOf } from './task.js';
 import { numbersOf } from './task-numbers.js';
@@ -55,7 +55,5 @@ function withTitles(makers: readonly ((mayHaveComma: boolean) => Task)[]): Task[
 }
 
 function linesOf(lines: readonly Line[], piece: Span): Span[] {
-  return lines
-    .filter(({ start, end }) => end > piece.start && start < piece.end)
-    .map(({ start, end }) => ({ start: Math.max(start, piece.start), end: Math.min(end, piece.end) }));
+  return linesIn(lines, piece).map(({ start, end }) => ({ start: Math.max(start, piece.start), end: Math.min(end, piece.end) }));
 }

@@ -59,4 +59,8 @@ export function reportOn(extracted: string): ReadReport {
 }
 
 const pathOf = (sections: readonly Section[]) => sections.map(({ text }) => inOneLine(text)).join(' › ');
-const inOneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, '');
+const inOneLine = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');

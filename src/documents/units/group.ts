@@ -170,7 +170,8 @@ function together({ text }: Reading, lists: readonly Span[], part: Part, words: 
 const roleOf = (text: string, segment: Segment, { words, part }: Clause): string =>
   part === 'responsible' && segment.label ? segment.label.word : text.slice(words.start, words.end).trim() || (segment.label?.word ?? '');
 
-const isNote = (words: string) => words === '下同' || /^以下|[列排第首][^、]*牵头(?:单位|部门)$/.test(words);
+const isNote = (words: string) =>
+  words === '下同' || words.startsWith('以下') || (/[列排第首]/.test(words) && /牵头(?:单位|部门)$/.test(words));
 const isTime = (words: string) => unitWords().lastingDeadlines.has(words) || (LASTING.test(words) && !isUnitName(words));
 
 function deadlineOf({ source, text }: Reading, segment: Segment): SourceText | null {
