@@ -1,4 +1,4 @@
-/** Which room may import which. Bottom-up; only main.ts knows the doors and the store. */
+/** Which room may import which. Bottom-up; only main.ts knows the adapters and the store. */
 const core = ['language', 'documents', 'query', 'execution', 'question', 'retrieval', 'conversation', 'answer'];
 
 /** What each room of the core may import besides itself, errors.ts and packages. */
@@ -23,7 +23,7 @@ module.exports = {
       to: { path: '^(src|adapters|vector-store)/', pathNot: `^src/(${[room, ...allowed[room]].join('|')})/|^src/errors\\.ts$` },
     })),
     {
-      name: 'core-knows-no-door-and-no-store',
+      name: 'core-knows-no-adapter-and-no-store',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main\\.ts$' },
       to: { path: '^(adapters|vector-store)/' },
@@ -35,7 +35,7 @@ module.exports = {
       to: { path: '^(src|adapters)/', pathNot: '^src/language/' },
     },
     {
-      name: 'doors-do-not-know-each-other',
+      name: 'adapters-do-not-know-each-other',
       severity: 'error',
       from: { path: '^adapters/(slack|telegram)/' },
       to: { path: '^adapters/(cli|slack|telegram)/', pathNot: '^adapters/$1/' },

@@ -10,7 +10,9 @@ export default defineConfig({
     exclude: ['dist/**', 'node_modules/**'],
     testTimeout: HANGS_MS,
     hookTimeout: HANGS_MS,
-    // A process a file, for native modules (hnswlib, SQLite) keep state of their own; two, as small machines have two cores.
+    // Two processes, as small machines have two cores. Modules are read once in each: reading them anew for every file would
+    // take as long as the tests.
+    isolate: false,
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -1,4 +1,4 @@
-import { readConfig, readDoorSettings } from '../src/config.js';
+import { readAdapterSettings, readConfig } from '../src/config.js';
 import { QingwenError } from '../src/errors.js';
 import { checkCore, checkData } from './doctor/check-core.js';
 import { checkSlack } from './doctor/check-slack.js';
@@ -8,7 +8,7 @@ import { setupHints } from './setup-hints.js';
 
 /** `npm run doctor`: looks at settings, model, index, tokens, scopes and webhook, and says what to mend. */
 async function main(): Promise<void> {
-  const settings = readDoorSettings();
+  const settings = readAdapterSettings();
   const findings: Finding[] = [
     ...(await checkCore(readConfig())),
     checkData(settings),

@@ -42,7 +42,7 @@ export function keepStarting(
         return line;
       } catch (err) {
         if (stopping.signal.aborted) return line;
-        log.error({ err, door: name }, 'an adapter could not be started');
+        log.error({ err, adapter: name }, 'an adapter could not be started');
         if (err instanceof QingwenError) return err;
         await sleep(PAUSES[Math.min(tries, PAUSES.length - 1)], undefined, { signal: stopping.signal }).catch(() => {});
       }

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
+import type { AdapterSettings } from '../src/adapter-settings.js';
 import { readSuggested } from '../src/answer/suggested.js';
-import type { DoorSettings } from '../src/door-settings.js';
 import { keepStarting, type StartedAdapter } from './keep-starting.js';
 import { createDesk } from './shared/desk.js';
 import { createHttpServer, type HttpServer } from './shared/http-server.js';
 import type { Log } from './shared/log.js';
-import type { Desk, DoorStore } from './shared/types.js';
+import type { AdapterStore, Desk } from './shared/types.js';
 import type { Pace } from './slack/delivery/pace.js';
 import { SLACK_PATH, startSlack } from './slack/start.js';
 import type { Core } from './supervisor/supervised-core.js';
@@ -16,7 +16,7 @@ export const RETENTION_MS = 90 * 24 * 60 * 60 * 1000;
 
 const SWEEP_EVERY_MS = 24 * 60 * 60 * 1000;
 
-export interface RunningDoors {
+export interface RunningAdapters {
   /** Of the server, `http://host:port`. */
   address: string;
   /** Of the server that has the metrics; the same unless they have a port of their own. */
@@ -34,14 +34,14 @@ export interface RunningDoors {
  * @param pace how patiently Slack is called, where not as usual
  * @throws QingwenError CONFIG_INVALID when the address is taken, or no adapter can be started; nothing is left running then
  */
-export async function runDoors(
-  settings: DoorSettings,
+export async function runAdapters(
+  settings: AdapterSettings,
   core: Core,
   prompts: string,
-  store: DoorStore,
+  store: AdapterStore,
   log: Log,
   pace: Partial<Pace> = {},
-): Promise<RunningDoors> {
+): Promise<RunningAdapters> {
   const desk = await createDesk({ ...core, store, log, logQuestions: settings.logQuestions });
   const adapters: StartedAdapter[] = [];
   const ready = () => ({ answers: core.isUp?.() ?? true, ...Object.fromEntries(adapters.map(({ name, isUp }) => [name, isUp()])) });
@@ -85,7 +85,7 @@ interface StarterParts {
   pace: Partial<Pace>;
 }
 
-function startersOf({ slack, telegram, dataDirectory }: DoorSettings, parts: StarterParts): StartedAdapter[] {
+function startersOf({ slack, telegram, dataDirectory }: AdapterSettings, parts: StarterParts): StartedAdapter[] {
   const { core, desk, server, pace } = parts;
   const suggested = readSuggested(join(parts.prompts, 'suggested.json'));
   const adapters: StartedAdapter[] = [];
@@ -97,14 +97,14 @@ function startersOf({ slack, telegram, dataDirectory }: DoorSettings, parts: Sta
   if (telegram) {
     const { transport } = telegram;
     const how = transport.kind === 'polling' ? 'long polling' : `webhook ${transport.url}`;
-    const log = parts.log.child({ door: 'telegram' });
+    const log = parts.log.child({ adapter: 'telegram' });
     const start = (signal: AbortSignal) => startTelegram(telegram, desk, { naming: core.naming, suggested, log, server, signal });
     adapters.push(keepStarting('telegram', { line: `Telegram: started, ${how}`, start, log }));
   }
   return adapters;
 }
 
-async function sweep(store: DoorStore, log: Log): Promise<void> {
+async function sweep(store: AdapterStore, log: Log): Promise<void> {
   try {
     const rows = await store.sweep(Date.now() - RETENTION_MS);
     if (rows > 0) log.info({ rows }, 'deleted what is older than the retention period');

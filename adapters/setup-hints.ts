@@ -1,4 +1,4 @@
-import type { DoorSettings } from '../src/door-settings.js';
+import type { AdapterSettings } from '../src/adapter-settings.js';
 
 const SLACK = `Slack: not started, SLACK_BOT_TOKEN is not set. Make the app at https://api.slack.com/apps ("From a manifest", paste
   adapters/slack/manifest.json), install it, then set SLACK_BOT_TOKEN (OAuth & Permissions) and SLACK_APP_TOKEN (Basic Information,
@@ -8,10 +8,10 @@ const SLACK = `Slack: not started, SLACK_BOT_TOKEN is not set. Make the app at h
 const TELEGRAM = `Telegram: not started, TELEGRAM_BOT_TOKEN is not set. Write /newbot to @BotFather in Telegram and set
   TELEGRAM_BOT_TOKEN to what it answers. Every step: docs/telegram.md`;
 
-/** What is missing for each door without a token, and where to get it. */
-export const setupHints = (settings: Pick<DoorSettings, 'slack' | 'telegram'>): string[] => [
+/** What is missing for each adapter without a token, and where to get it. */
+export const setupHints = (settings: Pick<AdapterSettings, 'slack' | 'telegram'>): string[] => [
   ...(settings.slack ? [] : [SLACK]),
   ...(settings.telegram ? [] : [TELEGRAM]),
 ];
 
-export const WITHOUT_DOORS = 'To try the bot without any token: npm run chat';
+export const WITHOUT_ADAPTERS = 'To try the bot without any token: npm run chat';

@@ -1,20 +1,20 @@
-import { readConfig, readDoorSettings } from '../src/config.js';
+import { readAdapterSettings, readConfig } from '../src/config.js';
 import { QingwenError } from '../src/errors.js';
 import { keepAlive, onParentGone } from './process-guards.js';
-import { runDoors } from './run.js';
-import { setupHints, WITHOUT_DOORS } from './setup-hints.js';
+import { runAdapters } from './run.js';
+import { setupHints, WITHOUT_ADAPTERS } from './setup-hints.js';
 import { createLog, type Log, withoutSecrets } from './shared/log.js';
 import { tellServiceManager } from './shared/service-manager.js';
 import { openSqliteStore } from './shared/sqlite-store.js';
 import { openSupervisedCore } from './supervisor/supervised-core.js';
 
-/** `npm start`: starts each door that has a token, and stops them all on SIGTERM or SIGINT. */
+/** `npm start`: starts each adapter that has a token, and stops them all on SIGTERM or SIGINT. */
 async function main(): Promise<void> {
-  const settings = readDoorSettings();
+  const settings = readAdapterSettings();
   const hints = setupHints(settings);
   for (const hint of hints) say(hint);
   if (!settings.slack && !settings.telegram) {
-    say(WITHOUT_DOORS);
+    say(WITHOUT_ADAPTERS);
     process.exitCode = 1;
     return;
   }
@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   // Whatever is kept from here on, by whichever library, is for this user's eyes only.
   process.umask(0o077);
   const store = openSqliteStore(settings.dataDirectory);
-  const running = await runDoors(settings, core, config.directories.prompts, store, log);
+  const running = await runAdapters(settings, core, config.directories.prompts, store, log);
   for (const line of running.started) say(line);
   const metrics = running.metricsAddress === running.address ? '/metrics' : `${running.metricsAddress}/metrics`;
   say(`Health: ${running.address}/healthz, readiness: /readyz, metrics: ${metrics}`);

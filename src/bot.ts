@@ -32,7 +32,7 @@ export interface BotParts extends AnswerParts {
   onFailure: (errorId: string, cause: unknown) => void;
 }
 
-/** All that a door may call. */
+/** All that an adapter may call. */
 export interface Bot {
   /**
    * Answers one question. Never throws: what goes wrong inside becomes a `failed` answer.

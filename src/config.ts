@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { type DoorSettings, doorSchema, doorSettings } from './door-settings.js';
+import { type AdapterSettings, adapterSchema, adapterSettings } from './adapter-settings.js';
 import { QingwenError } from './errors.js';
 
 /** Settings of the core, read once from the environment. */
@@ -62,12 +62,12 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 }
 
 /**
- * Reads the settings of the doors, their common server, and what is kept.
+ * Reads the settings of the adapters, their common server, and what is kept.
  *
  * @throws QingwenError CONFIG_INVALID, a line a fault: the setting, what was expected, what was given
  */
-export const readDoorSettings = (environment: NodeJS.ProcessEnv = process.env): DoorSettings =>
-  doorSettings(parse(doorSchema, environment), projectRoot());
+export const readAdapterSettings = (environment: NodeJS.ProcessEnv = process.env): AdapterSettings =>
+  adapterSettings(parse(adapterSchema, environment), projectRoot());
 
 function parse<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
   // An empty value is an unset one: that is how compose files and .env files say "none".

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readConfig, readDoorSettings } from '../src/config.js';
+import { readAdapterSettings, readConfig } from '../src/config.js';
 import { QingwenError } from '../src/errors.js';
 
 const remote = { EMBEDDER: 'remote', EMBEDDER_ENDPOINT: 'http://127.0.0.1:8080/v1', EMBEDDER_MODEL: 'e5' };
@@ -99,9 +99,9 @@ describe('a bad value', () => {
   });
 });
 
-describe('the settings of the doors', () => {
-  it('open no door without a token, and listen on this machine only', () => {
-    expect(readDoorSettings({})).toMatchObject({
+describe('the settings of the adapters', () => {
+  it('open no adapter without a token, and listen on this machine only', () => {
+    expect(readAdapterSettings({})).toMatchObject({
       slack: null,
       telegram: null,
       host: '127.0.0.1',
@@ -113,9 +113,9 @@ describe('the settings of the doors', () => {
 
   it('choose the transport by the secrets that are given', () => {
     const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'abcdefgh' };
-    expect(readDoorSettings(slack).slack?.transport.kind).toBe('http');
-    expect(readDoorSettings({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack?.transport.kind).toBe('socket');
-    expect(readDoorSettings({ TELEGRAM_BOT_TOKEN: '1:a' }).telegram?.transport.kind).toBe('polling');
+    expect(readAdapterSettings(slack).slack?.transport.kind).toBe('http');
+    expect(readAdapterSettings({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack?.transport.kind).toBe('socket');
+    expect(readAdapterSettings({ TELEGRAM_BOT_TOKEN: '1:a' }).telegram?.transport.kind).toBe('polling');
   });
 
   it.each([
@@ -124,19 +124,19 @@ describe('the settings of the doors', () => {
     ['LOG_LEVEL', 'loud', /^LOG_LEVEL: expected one of silent, .*; given "loud"$/],
     ['SLACK_API_URL', 'slack.example', /^SLACK_API_URL: expected an address .*; given "slack\.example"$/],
   ])('name %s when it is "%s", what was expected and what was given', (name, value, message) => {
-    expect(complaint({ [name]: value }, readDoorSettings)).toMatch(message);
+    expect(complaint({ [name]: value }, readAdapterSettings)).toMatch(message);
   });
 
   it.each(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'TELEGRAM_BOT_TOKEN', 'TELEGRAM_WEBHOOK_SECRET'])(
     'never show the value of %s',
     (name) => {
-      const message = complaint({ [name]: 'very secret!' }, readDoorSettings);
+      const message = complaint({ [name]: 'very secret!' }, readAdapterSettings);
       expect(message).toMatch(new RegExp(`^${name}: expected .*; given \\(not shown\\)$`));
     },
   );
 
   it('say which setting needs which other', () => {
-    expect(complaint({ SLACK_BOT_TOKEN: 'xoxb-very-secret' }, readDoorSettings)).toBe(
+    expect(complaint({ SLACK_BOT_TOKEN: 'xoxb-very-secret' }, readAdapterSettings)).toBe(
       'SLACK_BOT_TOKEN: needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP) as well; given without it',
     );
   });

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
+import type { AdapterSettings } from '../../src/adapter-settings.js';
 import type { Config } from '../../src/config.js';
-import type { DoorSettings } from '../../src/door-settings.js';
 import { createApp } from '../../src/main.js';
 import { prepareFolder } from '../shared/data-folder.js';
 import { type Finding, good, mend, messageOf } from './finding.js';
@@ -29,7 +29,7 @@ export async function checkCore(config: Config): Promise<Finding[]> {
 }
 
 /** Whether conversations can be kept. Opens nothing, for a bot may be running on the folder. */
-export function checkData({ dataDirectory }: Pick<DoorSettings, 'dataDirectory'>): Finding {
+export function checkData({ dataDirectory }: Pick<AdapterSettings, 'dataDirectory'>): Finding {
   try {
     if (!existsSync(dataDirectory)) prepareFolder(dataDirectory);
     accessSync(dataDirectory, constants.W_OK);

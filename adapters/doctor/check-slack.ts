@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import type { SlackSettings } from '../../src/door-settings.js';
+import type { SlackSettings } from '../../src/adapter-settings.js';
 import { SCOPES } from '../slack/ids.js';
 import { type Finding, good, mend, messageOf } from './finding.js';
 

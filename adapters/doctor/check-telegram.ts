@@ -1,5 +1,5 @@
 import { Api, GrammyError } from 'grammy';
-import type { TelegramSettings } from '../../src/door-settings.js';
+import type { TelegramSettings } from '../../src/adapter-settings.js';
 import { adviceOn } from '../telegram/advice.js';
 import { clientOptions } from '../telegram/api.js';
 import { judge } from '../telegram/failures.js';

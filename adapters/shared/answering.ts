@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Answer } from '../../src/answer/types.js';
 import type { Wording } from '../../src/answer/wording.js';
@@ -8,8 +7,9 @@ import { failedAnswer } from './failed-answer.js';
 import { newId } from './identity.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import { quiet } from './quiet.js';
 import type { RateLimit } from './rate-limit.js';
-import type { Delivery, DoorStore, Outcome, Treatment } from './types.js';
+import type { AdapterStore, Delivery, Outcome, Treatment } from './types.js';
 
 type AnswerOrSilence = Extract<Outcome, { kind: 'answer' | 'silence' }>;
 
@@ -18,7 +18,7 @@ export interface DeskParts {
   /** How many answers are worked out side by side: as many as the bot can, 1 where it works in this thread. */
   answersAtOnce?: number;
   wording: Wording;
-  store: DoorStore;
+  store: AdapterStore;
   log: Log;
   /** Whether the text of questions may be logged. */
   logQuestions?: boolean;
@@ -48,18 +48,22 @@ export const keeping =
     }
   };
 
-/** Makes the function that works out an answer, and keeps it and its conversation. */
+/**
+ * Makes the function that works out an answer, and keeps it and its conversation.
+ *
+ * @param arrived enquiries so far, answered or not
+ */
 export function answering(
   parts: DeskParts,
-  { metrics, keep }: { metrics: Metrics; keep: Keep },
+  { metrics, keep, arrived }: { metrics: Metrics; keep: Keep; arrived: () => number },
 ): (delivery: Delivery, treatment: Treatment) => Promise<AnswerOrSilence> {
   const { bot, store, log, wording } = parts;
   const now = parts.now ?? Date.now;
   const work = new PQueue({ concurrency: parts.answersAtOnce ?? 1 });
 
   async function ask({ ids, text, begun }: Delivery, conversation: Conversation): Promise<Answer> {
-    // Answers must not follow one another without a break: timers and connections are served in between.
-    await setImmediate();
+    // Also the break between answers in which timers and connections are served.
+    await quiet(arrived);
     if (begun < MOST_BEGINNINGS) {
       // Counted before it is answered, so that a question which ends the program is not taken up for ever.
       await keep('count an attempt', store.beginAnswer(ids[0] ?? ''), undefined);
@@ -90,20 +94,20 @@ export function answering(
     const conversation = await remembered(delivery, treatment);
     const { result, seconds } = await askInTurn(delivery, conversation);
     if (treatment.isWorthSending?.(result) === false) {
-      log.info({ door: delivery.door, conversation: delivery.conversation, status: result.status }, 'kept silent');
+      log.info({ adapter: delivery.adapter, conversation: delivery.conversation, status: result.status }, 'kept silent');
       return { kind: 'silence' };
     }
-    metrics.answered(delivery.door, result.status, seconds);
+    metrics.answered(delivery.adapter, result.status, seconds);
     const answerId = newId();
-    const { door, text: question, user } = delivery;
-    await keep('save an answer', store.saveAnswer({ id: answerId, door, question, answer: result, at: now() }, delivery), undefined);
+    const { adapter, text: question, user } = delivery;
+    await keep('save an answer', store.saveAnswer({ id: answerId, adapter, question, answer: result, at: now() }, delivery), undefined);
     if (result.status !== 'failed') {
       await keep('save a conversation', store.saveConversation(delivery.conversation, user, conversation), undefined);
       if (delivery.opens) await keep('save a thread', store.saveConversation(delivery.opens, user, conversation), undefined);
     }
     log.info(
       {
-        door,
+        adapter,
         user,
         conversation: delivery.conversation,
         answerId,

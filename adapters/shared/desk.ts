@@ -13,7 +13,7 @@ export type { DeskParts };
 /** A question older than this is not taken up again after a crash: the person has gone elsewhere. */
 const WORTH_RESUMING_MS = 6 * 60 * 60 * 1000;
 
-/** Makes the desk that all doors share. Its metrics come with it, for the server. */
+/** Makes the desk that all adapters share. Its metrics come with it, for the server. */
 export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Metrics }> {
   const { store, log, wording } = parts;
   const keep = keeping(log);
@@ -24,14 +24,15 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   const metrics = createMetrics(() => queues.size);
   /** Names of deliveries taken and not yet served. */
   const underWay = new Set<string>();
-  const answer = answering(parts, { metrics, keep });
+  const answer = answering(parts, { metrics, keep, arrived: () => arrived });
+  let arrived = 0;
   let stopping = false;
 
   const previews = createPreviews(parts, { keep, hash });
 
   async function tooMany(delivery: Delivery, { seconds, isFirst }: Refusal): Promise<Reply & { kind: 'too_many' }> {
-    metrics.tooMany(delivery.door);
-    if (isFirst) log.warn({ door: delivery.door, user: delivery.user }, 'too many questions');
+    metrics.tooMany(delivery.adapter);
+    if (isFirst) log.warn({ adapter: delivery.adapter, user: delivery.user }, 'too many questions');
     return { kind: 'too_many', text: wording.say('tooMany', detectLanguage(delivery.text) ?? 'en', { seconds }), seconds, isFirst };
   }
 
@@ -43,12 +44,12 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
       return await queues.run(delivery.conversation, async () => {
         const reply = await replyTo(delivery, treatment);
         const isLost = reply.kind !== 'silence' && (await deliver(reply)) === 'undeliverable';
-        if (isLost) metrics.undelivered(delivery.door);
+        if (isLost) metrics.undelivered(delivery.adapter);
         await keep('mark a delivery as done', store.finishDelivery(name), undefined);
         return reply;
       });
     } catch (err) {
-      metrics.undelivered(delivery.door);
+      metrics.undelivered(delivery.adapter);
       if (delivery.replyTo === null) await keep('give a delivery back', store.releaseDelivery(name), undefined);
       else await keep('note that an answer came to an end', store.endAnswer(name), undefined);
       throw err;
@@ -59,13 +60,14 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
 
   async function replyTo(delivery: Delivery, treatment: Treatment): Promise<Outcome> {
     const text = treatment.question ? await treatment.question(delivery.text) : delivery.text;
-    const refusal = await rateLimit.take(`${delivery.door}:${delivery.user}`);
+    const refusal = await rateLimit.take(`${delivery.adapter}:${delivery.user}`);
     if (!refusal) return answer({ ...delivery, text }, treatment);
     // Who did not speak to the bot is not told to slow down.
     return treatment.isWorthSending ? { kind: 'silence' } : tooMany(delivery, refusal);
   }
 
   async function take(enquiry: Enquiry): Promise<Taken | null> {
+    arrived += 1;
     const delivery = toDelivery(enquiry);
     const name = delivery.ids[0] ?? '';
     const claim = () => keep('claim a delivery', store.claimDelivery(delivery), true);
@@ -79,7 +81,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     underWay.add(name);
     if (await claim()) return { serve: (deliver = async () => {}, treatment) => serve(delivery, deliver, treatment) };
     if (!isRepeated) underWay.delete(name);
-    metrics.duplicate(enquiry.door);
+    metrics.duplicate(enquiry.adapter);
     return null;
   }
 
@@ -87,7 +89,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
     return {
       // Ids hold the platform's names of channels and persons, and outlive what is forgotten.
       ids: [enquiry.deliveryId, ...(enquiry.otherDeliveryIds ?? [])].map(hash),
-      door: enquiry.door,
+      adapter: enquiry.adapter,
       conversation: hash(enquiry.conversation),
       opens: enquiry.opens === undefined ? null : hash(enquiry.opens),
       user: hash(enquiry.user),
@@ -113,33 +115,33 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
       const outcome = await taken?.serve(deliver);
       return outcome && outcome.kind !== 'silence' ? outcome : { kind: 'duplicate' };
     },
-    once: (door, id) => claimDone({ ...NOTHING, ids: [hash(id)], door, at: now() }),
+    once: (adapter, id) => claimDone({ ...NOTHING, ids: [hash(id)], adapter, at: now() }),
     undo: (id) => store.releaseDelivery(hash(id)),
-    async join(door, conversation, user) {
+    async join(adapter, conversation, user) {
       const owner = { conversation: hash(conversation), user: hash(user) };
-      const seen = claimDone({ ...NOTHING, ...owner, ids: [hash(`join:${conversation}:${user}`)], door, at: now() });
+      const seen = claimDone({ ...NOTHING, ...owner, ids: [hash(`join:${conversation}:${user}`)], adapter, at: now() });
       await keep('note who writes in a conversation', seen, false);
     },
     async isAlone(conversation, user) {
       const people = await keep('look up who wrote in a conversation', store.participants(hash(conversation)), []);
       return people.every((person) => person === hash(user));
     },
-    setting: (door, place, name) => keep('look up a setting', store.getSetting(`${door}:${hash(place)}:${name}`), null),
-    setSetting: (door, place, name, value) => store.setSetting(`${door}:${hash(place)}:${name}`, value),
-    async continueIn(door, from, to, user) {
+    setting: (adapter, place, name) => keep('look up a setting', store.getSetting(`${adapter}:${hash(place)}:${name}`), null),
+    setSetting: (adapter, place, name, value) => store.setSetting(`${adapter}:${hash(place)}:${name}`, value),
+    async continueIn(adapter, from, to, user) {
       const owner = { conversation: hash(to), user: hash(user) };
       const { state } = await store.loadConversation(hash(from));
       await store.saveConversation(owner.conversation, owner.user, { state: state && { ...state, at: now() } });
-      await claimDone({ ...NOTHING, ...owner, ids: [`continue:${owner.conversation}`], door, at: now() });
+      await claimDone({ ...NOTHING, ...owner, ids: [`continue:${owner.conversation}`], adapter, at: now() });
     },
-    async resume(door, deliver, treatment) {
-      const results = (await store.unfinishedDeliveries(door, underWay)).map(async (delivery) => {
+    async resume(adapter, deliver, treatment) {
+      const results = (await store.unfinishedDeliveries(adapter, underWay)).map(async (delivery) => {
         const { replyTo } = delivery;
         if (replyTo === null || now() - delivery.at > WORTH_RESUMING_MS) {
           if (replyTo !== null) {
-            metrics.undelivered(door);
+            metrics.undelivered(adapter);
             log.error(
-              { door, user: delivery.user, conversation: delivery.conversation },
+              { adapter, user: delivery.user, conversation: delivery.conversation },
               'gave up a question that could not be answered in time',
             );
           }
@@ -151,21 +153,21 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
       });
       const settled = await Promise.allSettled(results);
       for (const result of settled)
-        if (result.status === 'rejected') log.error({ err: result.reason, door }, 'could not resume an enquiry');
+        if (result.status === 'rejected') log.error({ err: result.reason, adapter }, 'could not resume an enquiry');
       return settled.filter((result) => result.status === 'fulfilled' && result.value).length;
     },
     knows: (conversation) => keep('look up a conversation', store.knowsConversation(hash(conversation)), false),
     recall: async (answerId) => (await keep('look up an answer', store.loadAnswer(answerId), null)) ?? previews.recall(answerId),
     preview: previews.preview,
     choose: previews.choose,
-    undelivered: (door) => metrics.undelivered(door),
+    undelivered: (adapter) => metrics.undelivered(adapter),
     async feedback(given) {
       metrics.feedback(given.verdict);
       await store.saveFeedback({ ...given, user: hash(given.user) }, now());
     },
-    preference: (door, user, name) => keep('look up a preference', store.getSetting(personal(hash, door, user, name)), null),
-    setPreference: (door, user, name, value) => store.setSetting(personal(hash, door, user, name), value),
-    async forget(_door, conversation, user) {
+    preference: (adapter, user, name) => keep('look up a preference', store.getSetting(personal(hash, adapter, user, name)), null),
+    setPreference: (adapter, user, name, value) => store.setSetting(personal(hash, adapter, user, name), value),
+    async forget(_adapter, conversation, user) {
       previews.forget(hash(user));
       await store.forget({ conversation: hash(conversation), user: hash(user) });
     },
@@ -182,4 +184,4 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
 
 const NOTHING = { conversation: '', opens: null, user: '', text: '', replyTo: null, begun: 0 };
 
-const personal = (hash: HashId, door: string, user: string, name: string) => `person:${hash(user)}:${door}:${name}`;
+const personal = (hash: HashId, adapter: string, user: string, name: string) => `person:${hash(user)}:${adapter}:${name}`;

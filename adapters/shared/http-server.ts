@@ -7,7 +7,7 @@ import type { Metrics } from './metrics.js';
 /** Handles one request; its error, thrown or rejected, becomes a 500. */
 export type RouteHandler = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
 
-/** The one server of the bot: health, metrics, and what doors mount on it. */
+/** The one server of the bot: health, metrics, and what adapters mount on it. */
 export interface HttpServer {
   /** Mounts a handler of POST requests at an exact path, such as `/slack/events`. */
   route(path: string, handler: RouteHandler): void;
@@ -18,7 +18,7 @@ export interface HttpServer {
    * @returns the address, `http://host:port`
    */
   listen(host: string, port: number): Promise<string>;
-  /** Says not ready and refuses what doors mounted, so that platforms send it again later; health is still answered. */
+  /** Says not ready and refuses what adapters mounted, so that platforms send it again later; health is still answered. */
   drain(): void;
   /** Takes no more connections, and waits for requests under way. */
   stop(): Promise<void>;
@@ -48,9 +48,9 @@ export function createHttpServer(parts: HttpServerParts): HttpServer {
   async function own(path: string, response: ServerResponse): Promise<void> {
     if (path === '/healthz') send(response, 200, JSON.stringify({ status: 'ok' }));
     else if (path === '/readyz') {
-      const doors = parts.ready();
-      const ready = !stopping && Object.values(doors).every((up) => up);
-      send(response, ready ? 200 : 503, JSON.stringify({ ready, stopping, ...doors }));
+      const adapters = parts.ready();
+      const ready = !stopping && Object.values(adapters).every((up) => up);
+      send(response, ready ? 200 : 503, JSON.stringify({ ready, stopping, ...adapters }));
     } else if (path === '/metrics' && parts.metrics) send(response, 200, await parts.metrics.text(), parts.metrics.contentType);
     else send(response, 404, JSON.stringify({ error: 'not found' }));
   }

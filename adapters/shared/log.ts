@@ -1,10 +1,10 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { DoorSettings } from '../../src/door-settings.js';
+import type { AdapterSettings } from '../../src/adapter-settings.js';
 
 export type Log = Logger;
 
 /** Structured log, a JSON line an event, on standard output or the given stream. What looks like a secret is never written. */
-export function createLog(settings: Pick<DoorSettings, 'logLevel'>, destination?: DestinationStream): Log {
+export function createLog(settings: Pick<AdapterSettings, 'logLevel'>, destination?: DestinationStream): Log {
   const options = {
     level: settings.logLevel,
     base: null,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
 import { MOST_ATTEMPTS, reviewed } from './review.js';
-import type { Delivery, DoorStore, Feedback, Owner, StoredAnswer } from './types.js';
+import type { AdapterStore, Delivery, Feedback, Owner, StoredAnswer } from './types.js';
 
 interface Kept extends Delivery {
   attempts: number;
@@ -9,7 +9,7 @@ interface Kept extends Delivery {
 }
 
 /** A store that forgets everything when the program ends; for tests and trials. */
-export function createMemoryStore(now: () => number = Date.now): DoorStore {
+export function createMemoryStore(now: () => number = Date.now): AdapterStore {
   const key = randomBytes(32).toString('hex');
   const conversations = new Map<string, { user: string; json: string; at: number }>();
   const deliveries = new Map<string, Kept>();
@@ -54,9 +54,9 @@ export function createMemoryStore(now: () => number = Date.now): DoorStore {
       const kept = deliveries.get(id);
       if (kept) removeWhere(deliveries, (other) => other === kept);
     },
-    async unfinishedDeliveries(door, except) {
+    async unfinishedDeliveries(adapter, except) {
       const open = [...new Set(deliveries.values())].filter(
-        (kept) => kept.door === door && !kept.done && kept.attempts < MOST_ATTEMPTS && !kept.ids.some((id) => except.has(id)),
+        (kept) => kept.adapter === adapter && !kept.done && kept.attempts < MOST_ATTEMPTS && !kept.ids.some((id) => except.has(id)),
       );
       for (const kept of open) kept.attempts += 1;
       return open.map(({ attempts: _, done: __, ...delivery }) => delivery).sort((a, b) => a.at - b.at);

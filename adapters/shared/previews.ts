@@ -3,7 +3,7 @@ import { newConversation } from '../../src/conversation/conversation.js';
 import type { DeskParts, Keep } from './answering.js';
 import { type HashId, newId } from './identity.js';
 import { createRateLimit } from './rate-limit.js';
-import type { Desk, Door, Owner, StoredAnswer } from './types.js';
+import type { AdapterName, Desk, Owner, StoredAnswer } from './types.js';
 
 /** Texts that a person may have answered in a minute while typing: a letter every half second. */
 export const PREVIEWS_A_MINUTE = 120;
@@ -33,9 +33,9 @@ export function createPreviews(parts: DeskParts, { keep, hash }: { keep: Keep; h
   const answer = (text: string): Promise<Answer> => bot.ask(text, newConversation());
 
   /** The preview belongs to nobody's conversation: its key is its own. */
-  const toRemember = (door: Door, user: string, id: string, question: string, given: Answer): Remembered => ({
-    stored: { id, door, question, answer: given, at: now() },
-    owner: { conversation: hash(`${door}:preview:${id}`), user: hash(user) },
+  const toRemember = (adapter: AdapterName, user: string, id: string, question: string, given: Answer): Remembered => ({
+    stored: { id, adapter, question, answer: given, at: now() },
+    owner: { conversation: hash(`${adapter}:preview:${id}`), user: hash(user) },
   });
 
   function remember(preview: Remembered): void {
@@ -62,20 +62,20 @@ export function createPreviews(parts: DeskParts, { keep, hash }: { keep: Keep; h
     forget(user) {
       for (const [id, { owner }] of remembered) if (owner.user === user) remembered.delete(id);
     },
-    async preview(door, user, text) {
-      if (await limit.take(`${door}:${user}`)) return null;
+    async preview(adapter, user, text) {
+      if (await limit.take(`${adapter}:${user}`)) return null;
       const answerId = newId();
       const given = await answer(text).catch((err: unknown) => {
         log.error({ err }, 'no preview within the time limit');
         return null;
       });
       if (!given) return null;
-      remember(toRemember(door, user, answerId, text, given));
+      remember(toRemember(adapter, user, answerId, text, given));
       return { answer: given, answerId };
     },
-    async choose(door, user, answerId, text) {
+    async choose(adapter, user, answerId, text) {
       if ((await recall(answerId)) || (await keep('look up an answer', store.loadAnswer(answerId), null))) return;
-      await save(toRemember(door, user, answerId, text, await answer(text)));
+      await save(toRemember(adapter, user, answerId, text, await answer(text)));
     },
   };
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import type { DoorSettings } from '../../src/door-settings.js';
+import type { AdapterSettings } from '../../src/adapter-settings.js';
 import type { Log } from './log.js';
 
 /** What the bot tells the program that keeps it running. */
@@ -17,7 +17,7 @@ export interface ServiceManager {
  *
  * @param isUp whether the bot can answer
  */
-export function tellServiceManager(settings: DoorSettings['serviceManager'], isUp: () => boolean, log: Log): ServiceManager {
+export function tellServiceManager(settings: AdapterSettings['serviceManager'], isUp: () => boolean, log: Log): ServiceManager {
   let timer: NodeJS.Timeout | undefined;
   function tell(...message: string[]): void {
     if (!settings) return;

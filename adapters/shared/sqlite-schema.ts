@@ -25,6 +25,7 @@ const MIGRATIONS = [
    CREATE INDEX feedback_user ON feedback (user);
    CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`,
   'ALTER TABLE deliveries ADD COLUMN begun INTEGER NOT NULL DEFAULT 0;',
+  'ALTER TABLE deliveries RENAME COLUMN door TO adapter; ALTER TABLE answers RENAME COLUMN door TO adapter;',
 ] as const;
 
 /**

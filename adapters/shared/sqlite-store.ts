@@ -2,7 +2,7 @@ import { newConversation } from '../../src/conversation/conversation.js';
 import { readKey } from './data-folder.js';
 import { MOST_ATTEMPTS, reviewed } from './review.js';
 import { explained, openFolder } from './sqlite-files.js';
-import type { Delivery, Door, DoorStore, Feedback, StoredAnswer } from './types.js';
+import type { AdapterName, AdapterStore, Delivery, Feedback, StoredAnswer } from './types.js';
 
 interface DeliveryRow extends Omit<Delivery, 'ids' | 'replyTo'> {
   name: string;
@@ -15,7 +15,7 @@ interface DeliveryRow extends Omit<Delivery, 'ids' | 'replyTo'> {
  *
  * @throws QingwenError DATA_INVALID when the folder cannot be used; the message says why. So do the errors of the store's methods
  */
-export function openSqliteStore(directory: string, now: () => number = Date.now): DoorStore {
+export function openSqliteStore(directory: string, now: () => number = Date.now): AdapterStore {
   const { database, path, close } = openFolder(directory);
   const run = (sql: string) => {
     const statement = database.prepare(sql);
@@ -34,14 +34,14 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
   const putConversation = run('INSERT OR REPLACE INTO conversations VALUES (?, ?, ?, ?)');
   const claimed = get('SELECT 1 FROM claims WHERE id = ?');
   const putDelivery = run(
-    'INSERT INTO deliveries (name, door, conversation, opens, user, text, reply_to, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO deliveries (name, adapter, conversation, opens, user, text, reply_to, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const putClaim = run('INSERT OR IGNORE INTO claims VALUES (?, ?)');
   const finish = run("UPDATE deliveries SET done = 1, text = '', reply_to = NULL WHERE name = ?");
   const begin = run('UPDATE deliveries SET begun = begun + 1 WHERE name = ?');
   const end = run('UPDATE deliveries SET begun = 0 WHERE name = ?');
   const release = run('DELETE FROM deliveries WHERE name = ?');
-  const open = all<DeliveryRow>('SELECT * FROM deliveries WHERE done = 0 AND door = ? AND attempts < ? ORDER BY at');
+  const open = all<DeliveryRow>('SELECT * FROM deliveries WHERE done = 0 AND adapter = ? AND attempts < ? ORDER BY at');
   const attempt = run('UPDATE deliveries SET attempts = attempts + 1 WHERE name = ?');
   const idsOf = all<{ id: string }>('SELECT id FROM claims WHERE name = ? ORDER BY id <> name');
   const known = get('SELECT 1 FROM deliveries WHERE conversation = ? OR opens = ? LIMIT 1');
@@ -73,13 +73,13 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
 
   const claim = database.transaction((delivery: Delivery): boolean => {
     if (delivery.ids.some((id) => claimed(id))) return false;
-    const { door, opens, user, text, replyTo, at } = delivery;
-    putDelivery(delivery.ids[0], door, delivery.conversation, opens, user, text, replyTo, at);
+    const { adapter, opens, user, text, replyTo, at } = delivery;
+    putDelivery(delivery.ids[0], adapter, delivery.conversation, opens, user, text, replyTo, at);
     for (const id of delivery.ids) putClaim(id, delivery.ids[0]);
     return true;
   });
-  const takeUp = database.transaction((door: Door, except: ReadonlySet<string>): DeliveryRow[] => {
-    const rows = open(door, MOST_ATTEMPTS).filter(({ name }) => !except.has(name));
+  const takeUp = database.transaction((adapter: AdapterName, except: ReadonlySet<string>): DeliveryRow[] => {
+    const rows = open(adapter, MOST_ATTEMPTS).filter(({ name }) => !except.has(name));
     for (const { name } of rows) attempt(name);
     return rows;
   });
@@ -116,10 +116,10 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
     async releaseDelivery(id) {
       release(id);
     },
-    async unfinishedDeliveries(door, except) {
-      return takeUp.immediate(door, except).map(({ name, reply_to, ...row }) => ({
+    async unfinishedDeliveries(adapter, except) {
+      return takeUp.immediate(adapter, except).map(({ name, reply_to, ...row }) => ({
         ids: idsOf(name).map(({ id }) => id),
-        door,
+        adapter,
         conversation: row.conversation,
         opens: row.opens,
         user: row.user,
@@ -132,7 +132,7 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
     knowsConversation: async (key) => known(key, key) !== undefined,
     participants: async (key) => usersOf(key, key).map(({ user }) => user),
     async saveAnswer(kept, owner) {
-      putAnswer(kept.id, kept.door, owner.conversation, owner.user, kept.question, kept.answer.status, JSON.stringify(kept), kept.at);
+      putAnswer(kept.id, kept.adapter, owner.conversation, owner.user, kept.question, kept.answer.status, JSON.stringify(kept), kept.at);
     },
     async loadAnswer(id) {
       const row = answer(id);
@@ -170,7 +170,7 @@ export function openSqliteStore(directory: string, now: () => number = Date.now)
 const OLD_KEY = 'hash-key';
 
 /** The store with errors that name the file and say what to do. */
-function explaining(path: string, store: DoorStore): DoorStore {
+function explaining(path: string, store: AdapterStore): AdapterStore {
   const methods = Object.entries(store).map(([name, method]: [string, (...values: unknown[]) => Promise<unknown>]) => [
     name,
     (...values: unknown[]) =>
@@ -178,5 +178,5 @@ function explaining(path: string, store: DoorStore): DoorStore {
         throw explained(path, cause);
       }),
   ]);
-  return Object.fromEntries(methods) as DoorStore;
+  return Object.fromEntries(methods) as AdapterStore;
 }

@@ -1,11 +1,11 @@
 import type { Answer } from '../../src/answer/types.js';
 import type { Conversation } from '../../src/conversation/conversation.js';
 
-export type Door = 'slack' | 'telegram';
+export type AdapterName = 'slack' | 'telegram';
 
-/** A question as a door received it, in no platform's terms. */
+/** A question as an adapter received it, in no platform's terms. */
 export interface Enquiry {
-  door: Door;
+  adapter: AdapterName;
   /** Unique for a delivery of the platform; the same delivery twice is answered once. */
   deliveryId: string;
   /** Other ids under which the platform may deliver the same thing again. */
@@ -18,7 +18,7 @@ export interface Enquiry {
   user: string;
   text: string;
   /**
-   * Where the answer goes, in the door's own words. Kept until the answer is delivered, so that `Desk.resume`
+   * Where the answer goes, in the adapter's own words. Kept until the answer is delivered, so that `Desk.resume`
    * can deliver it after a crash or when the platform would not take it. Without it, such an enquiry is given
    * back, and the platform's next try is answered.
    */
@@ -77,7 +77,7 @@ export interface Feedback {
 }
 
 /**
- * The one way from an event to an answer, shared by all doors: de-duplication, rate limit, one queue
+ * The one way from an event to an answer, shared by all adapters: de-duplication, rate limit, one queue
  * a conversation, memory, feedback, metrics.
  */
 export interface Desk {
@@ -93,24 +93,24 @@ export interface Desk {
    */
   take(enquiry: Enquiry): Promise<Taken | null>;
   /** Claims something that is to be done once, such as sharing an answer; false when it was done before. */
-  once(door: Door, id: string): Promise<boolean>;
+  once(adapter: AdapterName, id: string): Promise<boolean>;
   /** Gives back what `once` claimed and could not be done: it may be tried again. */
   undo(id: string): Promise<void>;
   /** Notes that a person writes in a conversation without asking the bot. */
-  join(door: Door, conversation: string, user: string): Promise<void>;
+  join(adapter: AdapterName, conversation: string, user: string): Promise<void>;
   /** Whether nobody but this person was seen in a conversation. */
   isAlone(conversation: string, user: string): Promise<boolean>;
   /** A choice made for a place, such as a channel; null when unset. */
-  setting(door: Door, place: string, name: string): Promise<string | null>;
-  setSetting(door: Door, place: string, name: string, value: string | null): Promise<void>;
+  setting(adapter: AdapterName, place: string, name: string): Promise<string | null>;
+  setSetting(adapter: AdapterName, place: string, name: string, value: string | null): Promise<void>;
   /** Lets a second conversation go on where the first is, as if it had just been there, and counts it as one in which the bot was asked. */
-  continueIn(door: Door, from: string, to: string, user: string): Promise<void>;
+  continueIn(adapter: AdapterName, from: string, to: string, user: string): Promise<void>;
   /**
    * Answers enquiries with `replyTo` that a crash, or a platform that was down, left unanswered; call it at
    * the start and now and then. Returns how many were delivered.
    */
   resume(
-    door: Door,
+    adapter: AdapterName,
     deliver: (replyTo: string, ...reply: Parameters<Deliver>) => ReturnType<Deliver>,
     treatment?: (replyTo: string) => Treatment,
   ): Promise<number>;
@@ -122,25 +122,25 @@ export interface Desk {
    * Answers what somebody is still typing. It has no conversation and a limit of its own, and is remembered for minutes
    * only, until `recall` or `choose` keeps it. Null over the limit.
    */
-  preview(door: Door, user: string, text: string): Promise<Preview | null>;
+  preview(adapter: AdapterName, user: string, text: string): Promise<Preview | null>;
   /** Keeps the preview that a person has chosen; `text` is the question, in case it is remembered no more. */
-  choose(door: Door, user: string, answerId: string, text: string): Promise<void>;
+  choose(adapter: AdapterName, user: string, answerId: string, text: string): Promise<void>;
   /** Counts something, other than an answer, that a platform will never take. */
-  undelivered(door: Door): void;
+  undelivered(adapter: AdapterName): void;
   /** Keeps a verdict; a person's later verdict on the same answer replaces the earlier. Unknown answers are ignored. */
   feedback(feedback: Feedback): Promise<void>;
   /** A person's choice, such as a language; null when unset. */
-  preference(door: Door, user: string, name: string): Promise<string | null>;
-  setPreference(door: Door, user: string, name: string, value: string | null): Promise<void>;
+  preference(adapter: AdapterName, user: string, name: string): Promise<string | null>;
+  setPreference(adapter: AdapterName, user: string, name: string, value: string | null): Promise<void>;
   /** Deletes the conversation and everything else kept of the person: conversations, answers, feedback, preferences. */
-  forget(door: Door, conversation: string, user: string): Promise<void>;
+  forget(adapter: AdapterName, conversation: string, user: string): Promise<void>;
   /** Stops taking enquiries and waits for those under way. */
   stop(): Promise<void>;
 }
 
 export interface StoredAnswer {
   id: string;
-  door: Door;
+  adapter: AdapterName;
   question: string;
   answer: Answer;
   /** Milliseconds since the epoch. */
@@ -157,7 +157,7 @@ export interface Owner {
 export interface Delivery extends Owner {
   /** The first is its name; all of them are claimed together. */
   ids: readonly string[];
-  door: Door;
+  adapter: AdapterName;
   opens: string | null;
   text: string;
   replyTo: string | null;
@@ -178,7 +178,7 @@ export interface ReviewedQuestion {
 }
 
 /** What outlives a restart. Every store passes `test/adapters/shared/store-contract.ts`. */
-export interface DoorStore {
+export interface AdapterStore {
   /** The secret under which persons and conversations are hashed; the same for as long as what is kept. */
   hashKey(): Promise<string>;
   loadConversation(key: string): Promise<Conversation>;
@@ -197,7 +197,7 @@ export interface DoorStore {
    * Deliveries that were claimed and neither finished nor released, oldest first, without those of the given
    * names; each is returned at most five times, so that one that brings the program down cannot do so for ever.
    */
-  unfinishedDeliveries(door: Door, except: ReadonlySet<string>): Promise<Delivery[]>;
+  unfinishedDeliveries(adapter: AdapterName, except: ReadonlySet<string>): Promise<Delivery[]>;
   /** Whether a delivery of this conversation was ever claimed. */
   knowsConversation(key: string): Promise<boolean>;
   /** The users of a conversation's deliveries, without those who had themselves forgotten. */

@@ -19,7 +19,7 @@ export interface SlackAdapter {
 }
 
 /** A question with the place its answer goes to. */
-export interface Asking extends Omit<Enquiry, 'door' | 'replyTo'> {
+export interface Asking extends Omit<Enquiry, 'adapter' | 'replyTo'> {
   address: Address;
 }
 
@@ -28,7 +28,7 @@ export interface Asking extends Omit<Enquiry, 'door' | 'replyTo'> {
  * to its answer. Returns false for a question that was taken before.
  */
 export async function ask(adapter: SlackAdapter, { address, ...asking }: Asking): Promise<boolean> {
-  const taken = await adapter.desk.take({ ...asking, door: 'slack', replyTo: writeAddress(address) });
+  const taken = await adapter.desk.take({ ...asking, adapter: 'slack', replyTo: writeAddress(address) });
   if (!taken) return false;
   adapter.background.start(async () => {
     try {

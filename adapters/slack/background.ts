@@ -13,10 +13,10 @@ export class Background {
       .catch(async (err: unknown) => {
         // The bot stops: nothing went wrong, and there is no time for an apology.
         if (err instanceof Postponed) return;
-        this.log.error({ err, door: 'slack' }, 'an event could not be handled');
+        this.log.error({ err, adapter: 'slack' }, 'an event could not be handled');
         await sorry?.();
       })
-      .catch((err: unknown) => this.log.error({ err, door: 'slack' }, 'could not apologise'))
+      .catch((err: unknown) => this.log.error({ err, adapter: 'slack' }, 'could not apologise'))
       .then(() => {
         this.jobs.delete(running);
       });

@@ -7,7 +7,7 @@ export function boltLogger(log: Log): Logger {
     (level: 'info' | 'warn' | 'error') =>
     (...parts: unknown[]) => {
       const text = parts.map((part) => (part instanceof Error ? part.message : String(part))).join(' ');
-      log[level]({ door: 'slack' }, withoutSecrets(text));
+      log[level]({ adapter: 'slack' }, withoutSecrets(text));
     };
   return {
     debug: () => {},

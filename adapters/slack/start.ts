@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { FileInstallationStore, type InstallationStore, type Logger, type Receiver } from '@slack/bolt';
+import type { SlackSettings } from '../../src/adapter-settings.js';
 import type { readSuggested } from '../../src/answer/suggested.js';
-import type { SlackSettings } from '../../src/door-settings.js';
 import { QingwenError } from '../../src/errors.js';
 import type { App as Core } from '../../src/main.js';
 import type { HttpServer } from '../shared/http-server.js';
@@ -115,7 +115,7 @@ async function connect(
       convoStore: false,
     });
     app.error(async (err) => {
-      log.error({ err, door: 'slack' }, 'an event could not be handled');
+      log.error({ err, adapter: 'slack' }, 'an event could not be handled');
       throw err;
     });
     registerListeners(app, adapter);

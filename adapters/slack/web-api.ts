@@ -1,5 +1,5 @@
 import { type Logger, webApi } from '@slack/bolt';
-import type { SlackSettings } from '../../src/door-settings.js';
+import type { SlackSettings } from '../../src/adapter-settings.js';
 import type { Pace } from './delivery/pace.js';
 
 /** Options of every Web API client: waiting and trying again is `sendAgain`'s business. */

@@ -1,5 +1,5 @@
 import { type AuthorizeResult, type InstallationQuery, type InstallationStore, type Logger, webApi } from '@slack/bolt';
-import type { SlackSettings } from '../../src/door-settings.js';
+import type { SlackSettings } from '../../src/adapter-settings.js';
 import { QingwenError } from '../../src/errors.js';
 import { judge } from './delivery/failures.js';
 import type { Pace } from './delivery/pace.js';

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import pTimeout from 'p-timeout';
+import type { AdapterSettings } from '../../src/adapter-settings.js';
 import { readSuggested } from '../../src/answer/suggested.js';
 import type { Config } from '../../src/config.js';
 import type { Conversation } from '../../src/conversation/conversation.js';
-import type { DoorSettings } from '../../src/door-settings.js';
 import { type App, createApp } from '../../src/main.js';
 import type { ModelBytes } from '../../vector-store/model-file.js';
 import { failedAnswer } from '../shared/failed-answer.js';
@@ -16,7 +16,7 @@ import type { Answered, Asked } from './messages.js';
 export interface ThreadData {
   config: Config;
   model: ModelBytes;
-  logLevel: DoorSettings['logLevel'];
+  logLevel: AdapterSettings['logLevel'];
   /** Milliseconds that an answer may take. */
   timeLimit: number;
 }

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { AdapterSettings } from '../../src/adapter-settings.js';
 import type { Bot } from '../../src/bot.js';
 import type { Config } from '../../src/config.js';
-import type { DoorSettings } from '../../src/door-settings.js';
 import { QingwenError } from '../../src/errors.js';
 import { type Knowledge, readKnowledge, readSharedModel } from '../../src/main.js';
 import type { Log } from '../shared/log.js';
@@ -38,7 +38,7 @@ const GRACE_MS = 500;
  */
 export function openSupervisedCore(
   config: Config,
-  { workers, answerTimeoutMs, logLevel }: Pick<DoorSettings, 'workers' | 'answerTimeoutMs' | 'logLevel'>,
+  { workers, answerTimeoutMs, logLevel }: Pick<AdapterSettings, 'workers' | 'answerTimeoutMs' | 'logLevel'>,
   log: Log,
   execArgv?: string[],
 ): SupervisedCore {

@@ -22,7 +22,7 @@ export interface Asking extends Destination {
 export async function ask(adapter: TelegramAdapter, asking: Asking): Promise<(() => Promise<void>) | null> {
   const { address, talk, opens, person, deliveryId, text } = asking;
   const taken = await adapter.desk.take({
-    door: 'telegram',
+    adapter: 'telegram',
     deliveryId,
     conversation: talk.conversation,
     ...(opens ? { opens } : {}),

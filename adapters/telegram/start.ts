@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GrammyError } from 'grammy';
-import type { TelegramSettings } from '../../src/door-settings.js';
+import type { TelegramSettings } from '../../src/adapter-settings.js';
 import { QingwenError } from '../../src/errors.js';
 import type { HttpServer } from '../shared/http-server.js';
 import type { Log } from '../shared/log.js';

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Bot, webhookCallback } from 'grammy';
 import type { Update } from 'grammy/types';
-import { WEBHOOK_PATH } from '../../src/door-settings.js';
+import { WEBHOOK_PATH } from '../../src/adapter-settings.js';
 import type { HttpServer, RouteHandler } from '../shared/http-server.js';
 import type { Log } from '../shared/log.js';
 

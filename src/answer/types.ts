@@ -20,7 +20,7 @@ export interface UnitClaim {
   taskNumber: number;
 }
 
-/** What doors render. Every text in a block is plain; a door escapes it for its platform. */
+/** What adapters render. Every text in a block is plain; an adapter escapes it for its platform. */
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
@@ -64,7 +64,7 @@ interface AnswerBase {
   trace: Trace;
 }
 
-/** The contract between the core and the doors. */
+/** The contract between the core and the adapters. */
 export type Answer =
   | (AnswerBase & { status: 'answered' | 'unit_not_named' | 'needs_clarification' | 'small_talk' | 'rejected' })
   | (AnswerBase & { status: 'not_in_documents'; reason: Reason })

@@ -18,7 +18,7 @@ export interface ConversationState {
   at: number;
 }
 
-/** A conversation as a door keeps it. `bot.ask` reads and replaces the state. */
+/** A conversation as an adapter keeps it. `bot.ask` reads and replaces the state. */
 export interface Conversation {
   state: ConversationState | null;
 }

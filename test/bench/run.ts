@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
 import { createApp } from '../../src/main.js';
 import { createPlainSearch } from './plain-search.js';
+import { timeQueries } from './queries.js';
 
 /**
  * Measures speed, memory and retrieval, with plain MiniSearch + jieba beside it in the same run.
@@ -89,6 +90,8 @@ try {
       `${language}  MiniSearch      ${hits(theirs.known)}                     ${hits(theirs.alone)}                      ${percentiles(plainTimes)}  (search only)`,
     );
   }
+  const executed = timeQueries(app.library);
+  console.log(`\n${executed.length} generated queries, executed      ${percentiles(executed, 2)}  (p50 / p95)`);
   console.log(`\nresident memory            ${(process.memoryUsage().rss / 2 ** 20).toFixed(0)} MB (with the peer's index in it)`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -99,8 +102,8 @@ function hits(ranks: readonly number[]): string {
   return `${share(1)} / ${share(5)}`;
 }
 
-function percentiles(times: readonly number[]): string {
+function percentiles(times: readonly number[], digits = 1): string {
   const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(1);
+  const at = (share: number) => (sorted[Math.floor(sorted.length * share)] ?? 0).toFixed(digits);
   return `${at(0.5)} / ${at(0.95)} ms`;
 }

@@ -1,9 +1,13 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
 import { readLibrary } from '../../src/documents/library.js';
 import { readWordTables } from '../../src/documents/word-tables.js';
 import { QingwenError } from '../../src/errors.js';
-import { lineOf, replaceIn, seedsWith } from './seeds.js';
+import { createApp } from '../../src/main.js';
+import { readAskedThings } from '../../src/question/asked.js';
+import { lineOf, replaceIn, seedsWith, temporaryFolder } from './seeds.js';
 
 /** The message of the error that reading these seeds gives. */
 function complaint(seeds: string, read: (seeds: string) => unknown = readLibrary): string {
@@ -183,5 +187,25 @@ describe('the digest of the seeds', () => {
     const digest = readLibrary(seedsWith(() => {})).digest;
     expect(readLibrary(seedsWith(() => {})).digest).toBe(digest);
     expect(readLibrary(seedsWith((at) => appendFileSync(at('glossary.tsv'), '\n'))).digest).not.toBe(digest);
+  });
+});
+
+describe('a pattern of asked.json', () => {
+  it('that does not compile is named with its line', () => {
+    let line = 0;
+    const seeds = seedsWith((at) => {
+      line = lineOf(at('asked.json'), '"票价"');
+      replaceIn(at('asked.json'), '"票价"', '"票价("');
+    });
+    const read = (folder: string) => readAskedThings(join(folder, 'asked.json'));
+    expect(complaint(seeds, read)).toMatch(new RegExp(`^seeds/asked\\.json, line ${line}, .*expected a regular expression that compiles`));
+  });
+});
+
+describe('a name of the catalogue with signs that patterns use', () => {
+  it('fails no question', async () => {
+    const seeds = seedsWith((at) => replaceIn(at('catalog.json'), '"三年规划"', '"三年规划(试行", "[plan", "a+*"'));
+    const { bot } = await createApp(readConfig({ SEEDS_DIR: seeds, INDEX_DIR: join(temporaryFolder(), 'index') }));
+    expect((await bot.ask('Who leads hydrogen work in Qingzhou?')).status).toBe('answered');
   });
 });

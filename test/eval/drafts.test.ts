@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openSqliteStore } from '../../adapters/shared/sqlite-store.js';
-import type { DoorStore, ReviewedQuestion } from '../../adapters/shared/types.js';
+import type { AdapterStore, ReviewedQuestion } from '../../adapters/shared/types.js';
 import { parseCases } from './cases.js';
 import { draftsFrom } from './drafts.js';
 import type { Fault } from './faults.js';
@@ -48,8 +48,8 @@ describe('drafts', () => {
   });
 });
 
-describe('the store of the doors', () => {
-  let store: DoorStore;
+describe('the store of the adapters', () => {
+  let store: AdapterStore;
   afterEach(() => store.close());
 
   test('is read while the bot runs, and no copy of it stays behind', async () => {
@@ -57,7 +57,7 @@ describe('the store of the doors', () => {
     store = openSqliteStore(folder, () => AT);
     const scratch = mkdtempSync(join(tmpdir(), 'qingwen-scratch-'));
     const owner = { conversation: 'hash-c', user: 'hash-u' };
-    const kept = { door: 'slack' as const, at: AT };
+    const kept = { adapter: 'slack' as const, at: AT };
     await store.saveAnswer({ ...kept, id: 'a1', question: 'Night market?', answer: makeAnswer({ status: 'not_in_documents' }) }, owner);
     await store.saveAnswer({ ...kept, id: 'a2', question: 'Chargers?', answer: makeAnswer(), at: AT + 1 }, owner);
     await store.saveAnswer({ ...kept, id: 'a3', question: 'Fine?', answer: makeAnswer(), at: AT + 2 }, owner);

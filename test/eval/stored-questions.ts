@@ -9,10 +9,10 @@ import { QingwenError } from '../../src/errors.js';
 const STORE_FILE = 'qingwen.db';
 
 /**
- * Questions of the doors' store that got a thumb down or no answer, newest first. Reads a copy, so that
+ * Questions of the adapters' store that got a thumb down or no answer, newest first. Reads a copy, so that
  * a running bot is not disturbed; the copy is deleted.
  *
- * @param folder where the doors keep their store
+ * @param folder where the adapters keep their store
  * @param scratch where the copy is made
  * @throws QingwenError INPUT_INVALID when there is none
  */

@@ -8,7 +8,7 @@ import { SlackPlatform } from './slack-platform.js';
 import { TelegramPlatform } from './telegram-platform.js';
 
 /**
- * Drives both doors of a real bot process with many conversations at once, each door by itself and then both,
+ * Drives both adapters of a real bot process with many conversations at once, each adapter by itself and then both,
  * against platforms on this machine. Run with `npm run load`; exits with 1 when an answer is lost, doubled or wrong.
  */
 
@@ -20,8 +20,8 @@ const upTo = (most: number) => (text: string) => {
 };
 
 const { conversations, seconds } = new Command('npm run load --')
-  .description('Both doors under load: answers per second, waiting times, lost and doubled answers, memory')
-  .option('--conversations <number>', 'conversations at once on each door', upTo(5000), 500)
+  .description('Both adapters under load: answers per second, waiting times, lost and doubled answers, memory')
+  .option('--conversations <number>', 'conversations at once on each adapter', upTo(5000), 500)
   .option('--seconds <number>', 'longest a round may take', upTo(600), 120)
   .parse()
   .opts<{ conversations: number; seconds: number }>();
@@ -70,7 +70,7 @@ try {
 }
 
 function table(figures: readonly (Figures & { name: string })[]): string {
-  const head = ['round', 'door', 'answers', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'lost', 'doubled', 'wrong'];
+  const head = ['round', 'adapter', 'answers', 'per second', 'p50 ms', 'p95 ms', 'p99 ms', 'lost', 'doubled', 'wrong'];
   const rows = figures.map(({ name, platform, answered, seconds, times, lost, doubled, wrong }) => [
     name,
     platform,

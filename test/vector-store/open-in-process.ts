@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSmall, nearestToQingzhou, openSmall } from './small-index.js';
 
-// Run as a process of its own by index-files.test.ts: builds when its parent writes a line, so that
+// Run as a process of its own by index-files.system.ts: builds when its parent writes a line, so that
 // two such processes build at the same time. With `killed` it is killed in the middle of writing.
 const [directory = '', fate] = process.argv.slice(2);
 const opened = await openSmall(directory, async () => {

@@ -49,7 +49,7 @@ export class Replies {
     for (const way of this.waysOf(address, reply, resumed)) {
       try {
         await way.send();
-        if (refusals.length > 0) this.parts.log.warn({ door: 'slack', refusals, way: way.name }, 'told the person by another way');
+        if (refusals.length > 0) this.parts.log.warn({ adapter: 'slack', refusals, way: way.name }, 'told the person by another way');
         return undefined;
       } catch (failure) {
         if (failure instanceof Postponed) throw failure;
@@ -58,7 +58,7 @@ export class Replies {
         if (failure instanceof CannotTell || isPatienceOver(failure)) break;
       }
     }
-    this.parts.log.error({ door: 'slack', refusals }, 'gave up a reply: no way to the person works');
+    this.parts.log.error({ adapter: 'slack', refusals }, 'gave up a reply: no way to the person works');
     return 'undeliverable';
   }
 

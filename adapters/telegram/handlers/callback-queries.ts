@@ -107,7 +107,7 @@ async function askFor(
 
 async function askInPlace(adapter: TelegramAdapter, context: Pressed, text: string, deliveryId: string): Promise<string | null> {
   const { desk, wording, keyboards } = adapter;
-  const enquiry = { door: 'telegram', deliveryId, conversation: deliveryId, user: String(context.from.id), text } as const;
+  const enquiry = { adapter: 'telegram', deliveryId, conversation: deliveryId, user: String(context.from.id), text } as const;
   const reply = await desk.enquire(enquiry, async (given) => {
     if (given.kind === 'answer')
       await show(context, inlineMessage(wording, text, given.answer), keyboards.answer(given.answer, given.answerId));

@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 let deliveries = 0;
 const enquiry = (text: string, more: Partial<Enquiry> = {}): Enquiry => ({
-  door: 'slack',
+  adapter: 'slack',
   deliveryId: `d${++deliveries}`,
   conversation: 'thread-1',
   user: 'person-1',
@@ -106,7 +106,7 @@ describe('the desk', () => {
   it('counts what cannot be delivered, and does not take it up again', async () => {
     const { desk } = await openDesk();
     await desk.enquire(enquiry('青州氢能由谁牵头?', { replyTo: 'channel 5' }), async () => 'undeliverable');
-    expect(await desk.metrics.text()).toContain('qingwen_undelivered_total{door="slack"} 1');
+    expect(await desk.metrics.text()).toContain('qingwen_undelivered_total{adapter="slack"} 1');
     expect(await desk.resume('slack', async () => {})).toBe(0);
   });
 
@@ -221,7 +221,7 @@ describe('the desk', () => {
   it('counts once what can never be delivered, and is done with it', async () => {
     const { desk } = await openDesk();
     await desk.enquire(enquiry('你好', { replyTo: 'gone' }), async () => 'undeliverable');
-    expect(await desk.metrics.text()).toContain('qingwen_undelivered_total{door="slack"} 1');
+    expect(await desk.metrics.text()).toContain('qingwen_undelivered_total{adapter="slack"} 1');
     expect(await desk.resume('slack', async () => {})).toBe(0);
   });
 
@@ -386,10 +386,10 @@ describe('the desk', () => {
     await desk.enquire(question);
     await desk.enquire(enquiry('你好'));
     const text = await desk.metrics.text();
-    expect(text).toContain('qingwen_answers_total{door="slack",status="answered"} 1');
-    expect(text).toContain('qingwen_duplicate_deliveries_total{door="slack"} 1');
-    expect(text).toContain('qingwen_too_many_total{door="slack"} 1');
-    expect(text).toContain('qingwen_answer_seconds_count{door="slack"} 1');
+    expect(text).toContain('qingwen_answers_total{adapter="slack",status="answered"} 1');
+    expect(text).toContain('qingwen_duplicate_deliveries_total{adapter="slack"} 1');
+    expect(text).toContain('qingwen_too_many_total{adapter="slack"} 1');
+    expect(text).toContain('qingwen_answer_seconds_count{adapter="slack"} 1');
     expect(text).toContain('qingwen_enquiries_waiting 0');
   });
 });

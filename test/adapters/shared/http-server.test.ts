@@ -20,8 +20,8 @@ afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.stop()));
 });
 
-describe('the server of the doors', () => {
-  it('says that it lives, and whether every door is up', async () => {
+describe('the server of the adapters', () => {
+  it('says that it lives, and whether every adapter is up', async () => {
     const { address } = await start();
     expect((await fetch(`${address}/healthz`)).status).toBe(200);
     const ready = await fetch(`${address}/readyz`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLog } from '../../../adapters/shared/log.js';
 import { tellServiceManager } from '../../../adapters/shared/service-manager.js';
-import { readDoorSettings } from '../../../src/config.js';
+import { readAdapterSettings } from '../../../src/config.js';
 
 const log = createLog({ logLevel: 'silent' });
 let folder: string;
@@ -38,7 +38,7 @@ function told(messages: number): Promise<string[]> {
   });
 }
 
-const settings = (environment: Record<string, string>) => readDoorSettings(environment).serviceManager;
+const settings = (environment: Record<string, string>) => readAdapterSettings(environment).serviceManager;
 
 describe('what systemd is told', () => {
   it('is that the bot has started, twice in each period that it lives, and that it stops', async () => {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Delivery, DoorStore, StoredAnswer } from '../../../adapters/shared/types.js';
+import type { AdapterStore, Delivery, StoredAnswer } from '../../../adapters/shared/types.js';
 import type { Answer } from '../../../src/answer/types.js';
 import type { Conversation } from '../../../src/conversation/conversation.js';
 
@@ -17,12 +17,12 @@ const answered = (id: string, question: string, at: number, status: 'answered' |
     trace: { steps: [], evidence: [] },
   } as const;
   const answer: Answer = status === 'answered' ? { ...base, status } : { ...base, status, reason: 'not_mentioned' };
-  return { id, door: 'slack', question, answer, at };
+  return { id, adapter: 'slack', question, answer, at };
 };
 
 const delivery = (id: string, more: Partial<Delivery> = {}): Delivery => ({
   ids: [id],
-  door: 'slack',
+  adapter: 'slack',
   conversation: 'c1',
   opens: null,
   user: 'u1',
@@ -34,9 +34,9 @@ const delivery = (id: string, more: Partial<Delivery> = {}): Delivery => ({
 });
 
 /** What every store must do. `now` is the store's clock. */
-export function describeStore(name: string, open: (now: () => number) => DoorStore): void {
+export function describeStore(name: string, open: (now: () => number) => AdapterStore): void {
   describe(name, () => {
-    let store: DoorStore;
+    let store: AdapterStore;
     let now: number;
     beforeEach(() => {
       now = 1000;
@@ -67,10 +67,10 @@ export function describeStore(name: string, open: (now: () => number) => DoorSto
       expect(await store.claimDelivery(delivery('d1'))).toBe(false);
     });
 
-    it('returns unfinished deliveries of a door, oldest first, with all they need', async () => {
+    it('returns unfinished deliveries of an adapter, oldest first, with all they need', async () => {
       await store.claimDelivery(delivery('d2', { at: 2, opens: 'c9' }));
       await store.claimDelivery(delivery('d1', { ids: ['d1', 'event-1'], at: 1 }));
-      await store.claimDelivery(delivery('t1', { door: 'telegram' }));
+      await store.claimDelivery(delivery('t1', { adapter: 'telegram' }));
       await store.claimDelivery(delivery('d3', { at: 3 }));
       await store.finishDelivery('d3');
       expect(await store.unfinishedDeliveries('slack', new Set(['d2']))).toEqual([delivery('d1', { ids: ['d1', 'event-1'], at: 1 })]);

@@ -38,7 +38,7 @@ describe('the SQLite store on disk', () => {
     const secret = 'a question that nobody else asks';
     await store.claimDelivery({
       ids: ['d'],
-      door: 'slack',
+      adapter: 'slack',
       conversation: 'c',
       opens: null,
       user: 'u',

@@ -2,12 +2,12 @@ import { createHmac } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type RunningDoors, runDoors } from '../../../adapters/run.js';
+import { type RunningAdapters, runAdapters } from '../../../adapters/run.js';
 import { createLog } from '../../../adapters/shared/log.js';
 import { createMemoryStore } from '../../../adapters/shared/memory-store.js';
-import type { DoorStore } from '../../../adapters/shared/types.js';
+import type { AdapterStore } from '../../../adapters/shared/types.js';
 import type { Pace } from '../../../adapters/slack/delivery/pace.js';
-import { readConfig, readDoorSettings } from '../../../src/config.js';
+import { readAdapterSettings, readConfig } from '../../../src/config.js';
 import type { App } from '../../../src/main.js';
 import { LocalSlack } from './local-slack.js';
 
@@ -22,8 +22,8 @@ export function signedHeaders(body: string, time = Math.floor(Date.now() / 1000)
 /** The running bot behind a local Slack. */
 export interface Bot {
   slack: LocalSlack;
-  store: DoorStore;
-  running: RunningDoors;
+  store: AdapterStore;
+  running: RunningAdapters;
   /** What was logged, a JSON line each. */
   logged: string[];
   /** Posts a signed request as Slack does; resolves with the status. */
@@ -53,7 +53,7 @@ let events = 0;
 export async function startBot(
   core: App,
   options: {
-    store?: DoorStore;
+    store?: AdapterStore;
     slack?: LocalSlack;
     transport?: 'http' | 'socket';
     environment?: Record<string, string>;
@@ -64,7 +64,7 @@ export async function startBot(
 ): Promise<Bot> {
   const slack = options.slack ?? (await new LocalSlack().start());
   const store = options.store ?? createMemoryStore();
-  const settings = readDoorSettings({
+  const settings = readAdapterSettings({
     SLACK_BOT_TOKEN: 'xoxb-test',
     ...(options.transport === 'socket' ? { SLACK_APP_TOKEN: 'xapp-test' } : { SLACK_SIGNING_SECRET: SECRET }),
     SLACK_API_URL: slack.apiUrl,
@@ -74,7 +74,7 @@ export async function startBot(
   });
   const logged: string[] = [];
   const log = createLog(settings, { write: (line: string) => void logged.push(line) });
-  const running = await runDoors(settings, core, readConfig({}).directories.prompts, store, log, { ...QUICKLY, ...options.pace });
+  const running = await runAdapters(settings, core, readConfig({}).directories.prompts, store, log, { ...QUICKLY, ...options.pace });
 
   const send: Bot['send'] = async (body, type, { signature, time, headers = {} } = {}) => {
     const forged = signature === undefined ? {} : { 'x-slack-signature': signature };

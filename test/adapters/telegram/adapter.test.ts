@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => telegram.stop());
 
-describe('the Telegram door, polled', () => {
+describe('the Telegram adapter, polled', () => {
   it('tells Telegram its menus in English and Chinese', async () => {
     await telegram.api.until(() => telegram.api.taken('setMyShortDescription').length === 2);
     const menus = telegram.api.taken('setMyCommands');

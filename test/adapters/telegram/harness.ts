@@ -4,11 +4,11 @@ import { createDesk } from '../../../adapters/shared/desk.js';
 import { createHttpServer, type HttpServer } from '../../../adapters/shared/http-server.js';
 import { createLog } from '../../../adapters/shared/log.js';
 import { createMemoryStore } from '../../../adapters/shared/memory-store.js';
-import type { Desk, DoorStore } from '../../../adapters/shared/types.js';
+import type { AdapterStore, Desk } from '../../../adapters/shared/types.js';
 import { type StartedAdapter, startTelegram } from '../../../adapters/telegram/start.js';
+import type { TelegramSettings } from '../../../src/adapter-settings.js';
 import { readSuggested } from '../../../src/answer/suggested.js';
 import { readConfig } from '../../../src/config.js';
-import type { TelegramSettings } from '../../../src/door-settings.js';
 import { type App, createApp } from '../../../src/main.js';
 import { type Call, LocalBotApi, TOKEN } from './bot-api.js';
 
@@ -18,12 +18,12 @@ export const GROUP = { id: -1001, type: 'supergroup' as const, title: 'Office' }
 
 let app: App | undefined;
 
-/** The running door on a local Bot API server, with the real bot behind it. */
+/** The running adapter on a local Bot API server, with the real bot behind it. */
 export class Telegram {
   readonly api = new LocalBotApi();
   private messageId = 1;
   private constructor(
-    readonly store: DoorStore,
+    readonly store: AdapterStore,
     readonly desk: Desk,
     readonly server: HttpServer,
     readonly app: App,
@@ -35,7 +35,7 @@ export class Telegram {
   address = '';
   private readonly lines: string[];
 
-  static async start(settings: Partial<TelegramSettings> = {}, store: DoorStore = createMemoryStore()): Promise<Telegram> {
+  static async start(settings: Partial<TelegramSettings> = {}, store: AdapterStore = createMemoryStore()): Promise<Telegram> {
     app ??= await createApp();
     const lines: string[] = [];
     const log = createLog({ logLevel: 'warn' }, { write: (line: string) => lines.push(line) });

@@ -214,7 +214,7 @@ const ROWS: Readonly<Record<string, () => Promise<void>>> = {
   },
 };
 
-describe('what the door does with odd input', () => {
+describe('what the adapter does with odd input', () => {
   it.each(Object.entries(ROWS))('%s', (_, check) => check());
 
   it('has a test for every row of the table in the docs, and a row for every test', () => {

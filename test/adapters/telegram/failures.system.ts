@@ -37,7 +37,7 @@ async function expectGivenUp(...descriptions: string[]): Promise<void> {
     // Other chats are side by side with it; what comes next in the same chat is not.
     expect((await telegram.told(telegram.inGroup(WANG, '/task@qingwen_bot'), GROUP.id)).text).toContain('/task');
     expect(telegram.logged.slice(lines), description).toHaveLength(1);
-    expect(await telegram.metrics()).toContain(`qingwen_undelivered_total{door="telegram"} ${index + 1}`);
+    expect(await telegram.metrics()).toContain(`qingwen_undelivered_total{adapter="telegram"} ${index + 1}`);
     expect(await telegram.desk.resume('telegram', async () => {})).toBe(0);
   }
   expect(telegram.api.calls.filter(({ method, ok }) => method === 'sendMessage' && !ok)).toHaveLength(descriptions.length);
@@ -119,7 +119,7 @@ const ROWS: Readonly<Record<string, () => Promise<unknown>>> = {
     expect(apology.text).toMatch(/^Sorry, something went wrong .* \(reference .{8}\)\.$/);
     expect(await telegram.desk.resume('telegram', async () => {})).toBe(0);
     await telegram.ask('/help');
-    expect(await telegram.metrics()).toContain('qingwen_undelivered_total{door="telegram"} 1');
+    expect(await telegram.metrics()).toContain('qingwen_undelivered_total{adapter="telegram"} 1');
     expect(telegram.logged).toHaveLength(1);
   },
 };

@@ -76,7 +76,7 @@ describe('npm start', () => {
     expect(bot.text()).not.toContain('my-secret');
   });
 
-  it('starts the door that has a token, says what the other lacks, answers, and on SIGTERM finishes first', async () => {
+  it('starts the adapter that has a token, says what the other lacks, answers, and on SIGTERM finishes first', async () => {
     const slack = await new LocalSlack().start();
     const bot = run('start', { ...slackSettings(slack), METRICS_PORT: '0' });
     await bot.said(/Slack: started, HTTP on \/slack\/events/);

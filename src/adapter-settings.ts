@@ -5,8 +5,8 @@ import { QingwenError } from './errors.js';
 
 export const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 
-/** Settings of the doors, their common server, and what is kept. Null where a door has no token. */
-export interface DoorSettings {
+/** Settings of the adapters, their common server, and what is kept. Null where an adapter has no token. */
+export interface AdapterSettings {
   slack: SlackSettings | null;
   telegram: TelegramSettings | null;
   host: string;
@@ -64,7 +64,7 @@ const defaultWorkers = (): number => (availableParallelism() > 2 ? 2 : 1);
 export const WEBHOOK_PATH = '/telegram/webhook';
 const WEBHOOK_ADDRESS = `expected an address that begins with https:// and whose path is ${WEBHOOK_PATH}, the only one that the bot answers on`;
 
-export const doorSchema = z.object({
+export const adapterSchema = z.object({
   SLACK_BOT_TOKEN: form('a bot token, which begins with xoxb-', /^xoxb-\S+$/),
   SLACK_SIGNING_SECRET: form('the signing secret of Basic Information, letters and digits', /^[\w-]{8,}$/),
   SLACK_APP_TOKEN: form('an app-level token, which begins with xapp-', /^xapp-\S+$/),
@@ -95,7 +95,7 @@ export const doorSchema = z.object({
  * @param root the project's folder, for the default of DATA_DIR
  * @throws QingwenError CONFIG_INVALID, a line a fault, where one setting needs another
  */
-export function doorSettings(settings: z.infer<typeof doorSchema>, root: string): DoorSettings {
+export function adapterSettings(settings: z.infer<typeof adapterSchema>, root: string): AdapterSettings {
   const faults = missingPartners(settings);
   if (faults.length > 0) throw new QingwenError('CONFIG_INVALID', faults.join('\n'));
   return {
@@ -113,7 +113,7 @@ export function doorSettings(settings: z.infer<typeof doorSchema>, root: string)
   };
 }
 
-function missingPartners(settings: z.infer<typeof doorSchema>): string[] {
+function missingPartners(settings: z.infer<typeof adapterSchema>): string[] {
   const faults: string[] = [];
   const needs = (has: unknown, name: string, partner: unknown, what: string) => {
     if (has && !partner) faults.push(`${name}: needs ${what} as well; given without it`);
@@ -133,7 +133,7 @@ function missingPartners(settings: z.infer<typeof doorSchema>): string[] {
   return faults;
 }
 
-function slackSettings(settings: z.infer<typeof doorSchema>): SlackSettings | null {
+function slackSettings(settings: z.infer<typeof adapterSchema>): SlackSettings | null {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = settings;
   if (!botToken) return null;
   const apiUrl = settings.SLACK_API_URL ? `${withoutSlash(settings.SLACK_API_URL)}/` : null;
@@ -142,7 +142,7 @@ function slackSettings(settings: z.infer<typeof doorSchema>): SlackSettings | nu
   return { botToken, transport: { kind: 'http', signingSecret: signingSecret ?? '' }, apiUrl };
 }
 
-function telegramSettings(settings: z.infer<typeof doorSchema>): TelegramSettings | null {
+function telegramSettings(settings: z.infer<typeof adapterSchema>): TelegramSettings | null {
   const { TELEGRAM_BOT_TOKEN: botToken, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = settings;
   if (!botToken) return null;
   const apiRoot = settings.TELEGRAM_API_ROOT ? withoutSlash(settings.TELEGRAM_API_ROOT) : null;

@@ -1,44 +1,44 @@
 import { describe, expect, it } from 'vitest';
-import { readDoorSettings } from '../../../src/config.js';
+import { readAdapterSettings } from '../../../src/config.js';
 
 const slack = { SLACK_BOT_TOKEN: 'xoxb-1-2-very-secret', SLACK_SIGNING_SECRET: '0123456789abcdef' };
 
-describe('the settings of the doors', () => {
-  it('start no door by default, and serve on this machine only', () => {
-    const settings = readDoorSettings({});
+describe('the settings of the adapters', () => {
+  it('start no adapter by default, and serve on this machine only', () => {
+    const settings = readAdapterSettings({});
     expect(settings).toMatchObject({ slack: null, telegram: null, host: '127.0.0.1', port: 3000, logLevel: 'info', logQuestions: false });
     expect(settings.dataDirectory).toMatch(/\/data$/);
   });
 
   it('choose threads, time limit and the port of the metrics', () => {
-    expect(readDoorSettings({})).toMatchObject({ answerTimeoutMs: 10_000, metricsPort: null });
-    expect([1, 2]).toContain(readDoorSettings({}).workers);
+    expect(readAdapterSettings({})).toMatchObject({ answerTimeoutMs: 10_000, metricsPort: null });
+    expect([1, 2]).toContain(readAdapterSettings({}).workers);
     const chosen = { WORKERS: '3', ANSWER_TIMEOUT_MS: '5000', METRICS_PORT: '9100' };
-    expect(readDoorSettings(chosen)).toMatchObject({ workers: 3, answerTimeoutMs: 5000, metricsPort: 9100 });
+    expect(readAdapterSettings(chosen)).toMatchObject({ workers: 3, answerTimeoutMs: 5000, metricsPort: 9100 });
   });
 
   it('take an empty value for none', () => {
-    expect(readDoorSettings({ SLACK_BOT_TOKEN: '', PORT: '' })).toMatchObject({ slack: null, port: 3000 });
+    expect(readAdapterSettings({ SLACK_BOT_TOKEN: '', PORT: '' })).toMatchObject({ slack: null, port: 3000 });
   });
 
   it('read Slack over HTTP, and Socket Mode where an app token is given', () => {
-    expect(readDoorSettings({ ...slack, SLACK_API_URL: 'http://127.0.0.1:1/api' }).slack).toEqual({
+    expect(readAdapterSettings({ ...slack, SLACK_API_URL: 'http://127.0.0.1:1/api' }).slack).toEqual({
       botToken: slack.SLACK_BOT_TOKEN,
       transport: { kind: 'http', signingSecret: slack.SLACK_SIGNING_SECRET },
       apiUrl: 'http://127.0.0.1:1/api/',
     });
-    expect(readDoorSettings({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack?.transport).toEqual({ kind: 'socket', appToken: 'xapp-1' });
+    expect(readAdapterSettings({ ...slack, SLACK_APP_TOKEN: 'xapp-1' }).slack?.transport).toEqual({ kind: 'socket', appToken: 'xapp-1' });
   });
 
   it('read Telegram polling, and the webhook where its address is given', () => {
     const telegram = { TELEGRAM_BOT_TOKEN: '123:abc', TELEGRAM_API_ROOT: 'http://127.0.0.1:2/' };
-    expect(readDoorSettings(telegram).telegram).toEqual({
+    expect(readAdapterSettings(telegram).telegram).toEqual({
       botToken: '123:abc',
       transport: { kind: 'polling' },
       apiRoot: 'http://127.0.0.1:2',
     });
     const webhook = { TELEGRAM_WEBHOOK_URL: 'https://example.org/telegram/webhook', TELEGRAM_WEBHOOK_SECRET: 's3cret' };
-    expect(readDoorSettings({ ...telegram, ...webhook }).telegram?.transport).toEqual({
+    expect(readAdapterSettings({ ...telegram, ...webhook }).telegram?.transport).toEqual({
       kind: 'webhook',
       url: webhook.TELEGRAM_WEBHOOK_URL,
       secret: 's3cret',
@@ -84,11 +84,11 @@ describe('the settings of the doors', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: expected one of silent, fatal, error, warn, info, debug, trace; given "loud"'],
     [{ LOG_QUESTIONS: 'yes' }, 'LOG_QUESTIONS: expected true or false; given "yes"'],
   ])('say in one line what is wrong with %o', (environment, line) => {
-    expect(() => readDoorSettings(environment)).toThrow(expect.objectContaining({ message: line }));
+    expect(() => readAdapterSettings(environment)).toThrow(expect.objectContaining({ message: line }));
   });
 
   it('say every fault, and never a secret', () => {
-    const faults = () => readDoorSettings({ SLACK_BOT_TOKEN: 'my-secret', PORT: '-1', TELEGRAM_BOT_TOKEN: 'my-secret' });
+    const faults = () => readAdapterSettings({ SLACK_BOT_TOKEN: 'my-secret', PORT: '-1', TELEGRAM_BOT_TOKEN: 'my-secret' });
     for (const name of ['SLACK_BOT_TOKEN', 'PORT', 'TELEGRAM_BOT_TOKEN']) expect(faults).toThrow(name);
     expect(faults).not.toThrow(/my-secret/);
   });
