@@ -1,6 +1,7 @@
 import { trimSpan } from '../sentences.js';
 import type { Span } from '../types.js';
 import { type Column, columnsOf } from './columns.js';
+import { linesOf } from './lines.js';
 
 /** A row of a table; a cell that is empty has no length. */
 export interface Row extends Span {
@@ -48,18 +49,6 @@ function rowsBelow(text: string, lines: readonly Span[], columns: readonly Colum
   }
   const last = rows.at(-1)?.end ?? 0;
   return { rows, rules, between: between.filter(({ end }) => end < last) };
-}
-
-function linesOf(text: string): Span[] {
-  const lines: Span[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    if (text.slice(start, end).trim() !== '') lines.push({ start, end });
-    start = end + 1;
-  }
-  return lines;
 }
 
 /** The cells of a line, or null where the line has none. */

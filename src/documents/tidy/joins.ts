@@ -1,6 +1,7 @@
 import { foldSource } from '../fold.js';
 import { markerAt } from '../outline/markers.js';
-import { labelAt, readGroup } from '../units/group.js';
+import { readGroup } from '../units/group.js';
+import { labelAt } from '../units/labels.js';
 
 const STOPS = /[。!?;:]["”’)\]】〕]{0,2}$/;
 const CLOSES = /[)\]】〕”》…]$/;

@@ -1,6 +1,7 @@
 import { lastBefore } from '../fold.js';
 import type { Span } from '../types.js';
-import { type Label, labelAt, type Reading, readGroup, type UnitGroup } from './group.js';
+import { type Reading, readGroup, type UnitGroup } from './group.js';
+import { type Label, labelAt } from './labels.js';
 import { isUnitName, namesIn } from './names.js';
 import { closeOf, opensPair } from './pairs.js';
 import { unitWords } from './words.js';
