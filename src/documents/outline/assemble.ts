@@ -33,7 +33,7 @@ export function assemble(chosen: Chosen): Assembled {
       .filter(({ kind }) => kind === 'text')
       .map((piece) => introductionOf(documentId, reading.source, piece.path, { start: piece.start, end: piece.end })),
     tasks: withTitles(
-      ofTasks.map((piece, i) => (mayHaveComma) => taskOf(reading, documentId, { ...piece, mayHaveComma }, numbers[i] as number)),
+      ofTasks.map((piece, i) => (mostHaveTitles) => taskOf(reading, documentId, { ...piece, mostHaveTitles }, numbers[i] as number)),
     ),
     frontMatter: asides.filter(({ start }) => start < begin),
     furniture: asides.filter(({ start }) => start >= begin),
@@ -44,7 +44,7 @@ export function assemble(chosen: Chosen): Assembled {
  * Makes the tasks with titles that are alike: where nearly all have one, the others may have a comma in theirs;
  * a first sentence that is far longer than the titles is none.
  */
-function withTitles(makers: readonly ((mayHaveComma: boolean) => Task)[]): Task[] {
+function withTitles(makers: readonly ((mostHaveTitles: boolean) => Task)[]): Task[] {
   const plain = makers.map((make) => make(false));
   const lengths = plain.flatMap(({ title }) => (title ? [title.text.length] : [])).sort((a, b) => a - b);
   const most = lengths.length >= makers.length * NEARLY_ALL;
