@@ -16,7 +16,7 @@ export function renderReport({ title, layout, tasks, introductions, unread, warn
     ...quoted('Unread', unread),
     ...quoted(
       'Look at',
-      warnings.map(({ kind, task, quote }) => `task ${task}, ${kind.replaceAll('_', ' ')}: ${quote}`),
+      warnings.map(({ kind, task, quote }) => (task === null ? quote : `task ${task}, ${kind.replaceAll('_', ' ')}: ${quote}`)),
     ),
   ].join('\n');
 }

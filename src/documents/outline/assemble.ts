@@ -2,7 +2,7 @@ import type { Introduction, Section, Span, Task } from '../types.js';
 import type { Chosen } from './chosen.js';
 import { cutEnd } from './document-end.js';
 import { introductionOf } from './introduction.js';
-import type { Line } from './lines.js';
+import { type Line, linesIn } from './lines.js';
 import { piecesOf } from './pieces.js';
 import { taskOf } from './task.js';
 import { numbersOf } from './task-numbers.js';
@@ -33,7 +33,7 @@ export function assemble(chosen: Chosen): Assembled {
       .filter(({ kind }) => kind === 'text')
       .map((piece) => introductionOf(documentId, reading.source, piece.path, { start: piece.start, end: piece.end })),
     tasks: withTitles(
-      ofTasks.map((piece, i) => (mayHaveComma) => taskOf(reading, documentId, { ...piece, mayHaveComma }, numbers[i] as number)),
+      ofTasks.map((piece, i) => (mostHaveTitles) => taskOf(reading, documentId, { ...piece, mostHaveTitles }, numbers[i] as number)),
     ),
     frontMatter: asides.filter(({ start }) => start < begin),
     furniture: asides.filter(({ start }) => start >= begin),
@@ -44,7 +44,7 @@ export function assemble(chosen: Chosen): Assembled {
  * Makes the tasks with titles that are alike: where nearly all have one, the others may have a comma in theirs;
  * a first sentence that is far longer than the titles is none.
  */
-function withTitles(makers: readonly ((mayHaveComma: boolean) => Task)[]): Task[] {
+function withTitles(makers: readonly ((mostHaveTitles: boolean) => Task)[]): Task[] {
   const plain = makers.map((make) => make(false));
   const lengths = plain.flatMap(({ title }) => (title ? [title.text.length] : [])).sort((a, b) => a - b);
   const most = lengths.length >= makers.length * NEARLY_ALL;
@@ -55,7 +55,5 @@ function withTitles(makers: readonly ((mayHaveComma: boolean) => Task)[]): Task[
 }
 
 function linesOf(lines: readonly Line[], piece: Span): Span[] {
-  return lines
-    .filter(({ start, end }) => end > piece.start && start < piece.end)
-    .map(({ start, end }) => ({ start: Math.max(start, piece.start), end: Math.min(end, piece.end) }));
+  return linesIn(lines, piece).map(({ start, end }) => ({ start: Math.max(start, piece.start), end: Math.min(end, piece.end) }));
 }

@@ -3,6 +3,7 @@ import { groupsIn } from '../units/find-groups.js';
 import type { UnitGroup } from '../units/group.js';
 import { opensPair } from '../units/pairs.js';
 import { type Chosen, type Piece, pieceOf } from './chosen.js';
+import { type Line, linesIn } from './lines.js';
 import { endOfProse, isComplete } from './prose.js';
 
 /**
@@ -14,7 +15,7 @@ export function cutEnd(chosen: Chosen, pieces: readonly Piece[]): Piece[] {
   const isFollowed = pieces.some(({ kind }, i) => i > last && kind === 'text');
   return pieces.flatMap((piece, i) => {
     if (i < last || piece.kind === 'aside' || (i === last && isFollowed)) return [piece];
-    const lines = chosen.lines.filter(({ start, end }) => end > piece.start && start < piece.end);
+    const lines = linesIn(chosen.lines, piece);
     const end = i === last ? endOfTask(chosen, pieces.slice(0, last), piece, lines) : endOfText(chosen, piece, lines);
     const { source } = chosen.reading;
     return [...pieceOf(source, { ...piece, end }), ...pieceOf(source, { ...piece, kind: 'aside', item: null, start: end })];
@@ -27,16 +28,21 @@ function endOfText({ reading }: Chosen, piece: Piece, lines: readonly Span[]): n
   return isText ? endOfProse(reading.text, own, Number.POSITIVE_INFINITY) : piece.start;
 }
 
-function endOfTask({ reading, lines: all }: Chosen, others: readonly Piece[], piece: Piece, lines: readonly Span[]): number {
+function endOfTask({ reading, lines: all }: Chosen, others: readonly Piece[], piece: Piece, lines: readonly Line[]): number {
   const tasks = others.filter(({ kind }) => kind === 'task');
   const end = endOfProse(reading.text, lines, usualParagraphs(reading.text, tasks, all));
-  const known = new Set(tasks.flatMap((task) => groupsIn(reading, task)).flatMap(rolesOf));
+  // Told only where it is asked: it reads all tasks once more.
+  let roles: Set<string> | null = null;
+  const isKnown = (role: string) => {
+    roles ??= new Set(tasks.flatMap((task) => groupsIn(reading, task)).flatMap(rolesOf));
+    return roles.has(role);
+  };
   // A web page says below a text who runs it, with labels like those of units: 主办单位:…
   const isOwn = (group: UnitGroup) =>
     group.start <= end ||
     opensPair(reading.text[group.start]) ||
     reading.text.slice(end, group.start).trim() === '' ||
-    rolesOf(group).some((role) => known.has(role));
+    rolesOf(group).some(isKnown);
   const groups = groupsIn(reading, piece).filter(isOwn);
   const lastGroup = groups.at(-1);
   if (!lastGroup) return end;
@@ -49,10 +55,10 @@ function endOfTask({ reading, lines: all }: Chosen, others: readonly Piece[], pi
 const rolesOf = ({ units }: UnitGroup): string[] => units.map(({ printedRole }) => printedRole ?? '');
 
 /** How many paragraphs a task of this document mostly has: the middle one of their counts. */
-function usualParagraphs(text: string, tasks: readonly Span[], lines: readonly Span[]): number {
+function usualParagraphs(text: string, tasks: readonly Span[], lines: readonly Line[]): number {
   const counts = tasks.map((task) => {
-    const own = lines.filter(({ start, end }) => start >= task.start && end <= task.end);
-    return own.filter((line, i) => i === 0 || isComplete(text.slice(task.start, own[i - 1]?.end ?? line.start))).length;
+    const own = linesIn(lines, task);
+    return own.filter((line, i) => i === 0 || isComplete(text.slice(own[i - 1]?.start ?? line.start, own[i - 1]?.end))).length;
   });
   return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] ?? 1;
 }

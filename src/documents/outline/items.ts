@@ -30,7 +30,9 @@ export function outlineOf(lines: readonly Line[], length: number): Outline {
   let open: Item[] = [];
   for (const { start, marker } of lines.filter(isItem(lines))) {
     if (!marker) continue;
-    open = open.filter(({ style }) => rankOf(style) < rankOf(marker.style));
+    const closed = open.filter(({ style }) => rankOf(style) >= rankOf(marker.style));
+    for (const item of closed) item.allEnd = start;
+    open = open.filter((item) => !closed.includes(item));
     const parent = open.at(-1) ?? null;
     const item: Item = { ...marker, start, ownEnd: length, allEnd: length, parent, children: [] };
     const previous = items.at(-1);
@@ -38,10 +40,6 @@ export function outlineOf(lines: readonly Line[], length: number): Outline {
     parent?.children.push(item);
     items.push(item);
     open.push(item);
-  }
-  for (const [index, item] of items.entries()) {
-    const next = items.slice(index + 1).find((other) => !isBelow(other, item));
-    item.allEnd = next?.start ?? length;
   }
   return { front: { start: 0, end: items[0]?.start ?? length }, items };
 }
@@ -52,11 +50,6 @@ function isItem(lines: readonly Line[]): (line: Line) => boolean {
   const counted = bare.filter((value, i) => value === 1 || value === (bare[i - 1] ?? 0) + 1).length;
   const listed = counted >= 5 && counted >= bare.length * 0.8;
   return ({ marker }) => marker !== null && (marker.style !== 'bare' || listed);
-}
-
-export function isBelow(item: Item, other: Item): boolean {
-  for (let parent = item.parent; parent; parent = parent.parent) if (parent === other) return true;
-  return false;
 }
 
 /** The items above one, from the outermost to its parent. */

@@ -1,3 +1,4 @@
+import { lastBefore } from '../fold.js';
 import { trimSpan } from '../sentences.js';
 import type { Span } from '../types.js';
 import { type Marker, markerAt, type Style } from './markers.js';
@@ -14,8 +15,7 @@ const SHORTEST_OF_FEW = 200;
 const FEW_LINES = 4;
 const FEWEST_NUMBERS = 3;
 const LONGEST_HEADING = 40;
-// A line of a table of contents: dots and a page number at its end.
-const CONTENTS = /(?:[.…·]{2,}|\s{2,})\d{1,3}$/;
+const LONGEST_CONTENTS = 80;
 
 /**
  * Cuts a source into lines that are not blank, and lines that hold a whole chapter without a break
@@ -50,7 +50,13 @@ function withoutContents(text: string, lines: readonly Line[]): Line[] {
   return lines.map((line, i) => (i > at && i < end ? { ...line, marker: null } : line));
 }
 
-const isContents = (text: string, { start, end }: Span) => end - start < 80 && CONTENTS.test(text.slice(start, end));
+/** Whether a line is of a table of contents: dots or blanks and a page number stand at its end. */
+function isContents(text: string, { start, end }: Span): boolean {
+  if (end - start > LONGEST_CONTENTS) return false;
+  let at = end;
+  while (at > start && /\d/.test(text[at - 1] as string)) at -= 1;
+  return at < end && at - start > 2 && /^(?:[.…·]{2}|\s{2})$/.test(text.slice(at - 2, at));
+}
 
 function unbroken(text: string, line: Span, shortest: number): Span[] {
   if (line.end - line.start < shortest) return [line];
@@ -68,7 +74,7 @@ function numbersIn(text: string, line: Span): number[] {
   for (let i = line.start; i < line.end; i += 1) {
     const marker = markerAt(text, i);
     if (!marker || marker.style === 'bare' || marker.style === 'circled') continue;
-    const before = text.slice(line.start, i).trimEnd().at(-1);
+    const before = lastBefore(text, i, line.start);
     const behindSentence = before === undefined || '。;!?)】〕”'.includes(before) || /\s/.test(text[i - 1] as string);
     const behindHeading = heading !== null && i - heading <= LONGEST_HEADING && last.get(marker.style) !== marker.value;
     const countsOn =
@@ -80,4 +86,18 @@ function numbersIn(text: string, line: Span): number[] {
     i = marker.end - 1;
   }
   return cuts;
+}
+
+/** The lines that lie in a stretch, wholly or in part. */
+export function linesIn(lines: readonly Line[], span: Span): Line[] {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Line).end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Line[] = [];
+  for (let i = low; i < lines.length && (lines[i] as Line).start < span.end; i += 1) found.push(lines[i] as Line);
+  return found;
 }

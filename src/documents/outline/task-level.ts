@@ -30,9 +30,11 @@ export function tasksAmong(items: readonly Item[], groupsOf: GroupsOf, titleOf: 
     return numberedThrough(items, titleOf);
   }
   const main = withoutOthers(ofStyle, new Set(carriers.filter((item) => item.style === style)), titleOf);
-  const beside = carriers.filter((item) => rankOf(item.style) < rankOf(style) && !main.some((task) => above(task).includes(item)));
+  const heads = new Set(main.flatMap(above));
+  const beside = carriers.filter((item) => rankOf(item.style) < rankOf(style) && !heads.has(item));
   if (beside.length < carriers.filter((item) => item.style === style).length * MANY_BESIDE) return main;
-  return items.filter((item) => main.includes(item) || beside.includes(item));
+  const both = new Set([...main, ...beside]);
+  return items.filter((item) => both.has(item));
 }
 
 /**
@@ -48,8 +50,8 @@ function carriersAmong(items: readonly Item[], groupsOf: GroupsOf): Item[] {
     const lastOnly = families.filter((children) => children.every((child, i) => named.has(child) === (i === children.length - 1)));
     if (lastOnly.length >= 2 && lastOnly.length > families.length / 2) raised.add(style);
   }
-  const carriers = [...named].map((item) => (raised.has(item.style) && item.parent ? item.parent : item));
-  return items.filter((item) => carriers.includes(item));
+  const carriers = new Set([...named].map((item) => (raised.has(item.style) && item.parent ? item.parent : item)));
+  return items.filter((item) => carriers.has(item));
 }
 
 function familiesOf(items: readonly Item[], style: Style): Item[][] {
@@ -113,12 +115,11 @@ function withText(items: readonly Item[], style: Style): Item[] {
 }
 
 function longestRun(items: readonly Item[]): Item[] {
-  let best: Item[] = [];
-  let run: Item[] = [];
-  for (const item of items) {
-    const previous = run.at(-1);
-    run = previous && item.value === previous.value + 1 ? [...run, item] : [item];
-    if (run.length > best.length) best = run;
+  let best = { start: 0, end: 0 };
+  let start = 0;
+  for (const [i, { value }] of items.entries()) {
+    if (i > 0 && value !== (items[i - 1] as Item).value + 1) start = i;
+    if (i + 1 - start > best.end - best.start) best = { start, end: i + 1 };
   }
-  return best;
+  return items.slice(best.start, best.end);
 }

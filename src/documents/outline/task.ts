@@ -9,8 +9,8 @@ import { titleBefore, titleIn } from './titles.js';
 /** The stretch of a task, with its number. */
 export interface TaskPiece extends Piece {
   item: Item;
-  /** Whether its title may have a comma, as where nearly all tasks of a document have titles. */
-  mayHaveComma?: boolean;
+  /** Whether nearly all tasks of the document have titles, so that this one is looked for with less rigour. */
+  mostHaveTitles?: boolean;
 }
 
 const ONLY_MARKS = /^[\s。.;；,，、]*$/;
@@ -24,7 +24,7 @@ export function taskOf(reading: Reading, documentId: string, piece: TaskPiece, n
   const body = trimSpan(source, { start: item.end, end: last?.start ?? end });
   const brackets = bracketsOf(source, body, groups);
   const first = groups[0];
-  const titled = (first && titleBefore(reading.text, body, first)) ?? titleIn(reading.text, body, piece.mayHaveComma);
+  const titled = (first && titleBefore(reading.text, body, first)) ?? titleIn(reading.text, body, piece.mostHaveTitles);
   return {
     kind: 'task',
     documentId,

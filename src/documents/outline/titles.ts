@@ -13,9 +13,10 @@ const ENDERS = /[。;!?]/;
  * comma. The text behind it must not be empty: one sentence alone is the task itself.
  *
  * @param text folded text
- * @param mayHaveComma whether a short first sentence with one comma is a title too; `rest` of the result is where the text behind the title begins
+ * @param mostHaveTitles whether nearly all tasks of the document have titles: then one may have a comma, and may be
+ *   all that the task says; `rest` of the result is where the text behind the title begins
  */
-export function titleIn(text: string, body: Span, mayHaveComma = false): { title: Span; rest: number } | null {
+export function titleIn(text: string, body: Span, mostHaveTitles = false): { title: Span; rest: number } | null {
   const lineEnd = endOfLine(text, body);
   const line = trimSpan(text, { start: body.start, end: lineEnd });
   const printed = text.slice(line.start, line.end);
@@ -23,13 +24,16 @@ export function titleIn(text: string, body: Span, mayHaveComma = false): { title
   if (onOwnLine && !/[,、]$/.test(printed)) {
     return { title: { start: line.start, end: printed.endsWith(':') ? line.end - 1 : line.end }, rest: lineEnd };
   }
-  const stop = text.indexOf('。', body.start);
-  if (stop < 0 || stop >= body.end || stop + 1 - body.start > LONGEST_TITLE) return null;
+  const behind = text.indexOf('。', body.start);
+  // A task that says nothing but its title may lack the full stop.
+  const stop = mostHaveTitles && (behind < 0 || behind >= body.end) ? body.end : behind;
+  if (stop < 0 || stop > body.end || stop - body.start >= LONGEST_TITLE) return null;
   const sentence = text.slice(body.start, stop);
   const clauses = sentence.split(/[,;:!?]/).length;
-  const isShort = clauses === 1 || (mayHaveComma && clauses === 2 && sentence.includes(',') && sentence.length <= LONGEST_WITH_COMMA);
-  if (sentence === '' || !isShort || text.slice(stop + 1, body.end).trim() === '') return null;
-  return { title: { start: body.start, end: stop }, rest: stop + 1 };
+  const isShort = clauses === 1 || (mostHaveTitles && clauses === 2 && sentence.includes(',') && sentence.length <= LONGEST_WITH_COMMA);
+  const isAll = text.slice(stop + 1, body.end).trim() === '';
+  if (sentence.trim() === '' || sentence.includes('\n') || !isShort || (isAll && !(mostHaveTitles && clauses === 1))) return null;
+  return { title: { start: body.start, end: stop }, rest: Math.min(stop + 1, body.end) };
 }
 
 /** A title with the bracket of units right behind it: 建设水库(牵头单位:市水务局)。年内开工。 */

@@ -30,8 +30,12 @@ export interface ReportedTask {
 
 const ID = 'text';
 
-/** Reads a text of whatever layout, and says what was read and what was not. */
-export function reportOn(extracted: string): ReadReport {
+/**
+ * Reads a text of whatever layout, and says what was read and what was not.
+ *
+ * @param ofFile what is odd about the file that the text came from
+ */
+export function reportOn(extracted: string, ofFile: readonly string[] = []): ReadReport {
   const { text: source, dropped } = tidy(extracted);
   const read = readText(source, ID);
   const printed = ({ start, end }: Span) => source.slice(start, end);
@@ -54,9 +58,13 @@ export function reportOn(extracted: string): ReadReport {
     })),
     introductions: read.introductions.map(({ sections, body }) => ({ section: pathOf(sections), text: body.text })),
     unread: [...dropped, ...front, ...read.furniture.map(printed)],
-    warnings: warningsOf(source, read),
+    warnings: [...ofFile.map((quote) => ({ kind: 'file' as const, task: null, quote })), ...warningsOf(source, read)],
   };
 }
 
 const pathOf = (sections: readonly Section[]) => sections.map(({ text }) => inOneLine(text)).join(' › ');
-const inOneLine = (text: string) => text.replace(/\s*[\r\n]+\s*/g, '');
+const inOneLine = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('');

@@ -7,9 +7,10 @@ import { closeOf, opensPair } from '../units/pairs.js';
 
 /** Something that a person should look at before a document is used. */
 export interface Warning {
-  kind: 'number_skipped' | 'bracket_open' | 'units_not_read' | 'no_units' | 'odd_unit' | 'long_task';
-  task: number;
-  /** What it is about, as printed, shortened. */
+  kind: 'file' | 'number_skipped' | 'bracket_open' | 'units_not_read' | 'no_units' | 'odd_unit' | 'long_task';
+  /** The number of the task; null of the file itself. */
+  task: number | null;
+  /** What it is about, as printed, shortened; of a file a sentence. */
   quote: string;
 }
 

@@ -2,6 +2,7 @@ import { trimSpan } from '../sentences.js';
 import type { Span } from '../types.js';
 import { isUnitName, namesIn } from '../units/names.js';
 import { type Column, columnsOf } from './columns.js';
+import { linesOf } from './lines.js';
 import type { Row, Table } from './rows.js';
 
 const MOST_COLUMNS = 9;
@@ -13,7 +14,7 @@ const DEADLINE = /^(?:\d{4}年|\d{1,2}月|长期|持续|全年|每年|每月|每
  * below another, beginning with that of the numbers, then each row from its number to the next. Null where there is none.
  */
 export function cellTableIn(text: string): Table | null {
-  const lines = linesOf(text);
+  const lines = linesOf(text).map((line) => trimSpan(text, line));
   for (const [at, line] of lines.entries()) {
     if (!/^(?:序号|编号)$/.test(text.slice(line.start, line.end).replace(/\s/g, ''))) continue;
     const numbers = numberedBelow(text, lines, at);
@@ -25,19 +26,6 @@ export function cellTableIn(text: string): Table | null {
     return { columns, head: { start: line.start, end: (heads.at(-1) as Span).end }, rows, rules: [], between: [] };
   }
   return null;
-}
-
-function linesOf(text: string): Span[] {
-  const lines: Span[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    const line = trimSpan(text, { start, end });
-    if (line.end > line.start) lines.push(line);
-    start = end + 1;
-  }
-  return lines;
 }
 
 /** The lines that are nothing but a number and count on from 1. */

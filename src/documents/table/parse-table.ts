@@ -1,7 +1,7 @@
 import type { ParsedText } from '../layouts/layout.js';
 import { assemble } from '../outline/assemble.js';
 import { outlineOf } from '../outline/items.js';
-import { readLines } from '../outline/lines.js';
+import { linesIn, readLines } from '../outline/lines.js';
 import { readingOf } from '../outline/parse-outline.js';
 import type { Span } from '../types.js';
 import type { Table } from './rows.js';
@@ -24,7 +24,7 @@ export function parseTable(source: string, documentId: string, find: (text: stri
     sections: [...chapters.sections, ...sections],
     introductions: chapters.introductions,
     tasks,
-    frontMatter: [...chapters.frontMatter, table.head],
+    frontMatter: [...chapters.frontMatter, ...linesIn(lines, table.head)],
     furniture: [...chapters.furniture, ...asides, ...behind].toSorted((a, b) => a.start - b.start),
   };
 }

@@ -1,6 +1,7 @@
 import { trimSpan } from '../sentences.js';
 import type { Span } from '../types.js';
 import { type Column, columnsOf } from './columns.js';
+import { linesOf } from './lines.js';
 
 /** A row of a table; a cell that is empty has no length. */
 export interface Row extends Span {
@@ -19,19 +20,27 @@ export interface Table {
   between: readonly Span[];
 }
 
+const HEAD_ROWS = 3;
 const MARKDOWN_RULE = /^\|?[\s:|-]+\|?$/;
 
 /** The first table of tasks whose rows are lines: cells parted by tabs, or by upright strokes. Null where there is none. */
 export function tableIn(text: string): Table | null {
   const lines = linesOf(text);
   for (const [at, line] of lines.entries()) {
-    const cells = cellsOf(text, line);
-    const columns = cells && columnsOf(cells.map(({ start, end }) => text.slice(start, end)));
-    if (!columns) continue;
-    const below = rowsBelow(text, lines.slice(at + 1), columns);
-    if (below.rows.length > 0) return { columns, head: line, ...below };
+    if (!headOf(text, line)) continue;
+    // A head of two rows: 责任分工 over 牵头单位 and 配合单位. The lower one names the columns.
+    const lower = lines.slice(at + 1, at + HEAD_ROWS).findLastIndex((other) => headOf(text, other) !== null) + 1;
+    const last = lines[at + lower] as Span;
+    const columns = headOf(text, last) as Column[];
+    const below = rowsBelow(text, lines.slice(at + lower + 1), columns);
+    if (below.rows.length > 0) return { columns, head: { start: line.start, end: last.end }, ...below };
   }
   return null;
+}
+
+function headOf(text: string, line: Span): Column[] | null {
+  const cells = cellsOf(text, line);
+  return cells && columnsOf(cells.map(({ start, end }) => text.slice(start, end)));
 }
 
 function rowsBelow(text: string, lines: readonly Span[], columns: readonly Column[]): Pick<Table, 'rows' | 'rules' | 'between'> {
@@ -48,18 +57,6 @@ function rowsBelow(text: string, lines: readonly Span[], columns: readonly Colum
   }
   const last = rows.at(-1)?.end ?? 0;
   return { rows, rules, between: between.filter(({ end }) => end < last) };
-}
-
-function linesOf(text: string): Span[] {
-  const lines: Span[] = [];
-  let start = 0;
-  while (start <= text.length) {
-    const newline = text.indexOf('\n', start);
-    const end = newline < 0 ? text.length : newline;
-    if (text.slice(start, end).trim() !== '') lines.push({ start, end });
-    start = end + 1;
-  }
-  return lines;
 }
 
 /** The cells of a line, or null where the line has none. */

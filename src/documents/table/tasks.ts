@@ -3,11 +3,13 @@ import { numbersOf } from '../outline/task-numbers.js';
 import { titleIn } from '../outline/titles.js';
 import { sliceOf, splitSentences, trimSpan } from '../sentences.js';
 import type { Section, SourceText, Span, Task } from '../types.js';
-import { type Reading, readSegments, type Segment } from '../units/group.js';
+import { type Reading, readSegments } from '../units/group.js';
+import type { Segment } from '../units/labels.js';
 import type { Column } from './columns.js';
+import { behindSection, cellOf, onlyCell, settled } from './row-cells.js';
+import { labelOf, type RowLabel } from './row-label.js';
 import type { Row, Table } from './rows.js';
 
-const LONGEST_TITLE = 40;
 const LONGEST_SECTION = 60;
 
 /** What a table holds: a section where a row or a column heads several tasks, and a task a row. */
@@ -55,56 +57,8 @@ export function contentOf(reading: Reading, documentId: string, table: Table): T
   return {
     sections,
     asides,
-    tasks: open.map((one, i) => taskOf(reading, documentId, one, columns, { ...(labels[i] as Label), number: numbers[i] as number })),
+    tasks: open.map((one, i) => taskOf(reading, documentId, one, columns, { ...(labels[i] as RowLabel), number: numbers[i] as number })),
   };
-}
-
-/** Of several columns of text the last is the text; one before it that is short is the title, one that repeats heads a section. */
-function settled(text: string, { columns, rows }: Table): Column[] {
-  const texts = columns.flatMap(({ holds }, i) => (holds === 'text' ? [i] : []));
-  const last = texts.at(-1);
-  return columns.map((column, i) => {
-    if (column.holds !== 'text' || i === last) return column;
-    const cells = rows.filter((row) => !onlyCell(row)).map(({ cells: own }) => text.slice(own[i]?.start, own[i]?.end));
-    const filled = cells.filter((cell) => cell !== '');
-    const repeats = new Set(filled).size < cells.length * 0.7;
-    const short = filled.filter((cell) => cell.length <= LONGEST_TITLE).length >= filled.length * 0.8;
-    return { head: column.head, holds: repeats ? 'section' : short ? 'title' : 'text' };
-  });
-}
-
-function onlyCell({ cells }: Row): Span | null {
-  const filled = cells.filter(({ start, end }) => end > start);
-  return filled.length === 1 ? (filled[0] as Span) : null;
-}
-
-function cellOf(row: Row, columns: readonly Column[], holds: Column['holds']): Span | null {
-  const cells = row.cells.filter(({ start, end }, i) => columns[i]?.holds === holds && end > start);
-  const first = cells[0];
-  return first ? { start: first.start, end: (cells.at(-1) as Span).end } : null;
-}
-
-interface Label {
-  label: string;
-  value: number | null;
-  /** Where the text begins behind a number that stands in its own cell. */
-  textStart: number | null;
-}
-
-function labelOf({ source, text }: Reading, row: Row, columns: readonly Column[]): Label {
-  const cell = cellOf(row, columns, 'number');
-  if (cell) {
-    const printed = source.slice(cell.start, cell.end);
-    return {
-      label: printed,
-      value: /^\d+$/.test(printed) ? Number(printed) : (markerAt(`${text.slice(cell.start, cell.end)}、x`, 0)?.value ?? null),
-      textStart: null,
-    };
-  }
-  const first = cellOf(row, columns, 'title') ?? cellOf(row, columns, 'text');
-  const marker = first && markerAt(text, first.start);
-  if (!first || !marker || marker.end >= first.end) return { label: '', value: null, textStart: null };
-  return { label: source.slice(first.start, marker.end).trim(), value: marker.value, textStart: marker.end };
 }
 
 function taskOf(
@@ -112,7 +66,7 @@ function taskOf(
   documentId: string,
   { row, sections }: OpenRow,
   columns: readonly Column[],
-  label: Label & { number: number },
+  label: RowLabel & { number: number },
 ): Task {
   const { source, text } = reading;
   const titleCell = cellOf(row, columns, 'title');
@@ -142,12 +96,6 @@ function taskOf(
     english: null,
     everyday: { zh: [], en: [] },
   };
-}
-
-/** A cell that heads several rows belongs to none of them. */
-function behindSection(row: Row, columns: readonly Column[]): number {
-  const first = row.cells.findIndex(({ start, end }) => end > start);
-  return columns[first]?.holds === 'section' ? (row.cells[first] as Span).end : row.start;
 }
 
 function segmentsOf(row: Row, columns: readonly Column[]): Segment[] {

@@ -1,6 +1,7 @@
 import { foldSource } from '../fold.js';
 import { markerAt } from '../outline/markers.js';
-import { labelAt, readGroup } from '../units/group.js';
+import { readGroup } from '../units/group.js';
+import { labelAt } from '../units/labels.js';
 
 const STOPS = /[。!?;:]["”’)\]】〕]{0,2}$/;
 const CLOSES = /[)\]】〕”》…]$/;
@@ -27,10 +28,11 @@ const MOST_BLANK = 2;
 export function joinBroken(lines: readonly string[]): string[] {
   const folded = lines.map((line) => foldSource(line).trim());
   const width = narrowWidth(folded);
+  const following = nextFilled(folded);
   const joined: string[] = [];
   let open = '';
   for (let i = 0; i < lines.length; i += 1) {
-    const next = nextFilled(folded, i);
+    const next = following[i] as number | null;
     const own = folded[i] as string;
     if (own === '' && joined.length > 0 && open !== '' && next !== null) continue;
     if (open !== '') joined[joined.length - 1] = `${joined.at(-1)?.trimEnd()}${between(open, own)}${(lines[i] as string).trimStart()}`;
@@ -41,9 +43,15 @@ export function joinBroken(lines: readonly string[]): string[] {
   return joined;
 }
 
-function nextFilled(folded: readonly string[], at: number): number | null {
-  for (let i = at + 1; i < folded.length; i += 1) if (folded[i] !== '') return i;
-  return null;
+/** For each line the next one that is not blank. */
+function nextFilled(folded: readonly string[]): (number | null)[] {
+  const following: (number | null)[] = [];
+  let next: number | null = null;
+  for (let i = folded.length - 1; i >= 0; i -= 1) {
+    following[i] = next;
+    if (folded[i] !== '') next = i;
+  }
+  return following;
 }
 
 /** The longest line of a text whose lines are mostly full and end in mid-sentence; null where lines are paragraphs. */

@@ -1,5 +1,7 @@
+import { lastBefore } from '../fold.js';
 import type { Span } from '../types.js';
-import { type Label, labelAt, type Reading, readGroup, type UnitGroup } from './group.js';
+import { type Reading, readGroup, type UnitGroup } from './group.js';
+import { type Label, labelAt } from './labels.js';
 import { isUnitName, namesIn } from './names.js';
 import { closeOf, opensPair } from './pairs.js';
 import { unitWords } from './words.js';
@@ -47,7 +49,7 @@ function bracketAt(reading: Reading, open: number, span: Span): UnitGroup | null
 
 /** Whether a bracket stands between sentences or at the end of a paragraph, as one that names units does. */
 function standsAlone(text: string, { start, end }: Span, span: Span): boolean {
-  const before = text.slice(span.start, start).trimEnd().at(-1);
+  const before = lastBefore(text, start, span.start);
   const after = text[end];
   return (
     before === undefined || SENTENCE_ENDS.has(before) || end >= span.end || SENTENCE_ENDS.has(after as string) || /\s/.test(after as string)
@@ -59,7 +61,7 @@ function isPlainList(text: string, { start, end }: Span, span: Span): boolean {
   const names = namesIn(text, { start: start + 1, end: end - 1 }).map((name) => text.slice(name.start, name.end));
   if (names.length === 0 || !names.every(isUnitName)) return false;
   if (!endsParagraph(text, end, span)) return false;
-  const before = text.slice(span.start, start).trimEnd().at(-1);
+  const before = lastBefore(text, start, span.start);
   return before === '。' || before === ';' || (names.length > 1 && names.every((name) => /^[省市区县州各]|[局委厅部办]$/.test(name)));
 }
 

@@ -1,9 +1,9 @@
 import { sliceOf, trimSpan } from '../sentences.js';
 import type { SourceText, Span, Unit } from '../types.js';
+import { type Segment, segmentsOf } from './labels.js';
 import { isUnitName, namesIn } from './names.js';
-import { closeOf, closesPair, opensPair } from './pairs.js';
 import { type Clause, clausesIn, type Part } from './role-phrases.js';
-import { type LabelKind, unitWords } from './words.js';
+import { unitWords } from './words.js';
 
 /** A bracket, or lines with labels, that name the units of a piece of work. */
 export interface UnitGroup extends Span {
@@ -27,19 +27,6 @@ interface Listed {
   words: string;
 }
 
-/** A word that says what stands behind it, up to `end`. */
-export interface Label {
-  word: string;
-  kind: LabelKind;
-  end: number;
-}
-
-/** A stretch behind one label; the first one may have none. */
-export interface Segment extends Span {
-  label: Pick<Label, 'word' | 'kind'> | null;
-}
-
-const LONGEST_REMARK = 20;
 const MOST_OTHER_NAMES = 0.34;
 const MARK = /\s?[(（](牵头|牵头单位|牵头部门|主办|主责|配合|配合单位|协办)[)）]$/;
 const LASTING = /^(?:\d{4}年|\d{1,2}月|每年|每季度|每月|[今明]年)/;
@@ -77,49 +64,6 @@ export function readSegments(reading: Reading, segments: readonly Segment[], out
   if (listed.length === 0 && (!labelled || deadline === null)) return null;
   if (!labelled && !looksLikeUnits(reading.text, listed)) return null;
   return { ...outer, units: unitsOf(reading, listed), deadline, sign: labelled ? 'label' : hasRole ? 'role' : 'names' };
-}
-
-/** The label that stands at a place: a word of the labels and a colon behind it; `end` is behind the colon. */
-export function labelAt(text: string, at: number, limit: number): Label | null {
-  const opened = text[at] === '[' || text[at] === '【' || text[at] === '〔';
-  const { labels } = unitWords();
-  const start = opened ? at + 1 : at;
-  const found = labels.at(text, start, limit);
-  if (!found) return null;
-  let end = behindBlanks(text, start + found.word.length, limit);
-  // 责任单位(第一个为牵头单位):
-  if (!opened && text[end] === '(') {
-    const close = closeOf(text, end, Math.min(limit, end + LONGEST_REMARK));
-    if (close !== null) end = behindBlanks(text, close + 1, limit);
-  }
-  const closed = closesPair(text[end]);
-  if (opened && !closed) return null;
-  // 【责任单位】 is a label without a colon.
-  if (opened) end = behindBlanks(text, end + 1, limit);
-  const label = { word: found.word, kind: found.value };
-  if (text[end] === ':' && end < limit) return { ...label, end: end + 1 };
-  return opened ? { ...label, end } : null;
-}
-
-function behindBlanks(text: string, at: number, limit: number): number {
-  let end = at;
-  while (end < limit && text[end] !== '\n' && /\s/.test(text[end] as string)) end += 1;
-  return end;
-}
-
-function segmentsOf(text: string, inner: Span): Segment[] {
-  const segments: Segment[] = [];
-  let current: Segment = { start: inner.start, end: inner.end, label: null };
-  for (let i = inner.start; i < inner.end; i += 1) {
-    const label = labelAt(text, i, inner.end);
-    if (label) {
-      segments.push({ ...current, end: i });
-      current = { start: label.end, end: inner.end, label };
-      i = label.end - 1;
-    } else if (opensPair(text[i])) i = closeOf(text, i, inner.end) ?? i;
-  }
-  segments.push(current);
-  return segments.filter((segment) => segment.label !== null || text.slice(segment.start, segment.end).trim().length > 2);
 }
 
 function listedIn(reading: Reading, segment: Segment): { listed: Listed[]; deadline: SourceText | null; hasRole: boolean } {
@@ -170,7 +114,8 @@ function together({ text }: Reading, lists: readonly Span[], part: Part, words: 
 const roleOf = (text: string, segment: Segment, { words, part }: Clause): string =>
   part === 'responsible' && segment.label ? segment.label.word : text.slice(words.start, words.end).trim() || (segment.label?.word ?? '');
 
-const isNote = (words: string) => words === '下同' || /^以下|[列排第首][^、]*牵头(?:单位|部门)$/.test(words);
+const isNote = (words: string) =>
+  words === '下同' || words.startsWith('以下') || (/[列排第首]/.test(words) && /牵头(?:单位|部门)$/.test(words));
 const isTime = (words: string) => unitWords().lastingDeadlines.has(words) || (LASTING.test(words) && !isUnitName(words));
 
 function deadlineOf({ source, text }: Reading, segment: Segment): SourceText | null {

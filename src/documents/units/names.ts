@@ -7,6 +7,7 @@ const SEPARATORS = new Set(['、', ',', ';', '/', '|', '。']);
 const LONGEST_NAME = 40;
 /** Shorter ones are no units; 各区 is one, since it stands for many. */
 const SHORTEST_NAME = 3;
+const NOTE = /下同|为牵头|为准/;
 const LONGEST_REST = 10;
 const STRAY = new Set(['*', '·', '-', '—', '.', ':', '●', '▲', '★']);
 
@@ -25,7 +26,7 @@ export function namesIn(text: string, span: Span): Span[] {
     text,
     parts.flatMap((part) => splitAtJoiner(text, part)),
   )
-    .map((part) => withoutRest(text, part))
+    .map((part) => withoutRest(text, withoutNote(text, part)))
     .filter((part) => text[part.start] === '各' || !isOpenArea(text.slice(part.start, part.end)))
     .filter(({ start, end }) => end - start >= SHORTEST_NAME || (end - start === 2 && text[start] === '各'));
 }
@@ -111,6 +112,13 @@ function depthAt(text: string, from: number, at: number): number {
   let depth = 0;
   for (let i = from; i < at; i += 1) depth += opensPair(text[i]) ? 1 : closesPair(text[i]) ? -1 : 0;
   return depth;
+}
+
+/** Drops a remark behind the last name of a list: (列首位的为牵头单位,下同). */
+function withoutNote(text: string, part: Span): Span {
+  const name = text.slice(part.start, part.end);
+  const rest = withoutBracket(name);
+  return NOTE.test(name.slice(rest.length)) ? trimSpan(text, { start: part.start, end: part.start + rest.length }) : part;
 }
 
 /** Drops 等, 等部门, 等9个部门 behind a name. */

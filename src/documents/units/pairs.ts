@@ -1,10 +1,11 @@
 import type { Span } from '../types.js';
 
-const CLOSING: Record<string, string> = { '(': ')', '〔': '〕', '[': ']', '【': '】' };
-const CLOSERS = new Set(Object.values(CLOSING));
+/** Brackets nest a few times; a text with more is no text, and looking on would take long. */
+const DEEPEST = 20;
 
-export const opensPair = (character: string | undefined): boolean => character !== undefined && CLOSING[character] !== undefined;
-export const closesPair = (character: string | undefined): boolean => character !== undefined && CLOSERS.has(character);
+// Compared one by one: this is asked of every character of a text several times.
+export const opensPair = (c: string | undefined): boolean => c === '(' || c === '〔' || c === '[' || c === '【';
+export const closesPair = (c: string | undefined): boolean => c === ')' || c === '〕' || c === ']' || c === '】';
 
 /**
  * Where the bracket that opens at `open` closes, or null where it does not before `limit`. Any closing
@@ -18,6 +19,7 @@ export function closeOf(text: string, open: number, limit: number): number | nul
     if (opensPair(text[i])) depth += 1;
     else if (closesPair(text[i])) depth -= 1;
     if (depth === 0) return i;
+    if (depth > DEEPEST) return null;
   }
   return null;
 }

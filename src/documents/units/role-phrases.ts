@@ -57,8 +57,8 @@ function behindRole(text: string, start: number, limit: number): number {
 
 /** "财政部会同税务总局负责": what stands before 会同 leads, what stands behind it takes part. */
 function cutBeforeOpener(text: string, part: Span): Span[] {
-  const at = text.indexOf('会同', part.start);
-  if (at <= part.start || at >= part.end || opensPair(text[at - 1])) return [part];
+  const at = part.start + text.slice(part.start, part.end).indexOf('会同');
+  if (at <= part.start || opensPair(text[at - 1])) return [part];
   return [
     { start: part.start, end: at },
     { start: at, end: part.end },
