@@ -20,6 +20,10 @@ Examples:
 
 Exit codes: 0 done, 1 failed, 2 wrong input. The first use builds the search index, once.`;
 
+const QUERY_HELP = `
+Example:
+  $ npm run --silent query -- '{"scope":{"places":["Qingzhou"]},"ask":[{"kind":"units","role":"lead"}],"reduce":[{"kind":"rank","top":3}]}'`;
+
 const JSON_HELP = `
 With --json and no question, standard input is read as JSON Lines:
   {"id": 1, "question": "And who takes part?", "history": ["Who leads hydrogen work in Qingzhou?"]}
@@ -79,6 +83,7 @@ async function run(argv: readonly string[]): Promise<number> {
     .description('execute a query of the query language; see docs/query.md')
     .argument('[query]', 'the query as JSON; one a line of standard input where left out')
     .option('--json', 'results as data, a line each')
+    .addHelpText('after', QUERY_HELP)
     .action(async (text: string | undefined, options: { json?: boolean }) => {
       code = await (await import('./commands/query.js')).query(text, options.json ?? false, terminal);
     });
@@ -97,6 +102,14 @@ async function run(argv: readonly string[]): Promise<number> {
     .addOption(language())
     .action(async (id: string | undefined, options: FiguresOptions) => {
       code = await (await import('./commands/figures.js')).figures(id, options, terminal);
+    });
+  program
+    .command('parse')
+    .description('show what the parser reads in a file, without adding it')
+    .argument('<file>', 'a document')
+    .option('--json', 'one line of JSON: title, layout, tasks, introductions, unread, warnings')
+    .action(async (file: string, options: { json?: boolean }) => {
+      code = await (await import('./commands/parse.js')).parse(file, options.json ?? false, terminal);
     });
   program
     .command('index')

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import type { Answer } from '../../src/answer/types.js';
 import type { Wording } from '../../src/answer/wording.js';
@@ -8,6 +7,7 @@ import { failedAnswer } from './failed-answer.js';
 import { newId } from './identity.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
+import { quiet } from './quiet.js';
 import type { RateLimit } from './rate-limit.js';
 import type { AdapterStore, Delivery, Outcome, Treatment } from './types.js';
 
@@ -48,18 +48,22 @@ export const keeping =
     }
   };
 
-/** Makes the function that works out an answer, and keeps it and its conversation. */
+/**
+ * Makes the function that works out an answer, and keeps it and its conversation.
+ *
+ * @param arrived enquiries so far, answered or not
+ */
 export function answering(
   parts: DeskParts,
-  { metrics, keep }: { metrics: Metrics; keep: Keep },
+  { metrics, keep, arrived }: { metrics: Metrics; keep: Keep; arrived: () => number },
 ): (delivery: Delivery, treatment: Treatment) => Promise<AnswerOrSilence> {
   const { bot, store, log, wording } = parts;
   const now = parts.now ?? Date.now;
   const work = new PQueue({ concurrency: parts.answersAtOnce ?? 1 });
 
   async function ask({ ids, text, begun }: Delivery, conversation: Conversation): Promise<Answer> {
-    // Answers must not follow one another without a break: timers and connections are served in between.
-    await setImmediate();
+    // Also the break between answers in which timers and connections are served.
+    await quiet(arrived);
     if (begun < MOST_BEGINNINGS) {
       // Counted before it is answered, so that a question which ends the program is not taken up for ever.
       await keep('count an attempt', store.beginAnswer(ids[0] ?? ''), undefined);

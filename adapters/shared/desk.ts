@@ -24,7 +24,8 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   const metrics = createMetrics(() => queues.size);
   /** Names of deliveries taken and not yet served. */
   const underWay = new Set<string>();
-  const answer = answering(parts, { metrics, keep });
+  const answer = answering(parts, { metrics, keep, arrived: () => arrived });
+  let arrived = 0;
   let stopping = false;
 
   const previews = createPreviews(parts, { keep, hash });
@@ -66,6 +67,7 @@ export async function createDesk(parts: DeskParts): Promise<Desk & { metrics: Me
   }
 
   async function take(enquiry: Enquiry): Promise<Taken | null> {
+    arrived += 1;
     const delivery = toDelivery(enquiry);
     const name = delivery.ids[0] ?? '';
     const claim = () => keep('claim a delivery', store.claimDelivery(delivery), true);

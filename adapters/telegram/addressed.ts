@@ -1,5 +1,5 @@
 import type { Message, UserFromGetMe } from 'grammy/types';
-import { pointsAbove } from './points-above.js';
+import { pointsAbove } from '../shared/points-above.js';
 
 /** What a message wants of the bot. */
 export type Wanted =

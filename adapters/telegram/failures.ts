@@ -55,7 +55,7 @@ const FAILURES = [
   {
     failure: 'no right to write',
     fits: says(
-      /not enough rights|have no rights|administrator rights|WRITE_FORBIDDEN|CHAT_RESTRICTED|ADMIN_REQUIRED|SEND_\w+_FORBIDDEN|BANNED/i,
+      /not enough rights|have no rights|administrator rights|WRITE_FORBIDDEN|CHAT_RESTRICTED|ADMIN_REQUIRED|SEND_\w{1,30}_FORBIDDEN|BANNED/i,
     ),
     remedy: 'give_up',
   },

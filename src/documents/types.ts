@@ -14,11 +14,21 @@ export type UnitRole = 'lead' | 'participating';
 /** An organisation named in a task's bracket, its name as the source writes it. */
 export interface Unit extends SourceText {
   role: UnitRole;
+  /** The words that give the role, as printed (责任单位, 按职责分工负责); absent where the names stand alone. */
+  printedRole?: string;
+  /** The stretches of the task whose work this unit does; absent where that is the whole task. */
+  covers?: readonly Span[];
+}
+
+/** A bracket, or lines with labels, that name units, as printed. */
+export interface UnitBracket extends SourceText {
+  /** The stretch of the task whose work these units do: what stands between the bracket before and this one. */
+  covers: Span;
 }
 
 /** A heading of the document. `number` counts within its level as the source counts. */
 export interface Section extends SourceText {
-  level: 1 | 2;
+  level: 1 | 2 | 3;
   number: number;
   /** The heading without its number. */
   title: string;
@@ -50,13 +60,21 @@ interface Item extends Span {
 /** A numbered item. `start`..`end` covers its number, body and bracket. */
 export interface Task extends Item {
   kind: 'task';
+  /** The printed number where it tells the tasks apart; where numbering begins anew, a number that runs on. */
   number: number;
+  /** The number as printed: 1. or （三） */
+  label: string;
   title: SourceText | null;
-  /** From after the number to before the bracket of units. */
+  /** From after the number to before the last brackets or lines that name units. */
   body: SourceText;
+  /** Each unit once a role, in the order in which the brackets name them. */
   units: readonly Unit[];
-  /** The bracket that names the units, as printed; null where there is none. */
+  /** All brackets that name units, in order; mostly one or none. */
+  brackets: readonly UnitBracket[];
+  /** The last of them, or those that stand together at the end, as printed; null where there is none. */
   bracket: SourceText | null;
+  /** When the task is to be done, as the bracket or a line below says; null where none does. */
+  deadline: SourceText | null;
 }
 
 /** Unnumbered text at the head of a chapter or section; it can hold targets too. */

@@ -45,13 +45,18 @@ export function yearsOf(source: Source, library: Library): number[] {
 
 const HOLDS: Readonly<Record<Has, (source: Source, library: Library) => boolean>> = {
   figure: (source, library) => library.figures(source).some((figure) => fits(figure, {})),
-  percentage: (source, library) => library.figures(source).some((figure) => figure.baseUnit === '%' && fits(figure, {})),
+  percentage: (source, library) => library.figures(source).some((figure) => PERCENT.test(printed(figure))),
   lead: (source) => source.units.some(({ role }) => role === 'lead'),
   participating: (source) => source.units.some(({ role }) => role === 'participating'),
   units: (source) => source.units.length > 0,
   deadline: (source, library) => yearsOf(source, library).length > 0,
   title: (source) => source.title !== null,
 };
+
+const PERCENT = /[%％‰]|百分之/;
+
+/** The number of a figure as the source writes it, with its unit and bound. */
+const printed = ({ quote, start, numberStart, numberEnd }: NotedFigure): string => quote.slice(numberStart - start, numberEnd - start);
 
 /** Amounts that a plan sets or gives; dates, names and the like are asked for by their kind. */
 const AMOUNTS = ['target', 'fact'] as const;

@@ -16,18 +16,27 @@ export function knownIds(library: Library): KnownIds {
   return {
     documents: library.documents.map(({ id }) => id),
     isOffice: (id) => known.has(id) || printed.has(id),
-    officesLike: (id) => ids.filter((other) => isLike(other, id, library)).slice(0, MOST_LIKE),
+    officesLike: (id) =>
+      ids
+        .map((other) => ({ other, likeness: likenessOf(other, id, library) }))
+        .filter(({ likeness }) => likeness > 0)
+        .sort((a, b) => b.likeness - a.likeness)
+        .slice(0, MOST_LIKE)
+        .map(({ other }) => other),
     places: places.map(({ zh, en }) => `${zh} (${en})`),
     isPlace: (name) => places.some((place) => isOf(place, name)),
   };
 }
 
-/** Whether an office's id or one of its names shares a word or two characters with what was given. */
-function isLike(office: string, given: string, library: Library): boolean {
+/** What every other office is called, too. */
+const COMMON = new Set(['municipal', 'bureau', 'department', 'office', 'commission', 'county', 'city', 'district']);
+
+/** How much of what was given an office's id or one of its names holds: words of four letters, pairs of characters. */
+function likenessOf(office: string, given: string, library: Library): number {
   const entry = library.units.offices.find(({ id }) => id === office);
   const names = [office, ...Object.entries(entry?.names ?? {}).flat()].map((name) => name.toLowerCase());
-  const parts = given.toLowerCase().match(/[a-z]{4,}|\p{Script=Han}{2}/gu) ?? [];
-  return parts.some((part) => names.some((name) => name.includes(part)));
+  const parts = (given.toLowerCase().match(/[a-z]{4,}|\p{Script=Han}{2}/gu) ?? []).filter((part) => !COMMON.has(part));
+  return parts.filter((part) => names.some((name) => name.includes(part))).length;
 }
 
 /** Names of documents and offices for readings: an office by the name most tasks give it. */

@@ -26,13 +26,16 @@ const MAGNITUDES: readonly (readonly [string, number])[] = [
   ['万', 1e4],
 ];
 
-/** A unit of measure with words of magnitude taken off: 万亩 → 亩 and 10,000. */
-export function baseOf(unit: string): { unit: string; factor: number } {
+/** A unit of measure with words of magnitude taken off: 万亩 → 亩 and 10,000; 亿 alone → null and 100,000,000. */
+export function baseOf(unit: string): { unit: string | null; factor: number } {
   const magnitude = MAGNITUDES.find(([word]) => unit.startsWith(word) && unit.length > word.length);
   if (magnitude) return { unit: unit.slice(magnitude[0].length), factor: magnitude[1] };
   const bare = MAGNITUDES.find(([word]) => unit === word);
-  return bare ? { unit: '', factor: bare[1] } : { unit, factor: 1 };
+  return bare ? { unit: null, factor: bare[1] } : { unit, factor: 1 };
 }
+
+/** Whether amounts in a unit are parts of a whole, such as per cent; they can be compared but not added. */
+export const isShare = (unit: string | null): boolean => unit !== null && factorBetween(unit, '%') !== null;
 
 /**
  * What one base unit is worth in another.
@@ -42,6 +45,6 @@ export function baseOf(unit: string): { unit: string; factor: number } {
 export function factorBetween(from: string | null, to: string | null): number | null {
   if (from === to) return 1;
   if (from === null || to === null) return null;
-  const sort = SORTS.find((units) => from in units && to in units);
+  const sort = SORTS.find((units) => Object.hasOwn(units, from) && Object.hasOwn(units, to));
   return sort ? (sort[from] as number) / (sort[to] as number) : null;
 }

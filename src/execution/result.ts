@@ -24,7 +24,7 @@ export type Items =
 
 /** One of the parts that `group` or `compare` makes; its items may be none. */
 export interface Group {
-  /** Id of a document, name of a place, id of an office, `document#chapter`. */
+  /** Id of a document, name of a place, id of an office, `document@start` of a heading, `document@` for what stands under none. */
   key: string;
   items: Items;
   /** What a reduction made of the items; null where it gave nothing. */
@@ -59,6 +59,8 @@ export interface DocumentFacts {
 export type Impossible =
   /** Figures of different units of measure can be neither added nor ranked. */
   | { why: 'units_differ'; units: readonly (string | null)[] }
+  /** Shares, changes, and amounts for one person or hour cannot be added. */
+  | { why: 'not_addable' }
   /** There is nothing to reckon with. */
   | { why: 'nothing_found' }
   /** A difference needs two values. */

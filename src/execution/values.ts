@@ -1,4 +1,4 @@
-import type { Bound, Figure } from '../documents/figures/types.js';
+import type { Bound, Figure, Per } from '../documents/figures/types.js';
 import type { Bounds } from '../query/schema.js';
 import { baseOf, factorBetween } from './measures.js';
 
@@ -9,18 +9,24 @@ export interface Value {
   /** Without words of magnitude; null for a bare count. */
   unit: string | null;
   bound: Bound;
+  /** What it is given for one of: a year, a person; null for an amount as such. */
+  per: Per | null;
+  /** Whether it is a level, or a change by the amount. */
+  change: 'growth' | 'reduction' | null;
 }
 
 /** The amount of a figure; of growth and reduction, the amount of the change. */
-export const amountOf = ({ baseValue, value, upTo, baseUnit, relation, bound }: Figure): Value => ({
+export const amountOf = ({ baseValue, value, upTo, baseUnit, relation, bound, per }: Figure): Value => ({
   number: baseValue,
   // Words of magnitude hold for both ends of a range.
   upTo: upTo === null ? null : round(value === 0 ? upTo : (upTo * baseValue) / value),
   unit: baseUnit,
   bound: relation === 'growth' || relation === 'reduction' ? (bound ?? 'exactly') : relation,
+  per,
+  change: relation === 'growth' || relation === 'reduction' ? relation : null,
 });
 
-export const count = (number: number): Value => ({ number, upTo: null, unit: null, bound: 'exactly' });
+export const count = (number: number): Value => ({ number, upTo: null, unit: null, bound: 'exactly', per: null, change: null });
 
 /** Sums of decimal fractions are kept free of binary dust: twelve digits are more than any plan prints. */
 export const round = (number: number): number => Number(number.toPrecision(12));
@@ -57,11 +63,16 @@ export function keeps(number: number, { is, at_least, at_most, more_than, less_t
   );
 }
 
-/** The unit that all values have; undefined where they differ or there are none. Units of one sort count as one: the first. */
+/**
+ * The unit that all values have; undefined where they differ or there are none. Units of one sort count as one: the
+ * first. An amount a year and an amount as such differ, and so do a level and a change.
+ */
 export function commonUnit(values: readonly Value[]): string | null | undefined {
   const first = values[0];
   if (!first) return undefined;
-  return values.every(({ unit }) => factorBetween(unit, first.unit) !== null) ? first.unit : undefined;
+  const isAlike = ({ unit, per, change }: Value) =>
+    factorBetween(unit, first.unit) !== null && per === first.per && change === first.change;
+  return values.every(isAlike) ? first.unit : undefined;
 }
 
 /** Values in one unit, see `commonUnit`. */

@@ -10,7 +10,7 @@ const HAS: Readonly<Record<Language, Readonly<Record<Has, string>>>> = {
     lead: 'with a lead unit',
     participating: 'with a participating unit',
     units: 'that name units',
-    deadline: 'with a year',
+    deadline: 'with a year or deadline',
     title: 'with a title',
   },
   zh: {

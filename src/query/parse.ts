@@ -20,8 +20,9 @@ export interface KnownIds {
  * @throws QingwenError INPUT_INVALID, naming the unknown field, operation or id, with those that there are
  */
 export function parseQuery(data: unknown, vocabulary: Vocabulary, ids: KnownIds): PolicyQuery {
+  if (depthOf(data) > MOST_DEPTH) throw invalid([`the query is nested more than ${MOST_DEPTH} deep; make it flatter`]);
   const outline = policyQuerySchema.safeParse(data);
-  if (!outline.success) throw invalid(faultsOf(outline.error));
+  if (!outline.success) throw invalid(faultsOf(outline.error).map((fault) => withAsks(fault, vocabulary)));
   const query = outline.data;
   const faults = [
     ...query.ask.flatMap((call) => faultsOfCall('ask', call, vocabulary.asks)),
@@ -32,6 +33,21 @@ export function parseQuery(data: unknown, vocabulary: Vocabulary, ids: KnownIds)
   if (faults.length > 0) throw invalid(faults);
   return query;
 }
+
+/** Deeper than anybody means it, and far from what the machine can bear. */
+const MOST_DEPTH = 60;
+
+/** How deep data is nested, at least as far as it matters. */
+function depthOf(data: unknown): number {
+  let depth = 0;
+  for (let level: unknown[] = [data]; level.length > 0 && depth <= MOST_DEPTH; depth += 1) {
+    level = level.flatMap((value) => (value !== null && typeof value === 'object' ? Object.values(value) : []));
+  }
+  return depth;
+}
+
+const withAsks = (fault: string, { asks }: Vocabulary): string =>
+  fault.startsWith('ask:') ? `${fault}, each with its kind: ${asks.map(({ kind }) => kind).join(', ')}` : fault;
 
 const invalid = (faults: readonly string[]) => new QingwenError('INPUT_INVALID', faults.join('\n'));
 
@@ -57,7 +73,10 @@ function faultsOfIds(query: PolicyQuery, ids: KnownIds): string[] {
     ...places.filter((name) => !ids.isPlace(name)).map((name) => `no document is of "${name}"; there are ${ids.places.join(', ')}`),
     ...offices
       .filter((id) => !ids.isOffice(id))
-      .map((id) => `there is no office "${id}"; offices like it: ${ids.officesLike(id).join(', ') || 'none'}`),
+      .map(
+        (id) =>
+          `there is no office "${id}"; ${ids.officesLike(id).length > 0 ? `offices like it: ${ids.officesLike(id).join(', ')}` : 'seeds/units.json lists those with ids'}`,
+      ),
   ];
 }
 

@@ -7,6 +7,9 @@ export const QUERY_VERSION = 1;
 export const ROLES = ['lead', 'participating', 'any'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Words to look for; blanks alone are none. */
+const words = z.string().trim().min(1);
+
 /** A number and how it may differ; exactly one of the words. */
 export const boundsSchema = exact({
   is: z.number().optional(),
@@ -56,7 +59,7 @@ export type Has = (typeof HAS)[number];
 /** What a figure must be: its kind, what it measures, its unit of measure, its value in that unit, its year. */
 export const figureFilterSchema = exact({
   /** Words that the measure or the clause of the figure holds. */
-  measure: z.string().min(1).optional(),
+  measure: words.optional(),
   /** Unit of measure; one of the same sort is converted (万亩 to 公顷). */
   unit: z.string().min(1).optional(),
   value: boundsSchema.optional(),
@@ -89,8 +92,8 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
     not: conditionSchema.optional(),
     unit: exact({ office: z.string().min(1), role: z.enum(ROLES), alone: z.boolean().optional() }).optional(),
     units: exact({ role: z.enum(ROLES), number: boundsSchema }).optional(),
-    about: z.string().min(1).optional(),
-    mentions: z.string().min(1).optional(),
+    about: words.optional(),
+    mentions: words.optional(),
     year: boundsSchema.optional(),
     has: z.enum(HAS).optional(),
     figure: figureFilterSchema.optional(),
@@ -109,7 +112,7 @@ export const policyQuerySchema = exact({
   scope: scopeSchema.default({}),
   where: conditionSchema.optional(),
   /** What is wanted of the tasks that scope and conditions leave; several of one subject stand side by side. */
-  ask: z.array(callSchema).min(1),
+  ask: z.array(callSchema, { error: 'expected a list of things asked' }).min(1, { error: 'expected at least one thing asked' }),
   /** Applied to what each ask gives, in order. */
   reduce: z.array(callSchema).default([]),
   /** What the message asserts; the answer begins with a verdict. */

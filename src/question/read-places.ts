@@ -125,7 +125,8 @@ export class PlaceReader {
     const isDestination = result.places.length === 0 && DESTINATION_BEFORE.test(before);
     const isScope = (!isPassing || isDestination) && !(language === 'zh' && this.namesThing(reading.text, start, end));
     if (isScope && result.places.length === 0) {
-      result.otherPlaces.push(reading.language === 'zh' ? outside.zh : reading.text.slice(start, end));
+      const called = reading.language === 'zh' ? outside.zh : reading.text.slice(start, end);
+      if (!result.otherPlaces.includes(called)) result.otherPlaces.push(called);
       reading.take(start, end);
     } else {
       // "South Korea" holds "Korea".

@@ -33,10 +33,14 @@ function run(program: 'start' | 'doctor', environment: Record<string, string>, p
     text: () => output,
     /** Resolves when nobody writes to its output any more. */
     ended: once(child, 'close'),
-    exit: async () => (child.exitCode ?? (await once(child, 'exit'))[0]) as number | null,
-    /** The first match in what the process says. */
+    exit: async () =>
+      (child.exitCode !== null || child.signalCode !== null ? child.exitCode : (await once(child, 'exit'))[0]) as number | null,
+    /** The first match in what the process says; rejects when it ends without saying it. */
     said: (pattern: RegExp) =>
-      new Promise<RegExpExecArray>((resolve) => {
+      new Promise<RegExpExecArray>((resolve, reject) => {
+        const end = () => reject(new Error(`the process ended without saying ${pattern}:\n${output}`));
+        if (child.exitCode !== null || child.signalCode !== null) child.stdout.once('close', end);
+        else child.once('close', end);
         const look = () => {
           const match = pattern.exec(output);
           if (match) {

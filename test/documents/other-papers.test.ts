@@ -135,10 +135,13 @@ describe('tasks', () => {
     expect(document.tasks.every(({ start, end }) => document.source.slice(start, end).trim().length === end - start)).toBe(true);
   });
 
-  it('with one number twice are refused, naming the file, the number and both lines', () => {
-    const parsing = () => parse('一、产业', '', '1.建园区。开工。', '2.招商。引资。', '1.修路。完工。');
-    expect(parsing).toThrow(expect.objectContaining({ code: 'DOCUMENT_INVALID' }));
-    expect(parsing).toThrow(/linhai-2024\.txt.*number 1, in lines 3 and 5/);
+  it('whose numbers begin anew are counted on, and keep the printed number as their label', () => {
+    const { tasks } = parse('一、产业', '', '1.建园区。开工。', '2.招商。引资。', '二、交通', '1.修路。完工。');
+    expect(tasks.map(({ number, label, title }) => [number, label, title?.text])).toEqual([
+      [1, '1.', '建园区'],
+      [2, '2.', '招商'],
+      [3, '1.', '修路'],
+    ]);
   });
 
   it('must be there: a text without any is refused with what to check', () => {
@@ -167,9 +170,9 @@ describe('what is no task', () => {
     expect(texts(document.furniture)).toEqual(['扫一扫分享', '上一篇:通知']);
   });
 
-  it('is a long line that begins like a heading but ends like a sentence', () => {
-    const document = parse('一、产业', '（一）要坚持创新。', '1.建园区。开工。');
+  it('is a sentence that begins like a heading', () => {
+    const document = parse('一、产业', '（一）要坚持创新，聚焦主业。', '1.建园区。开工。');
     expect(document.sections.map(({ text }) => text)).toEqual(['一、产业']);
-    expect(document.introductions.map(({ body }) => body.text)).toEqual(['（一）要坚持创新。']);
+    expect(document.introductions.map(({ body }) => body.text)).toEqual(['（一）要坚持创新，聚焦主业。']);
   });
 });

@@ -106,7 +106,7 @@ describe('figures', () => {
       ask: [{ kind: 'figures', measure: '绿色建筑', unit: '平方米' }],
       reduce: [{ kind: 'sum' }],
     });
-    expect(value).toEqual({ number: 11_000_000, upTo: null, unit: '平方米', bound: 'at_least' });
+    expect(value).toEqual({ number: 11_000_000, upTo: null, unit: '平方米', bound: 'at_least', per: null, change: null });
   });
 
   it('are reckoned over years', () => {
@@ -115,7 +115,7 @@ describe('figures', () => {
       ask: [{ kind: 'figures', measure: '招聘公办幼儿教师' }],
       reduce: [{ kind: 'over_years', years: 3 }],
     });
-    expect(value).toEqual({ number: 2400, upTo: null, unit: '人', bound: 'at_least' });
+    expect(value).toEqual({ number: 2400, upTo: null, unit: '人', bound: 'at_least', per: null, change: null });
   });
 
   it('are ranked by value', () => {
@@ -130,6 +130,17 @@ describe('figures', () => {
       [150, 21],
       [80, 24],
     ]);
+  });
+
+  it('that are shares, changes, or for one hour are not added', () => {
+    const why = (task: number, unit: string) =>
+      resultOf('impossible', {
+        scope: { ...ZIBO, parts: [{ tasks: [task] }] },
+        ask: [{ kind: 'figures', unit }],
+        reduce: [{ kind: 'sum' }],
+      }).reason.why;
+    expect(why(2, '%')).toBe('not_addable');
+    expect(why(60, '元')).toBe('not_addable');
   });
 
   it('of different sorts are not added', () => {

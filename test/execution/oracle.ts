@@ -56,6 +56,8 @@ interface Amount {
   to: number | null;
   unit: string | null;
   bound: string;
+  per: string | null;
+  change: string | null;
 }
 
 const tidy = (n: number) => Number(n.toPrecision(12));
@@ -68,12 +70,17 @@ function ratio(from: string | null, to: string | null): number | null {
   return a && b && a[0] === b[0] ? a[1] / b[1] : null;
 }
 
+/** What one amount's unit is worth in another's; null where the two are of different sorts. */
+function rateOf(a: Amount, b: Amount | undefined): number | null {
+  return b && a.per === b.per && a.change === b.change ? ratio(a.unit, b.unit) : null;
+}
+
 function into(amount: Amount, wanted: string): Amount | null {
-  let base = wanted;
+  let base: string | null = wanted;
   let size = 1;
   for (const [word, times] of WORDS_OF_SIZE) {
     if (wanted === word || wanted.startsWith(word)) {
-      base = wanted.slice(word.length);
+      base = wanted === word ? null : wanted.slice(word.length);
       size = times;
       break;
     }
@@ -86,7 +93,14 @@ function into(amount: Amount, wanted: string): Amount | null {
 function amountOf(f: NotedFigure): Amount {
   const bound = ['growth', 'reduction'].includes(f.relation) ? (f.bound ?? 'exactly') : f.relation;
   const to = f.upTo === null ? null : tidy(f.value === 0 ? f.upTo : (f.upTo * f.baseValue) / f.value);
-  return { n: f.baseValue, to, unit: f.baseUnit, bound };
+  return {
+    n: f.baseValue,
+    to,
+    unit: f.baseUnit,
+    bound,
+    per: f.per,
+    change: ['growth', 'reduction'].includes(f.relation) ? f.relation : null,
+  };
 }
 
 function within(n: number, b: Data): boolean {
@@ -205,7 +219,8 @@ export class Oracle {
     if (word === 'year') return years.some((y) => within(y, value));
     if (word === 'figure') return figures.some((f) => this.passes(f, value));
     if (value === 'figure') return figures.some((f) => f.kind === 'target' || f.kind === 'fact');
-    if (value === 'percentage') return figures.some((f) => (f.kind === 'target' || f.kind === 'fact') && f.baseUnit === '%');
+    if (value === 'percentage')
+      return figures.some((f) => /[%％‰]|百分之/.test(this.library.document(f.documentId).source.slice(f.numberStart, f.numberEnd)));
     if (value === 'units') return source.units.length > 0;
     if (value === 'deadline') return years.length > 0;
     if (value === 'title') return source.title !== null;
@@ -287,10 +302,20 @@ export class Oracle {
     const no = { other: `impossible ${step.kind}` };
     const { kind } = step;
     if (kind === 'count') {
-      if (result.groups) return { value: { n: result.groups.length, to: null, unit: null, bound: 'exactly' } };
+      if (result.groups)
+        return {
+          value: {
+            n: result.groups.filter((g: Data) => g.things.length > 0).length,
+            to: null,
+            unit: null,
+            bound: 'exactly',
+            per: null,
+            change: null,
+          },
+        };
       if (!result.list || (step.of === 'names' && result.list !== 'units')) return no;
       const n = step.of === 'names' ? new Set(result.things.flatMap((o: Data) => o.names)).size : result.things.length;
-      return { value: { n, to: null, unit: null, bound: 'exactly' } };
+      return { value: { n, to: null, unit: null, bound: 'exactly', per: null, change: null } };
     }
     if (kind === 'group' || kind === 'compare') {
       if (!result.list) return no;
@@ -317,8 +342,8 @@ export class Oracle {
       const missing = groups.filter((g) => g.things.length === 0).map((g) => g.key);
       let order: string | null = null;
       if (given.length > 1 && given.every((g) => g.list !== 'figures' || g.value)) {
-        const sizes = given.map((g) => g.value ?? { n: g.things.length, to: null, unit: null, bound: 'exactly' });
-        const same = sizes.map((a) => ratio(a.unit, sizes[0]?.unit ?? null));
+        const sizes = given.map((g) => g.value ?? { n: g.things.length, to: null, unit: null, bound: 'exactly', per: null, change: null });
+        const same = sizes.map((a) => rateOf(a, sizes[0]));
         if (!same.includes(null)) {
           const ranked = given.map((g, i) => ({ key: g.key, n: tidy((sizes[i] as Amount).n * (same[i] as number)) }));
           ranked.sort((a, b) => b.n - a.n);
@@ -338,11 +363,14 @@ export class Oracle {
       const places = documents.map((d) => d.info.place.zh).filter((p, i, all) => all.indexOf(p) === i);
       return places.map((p) => [p, (s) => documents.some((d) => d.id === s.documentId && d.info.place.zh === p)]);
     }
-    return documents.flatMap((d) =>
-      d.sections
+    return documents.flatMap((d) => {
+      const level = by === 'chapter' ? 1 : 2;
+      const none = (s: Source) => s.documentId === d.id && s.sections.every((h) => h.level !== level);
+      const found = d.sections
         .filter((h) => h.level === (by === 'chapter' ? 1 : 2) && kept.some((s) => s.sections.includes(h)))
-        .map((h): [string, (s: Source) => boolean] => [`${d.id}@${h.start}`, (s) => s.sections.includes(h)]),
-    );
+        .map((h): [string, (s: Source) => boolean] => [`${d.id}@${h.start}`, (s) => s.sections.includes(h)]);
+      return kept.some(none) ? [...found, [`${d.id}@`, none] as [string, (s: Source) => boolean]] : found;
+    });
   }
 
   private share(result: Data, inside: (s: Source) => boolean): Data[] {
@@ -363,8 +391,8 @@ export class Oracle {
   private rank(result: Data, step: Data, no: Data): Data {
     const order = (things: Data[], amount: (t: Data) => Amount): Data[] | null => {
       if (things.length === 0) return [];
-      const first = amount(things[0]).unit;
-      const rated = things.map((t, i) => ({ t, i, r: ratio(amount(t).unit, first), n: amount(t).n }));
+      const first = amount(things[0]);
+      const rated = things.map((t, i) => ({ t, i, r: rateOf(amount(t), first), n: amount(t).n }));
       if (rated.some(({ r }) => r === null)) return null;
       const scaled = rated.map((x) => ({ ...x, n: tidy(x.n * (x.r as number)) }));
       scaled.sort((a, b) => (step.order === 'lowest' ? a.n - b.n : b.n - a.n) || a.i - b.i);
@@ -372,7 +400,7 @@ export class Oracle {
       const edge = scaled[Math.min(step.top, scaled.length) - 1]?.n;
       return scaled.filter(({ n }, i) => i < step.top || n === edge).map(({ t }) => t);
     };
-    const size = (n: number): Amount => ({ n, to: null, unit: null, bound: 'exactly' });
+    const size = (n: number): Amount => ({ n, to: null, unit: null, bound: 'exactly', per: null, change: null });
     if (result.groups) {
       const valued = result.groups.filter((g: Data) => g.value);
       const groups = order(valued.length > 0 ? valued : result.groups, (g) => g.value ?? size(g.things.length));
@@ -389,7 +417,8 @@ export class Oracle {
     const change = (a: Amount): Amount | null => {
       if (step.kind === 'convert') return into(a, step.unit);
       const by = step.kind === 'per_year' ? 1 / step.years : step.years;
-      return { ...a, n: tidy(a.n * by), to: a.to === null ? null : tidy(a.to * by) };
+      const per = step.kind === 'per_year' ? (a.per ?? 'year') : a.per === 'year' ? null : a.per;
+      return { ...a, n: tidy(a.n * by), to: a.to === null ? null : tidy(a.to * by), per };
     };
     if (result.value) {
       const value = change(result.value);
@@ -407,8 +436,11 @@ export class Oracle {
   private together(result: Data, kind: string, no: Data): Data {
     const make = (amounts: Amount[]): Amount | null => {
       const unit = (amounts[0] as Amount).unit;
-      const rates = amounts.map((a) => ratio(a.unit, unit));
+      const rates = amounts.map((a) => rateOf(a, amounts[0]));
+      const stays = (a: Amount) => ['%', '个百分点', '‰'].includes(a.unit ?? '') || a.change !== null || !['year', null].includes(a.per);
+      if (kind === 'sum' && amounts.some(stays)) return null;
       if (rates.includes(null)) return null;
+      const { per, change } = amounts[0] as Amount;
       const same = amounts.map((a, i) => ({
         n: tidy(a.n * (rates[i] as number)),
         to: a.to === null ? null : tidy(a.to * (rates[i] as number)),
@@ -417,7 +449,14 @@ export class Oracle {
       const loose = [...new Set(same.map((a) => a.bound).filter((b) => b !== 'exactly'))];
       const bound = loose.length === 0 ? 'exactly' : loose.length === 1 ? (loose[0] as string) : 'about';
       if (kind === 'difference')
-        return { n: tidy((same[0] as Data).n - (same[1] as Data).n), to: null, unit, bound: bound === 'exactly' ? bound : 'about' };
+        return {
+          n: tidy((same[0] as Data).n - (same[1] as Data).n),
+          to: null,
+          unit,
+          bound: bound === 'exactly' ? bound : 'about',
+          per,
+          change,
+        };
       let n = 0;
       for (const a of same) n += a.n;
       let to: number | null = null;
@@ -428,20 +467,21 @@ export class Oracle {
       }
       n = tidy(n);
       const parts = kind === 'mean' ? amounts.length : 1;
-      if (kind !== 'mean') return { n, to, unit, bound };
-      return { n: tidy(n * (1 / parts)), to: to === null ? null : tidy(to * (1 / parts)), unit, bound };
+      if (kind !== 'mean') return { n, to, unit, bound, per, change };
+      return { n: tidy(n * (1 / parts)), to: to === null ? null : tidy(to * (1 / parts)), unit, bound, per, change };
     };
-    if (result.groups?.every((g: Data) => !g.value)) {
+    if (result.groups?.every((g: Data) => !g.value && g.list === 'figures')) {
       if (kind === 'difference') return no;
-      if (result.groups.some((g: Data) => g.list !== 'figures')) return no;
       const groups = result.groups.map((g: Data) => ({
         ...g,
         value: g.things.length === 0 ? null : (make(g.things.map(amountOf)) ?? 'no'),
       }));
       return groups.some((g: Data) => g.value === 'no') ? no : { groups };
     }
+    const counted = result.groups?.every((g: Data) => !g.value && g.list !== 'figures');
+    const size = (n: number): Amount => ({ n, to: null, unit: null, bound: 'exactly', per: null, change: null });
     const amounts: Amount[] | null = result.groups
-      ? result.groups.flatMap((g: Data) => g.value ?? [])
+      ? result.groups.flatMap((g: Data) => (counted ? size(g.things.length) : (g.value ?? [])))
       : result.list === 'figures'
         ? result.things.map(amountOf)
         : null;
@@ -511,11 +551,11 @@ export class Oracle {
     const side = (scope: Data): Amount | null => {
       const inside = this.sourcesOf(scope, this.documentsOf(scope));
       const own = this.share(first, (s) => inside.includes(s));
-      if (first.list !== 'figures') return { n: own.length, to: null, unit: null, bound: 'exactly' };
+      if (first.list !== 'figures') return { n: own.length, to: null, unit: null, bound: 'exactly', per: null, change: null };
       return own.length === 1 ? amountOf(own[0]) : null;
     };
     const [a, b] = [side(left), side(right)];
-    const rate = a && b ? ratio(b.unit, a.unit) : null;
+    const rate = a && b ? rateOf(b, a) : null;
     if (!a || !b || rate === null) return 'not_given';
     const other = tidy(b.n * rate);
     return (than === 'more' ? a.n > other : a.n < other) ? 'yes' : 'no';
@@ -529,7 +569,7 @@ export class Oracle {
     return `${result.list} ${this.things(result)}`;
   }
 
-  private amount = (a: Amount) => `${a.bound} ${a.n}${a.to === null ? '' : `~${a.to}`} ${a.unit}`;
+  private amount = (a: Amount) => `${a.bound} ${a.n}${a.to === null ? '' : `~${a.to}`} ${a.unit} ${a.per} ${a.change}`;
 
   private things({ list, things }: Data): string {
     if (list === 'tasks') return things.map(name).join();

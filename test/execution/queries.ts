@@ -18,6 +18,9 @@ const UNITS_OF_MEASURE = [
   '平方公里',
   '人',
   '万吨',
+  '亿',
+  '万',
+  'constructor',
   '没有的单位',
 ];
 const ROLES = ['lead', 'participating', 'any'] as const;

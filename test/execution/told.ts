@@ -3,7 +3,8 @@ import type { Items, Result } from '../../src/execution/result.js';
 import type { Value } from '../../src/execution/values.js';
 
 const name = (s: { documentId: string; number?: number | null; start: number }) => `${s.documentId}/${s.number ?? `@${s.start}`}`;
-const amount = ({ bound, number, upTo, unit }: Value) => `${bound} ${number}${upTo === null ? '' : `~${upTo}`} ${unit}`;
+const amount = ({ bound, number, upTo, unit, per, change }: Value) =>
+  `${bound} ${number}${upTo === null ? '' : `~${upTo}`} ${unit} ${per} ${change}`;
 
 function things(items: Items): string {
   if (items.kind === 'tasks') return items.tasks.map(name).join();

@@ -8,6 +8,8 @@ import { madeUpLibrary } from '../support/made-up-library.js';
 const ids = knownIds(madeUpLibrary());
 const parse = (data: unknown) => parseQuery(data, VOCABULARY, ids);
 
+const nested = (depth: number): unknown => Array.from({ length: depth }).reduce((inner: unknown) => ({ not: inner }), { has: 'lead' });
+
 describe('a query that cannot be read is refused, naming what is wrong and what there is:', () => {
   it.each([
     [
@@ -46,7 +48,9 @@ describe('a query that cannot be read is refused, naming what is wrong and what 
     ],
     ['two conditions in one', { where: { about: '茶', has: 'figure' }, ask: [{ kind: 'tasks' }] }, 'where: expected one condition'],
     ['bounds without a word', { where: { year: {} }, ask: [{ kind: 'tasks' }] }, 'where'],
-    ['nothing asked', {}, 'ask'],
+    ['nothing asked', {}, 'ask: expected a list of things asked, each with its kind: tasks, units, figures'],
+    ['a condition nested without end', { where: nested(3000), ask: [{ kind: 'tasks' }] }, 'the query is nested more than 60 deep'],
+    ['words that are blank', { where: { mentions: '  ' }, ask: [{ kind: 'tasks' }] }, 'where.mentions'],
   ])('%s', (_, data, message) => {
     expect(() => parse(data)).toThrow(QingwenError);
     expect(() => parse(data)).toThrow(message);

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LONGEST_QUESTION } from '../../../src/bot.js';
 import type { App } from '../../../src/main.js';
 import { linesOf } from '../lines.js';
@@ -36,6 +37,8 @@ async function answerLines(terminal: Terminal, ranked: boolean): Promise<number>
   const { app } = await openApp(terminal);
   for await (const line of linesOf(terminal.input)) {
     await terminal.print(toLine(await answerLine(app, line, ranked)));
+    // Answers must not follow one another without a break: timers and streams are served in between.
+    await setImmediate();
   }
   return 0;
 }

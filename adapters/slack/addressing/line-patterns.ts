@@ -26,8 +26,6 @@ export interface LinePatterns {
   statement: RegExp;
   /** Says that a line was read or liked, and asks nothing. */
   acknowledgement: RegExp;
-  /** Points at the message above instead of asking: "can you answer this?". */
-  above: RegExp;
 }
 
 /** Each begins where the line begins, unless it says otherwise. */
@@ -55,8 +53,6 @@ export const LINE_PATTERNS: Record<Language, LinePatterns> = {
       /\b(?:is|are|was|were|will|has|have|had|did|does|must|should|need|needs|moved|sent|let['’]?s)\b|^(?:please|forwarding|sending|sharing|adding|moving|looping|checking)\b/i,
     acknowledgement:
       /^(?:thanks?|thank you|thx|ty|cheers|ok(?:ay)?|k|great|good|nice|cool|fine|perfect|awesome|excellent|brilliant|wow|lol|lmao|rofl|ha(?:ha)+|heh|hm+|got it|noted|understood|i see|useful|helpful|interesting|sure|yes|yeah|yep|no|nope|done|will do|agreed|exactly|indeed|right|true|sounds good|makes sense|good to know|never ?mind|no worries|no problem|sorry|oops|bye|see you|welcome|you['’]?re welcome|fyi|btw|brb|\+1)\b/i,
-    above:
-      /^(?:hey|hi|hello|please|pls|ok(?:ay)?|so|and)?[ ,]{0,3}(?:(?:(?:can|could|would|will|do|are) )?(?:you )?(?:able to )?(?:please )?(?:maybe )?(?:answer|help(?: (?:me|us|him|her|them|out))?|know|check|look(?: (?:at|into|up))?|take|try|handle|respond|reply)(?: (?:with|to|on|at|a look(?: at)?|an? answer (?:to|for)))? ?(?:please ?)?(?:this|that|it|these|the)?(?: (?:one|question|above|message|please|here|for (?:me|us|him|her|them)|too|post|question above))*|(?:what|how) about (?:this|that|the above)(?: (?:one|question))?|any (?:idea|ideas|answer|thoughts)(?: (?:on|about) (?:this|that))?|your (?:take|turn|answer)|(?:what(?:['’]s| is) )?(?:your|the) answer(?: to (?:this|that))?|thoughts|this|that|see above|above|same question|what do you (?:think|say)(?: (?:of|about|to) (?:this|that|it))?)[\s?!.]*$/i,
   },
   zh: {
     interjection: /^(?:(?:好的?|嗯+|哦+|噢|行|明白了?|知道了|谢谢|多谢|对了|请问|那个|这样啊|原来如此|ok|收到|哈哈+)[\s,,.。!!、…]*)+/i,
@@ -76,7 +72,5 @@ export const LINE_PATTERNS: Record<Language, LinePatterns> = {
     statement: /(?:了|吧|啊|呀|哦|啦|嘛|的)[。!!.…\s]*$/,
     acknowledgement:
       /^(?:谢谢|多谢|感谢|谢了|辛苦|好的?|好嘞|嗯+|哦+|噢|行|可以|明白|知道|了解|收到|哈+|呵+|嘻+|嘿+|厉害|牛|赞|不错|有用|学到了|同意|对的?|是的|没错|没事|没问题|不客气|再见|拜拜|晚安|早|你好|您好|抱歉|对不起|加油|笑死|\+1|666+)/,
-    above:
-      /^(?:(?:你|您)?(?:能|可以|会|来|帮忙|帮|请|麻烦)*(?:帮(?:我|忙|他|她|大家)?)?(?:能|来)?(?:回答|答|解答|看看|看|查查|查|回复|回|处理)(?:一下|下|一答)?(?:上面|上边|楼上|这个|这条|这|那个|他的|她的|我的|此)?(?:的)?(?:问题|消息|提问)?|(?:上面|上边|楼上|这个|这条|那个)(?:的)?(?:问题|消息|提问|这条)?(?:(?:你|您)?(?:能|可以|会|来|怎么)?(?:回答|答|解答|看|查|知道)(?:一下|下)?)?|这个呢|你怎么(?:看|说)|你(?:知道|觉得)|见上|如上|同问)(?:吗|么|呢|吧|嘛|不|一下)*[\s??!!。.]*$/,
   },
 };

@@ -1,5 +1,6 @@
 import type { Library } from '../../../src/documents/library.js';
 import { detectLanguage } from '../../../src/language/detect.js';
+import { pointsAbove } from '../../shared/points-above.js';
 import { LINE_PATTERNS, type LinePatterns } from './line-patterns.js';
 
 /**
@@ -56,10 +57,10 @@ export const placeNames = ({ documents }: Pick<Library, 'documents'>): string[] 
 const withoutOrder = (line: string, { order }: LinePatterns) => line.replace(order, ' ');
 
 /** Whether a text only points at the message above it; one without a letter or digit does, too. */
-export function pointsAbove(typed: string): boolean {
+export function pointsAtMessageAbove(typed: string): boolean {
   const line = withoutEmoji(typed);
   if (!/[\p{L}\p{N}]/u.test(line)) return true;
-  return LINE_PATTERNS[detectLanguage(line) ?? 'en'].above.test(line);
+  return pointsAbove(line);
 }
 
 const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -1,5 +1,5 @@
 import type { webApi } from '@slack/bolt';
-import { pointsAbove, readLine } from '../addressing/read-line.js';
+import { pointsAtMessageAbove, readLine } from '../addressing/read-line.js';
 import { readText } from '../render/text.js';
 import type { ThreadAddress } from './address.js';
 import { type PostedMessage, pagesOf } from './find-posted.js';
@@ -39,7 +39,7 @@ export async function messageAbove(
     // A channel is read from the newest message on, so its first page holds what is near.
     if (!inThread || (pages += 1) >= MOST_PAGES) break;
   }
-  const texts = above.map(({ text = '' }) => readText(text, botUserId)).filter((text) => !pointsAbove(text));
+  const texts = above.map(({ text = '' }) => readText(text, botUserId)).filter((text) => !pointsAtMessageAbove(text));
   const question = texts.find((text) => readLine(text, places) === 'question') ?? texts.find((text) => /[?？]/.test(text));
   return question ?? (onlyQuestions ? null : (texts[0] ?? null));
 }

@@ -57,7 +57,8 @@ export function readSentence(original: string, years: Years): SentenceFigure[] {
   const readings = readAmounts({ text, groups, dates: [...anchors, ...dates], words }, clauses, kinds);
   return numbers.map((number) => {
     const reading = readings.get(number) ?? unmeasured(number, kinds.get(number) ?? 'name');
-    const measured = { ...reading, head: reading.measure === null ? null : headOf(reading.measure, words) };
+    const measure = reading.measure?.replace(CLOSING, '') || null;
+    const measured = { ...reading, measure, head: measure === null ? null : headOf(measure, words) };
     return { ...measured, ...amountOf(number), year: yearOf(number, reading.kind, anchors), ...quoteOf(original, text, clauses, number) };
   });
 }
@@ -67,6 +68,9 @@ const PLAN_PERIOD = /“?十[三四五六七]五”?(?:期间|时期|末)/g;
 /** “十四五”期间: a time, whose number is a name. */
 const planPeriods = (text: string): Span[] =>
   [...text.matchAll(PLAN_PERIOD)].map(({ 0: period, index }) => ({ start: index, end: index + period.length }));
+
+/** Marks that close what began before the phrase. */
+const CLOSING = /^[”’」》)〕\]]+/;
 
 /** Names, dates and ranks measure nothing. */
 function unmeasured(number: NumberMention, kind: FigureKind): AmountReading {

@@ -25,6 +25,8 @@ function defines({ text }: SourceText, term: string): boolean {
   const start = text.toLowerCase().indexOf(term.toLowerCase());
   if (start < 0) return false;
   const behind = text.slice(start + term.length).replace(/^["”』」》]/, '');
+  // “三高”(高血压、高血糖、高血脂) spells the term out.
+  if (/^[(（](?!以下|简称)[^()（）]{4,}[)）]/.test(behind)) return true;
   // A sentence that begins with the term; "即" and the like inside a longer one join other things.
   const begins = text.slice(0, start).replace(/["“『「《]/g, '') === '' || text.slice(0, start).endsWith('所谓');
   return begins && DEFINES.some((word) => behind.startsWith(word) || behind.startsWith(`,${word}`) || behind.startsWith(`，${word}`));

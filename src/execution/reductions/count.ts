@@ -17,7 +17,8 @@ export const count = reduction({
     return of === 'names' ? 'number of names' : 'number';
   },
   run: (result, { of }) => {
-    if (result.kind === 'groups') return valueOfCount(result.groups.length, result);
+    // A group of nothing is no thing of its kind: how many documents speak of it.
+    if (result.kind === 'groups') return valueOfCount(result.groups.filter(({ items }) => sizeOf(items) > 0).length, result);
     if (!isItems(result) || (of === 'names' && result.kind !== 'units')) return impossible('count', { why: 'not_for_this' });
     return valueOfCount(of === 'names' ? namesIn(result) : sizeOf(result), result);
   },

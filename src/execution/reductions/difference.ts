@@ -19,7 +19,7 @@ export const difference = reduction({
       const [one, other] = inUnit(pair, unit) as [Value, Value];
       // Of two bounds on a difference neither holds; it is only about right.
       const bound = joinBounds(pair.map((value) => value.bound)) === 'exactly' ? 'exactly' : 'about';
-      return { number: round(one.number - other.number), upTo: null, unit, bound };
+      return { number: round(one.number - other.number), upTo: null, unit, bound, per: one.per, change: one.change };
     });
   },
 });

@@ -61,14 +61,22 @@ function keysOf(by: Exclude<Grouping, 'office'>, { documents, sources }: Selecti
   }
   const level = by === 'chapter' ? 1 : 2;
   const inScope = (section: Section) => sources.some((source) => source.sections.includes(section));
-  return documents.flatMap((document) =>
-    headingsOf(document, level)
+  return documents.flatMap((document) => {
+    const headings = headingsOf(document, level)
       .filter(inScope)
-      .map((section) => keyOf(document, section)),
-  );
+      .map((section) => keyOf(document, section));
+    const rest = restOf(document, level);
+    return sources.some((source) => rest.holds(source)) ? [...headings, rest] : headings;
+  });
 }
 
 const headingsOf = (document: PolicyDocument, level: 1 | 2): Section[] => document.sections.filter((section) => section.level === level);
+
+/** What stands under no heading of the level. */
+const restOf = ({ id }: PolicyDocument, level: 1 | 2): Key => ({
+  key: `${id}@`,
+  holds: ({ documentId, sections }) => documentId === id && !sections.some((section) => section.level === level),
+});
 
 /** A heading by its document and where it starts there: numbers begin anew in each chapter. */
 const keyOf = (document: PolicyDocument, section: Section): Key => ({

@@ -9,5 +9,6 @@ export const overYears = reduction({
   kind: 'over_years',
   fields: exact({ years: z.int().positive() }),
   describe: ({ years }, language) => (language === 'zh' ? `${years}年合计` : `over ${years} years`),
-  run: (result, { years }) => reckonEach(result, 'over_years', (value) => scale(value, years)),
+  run: (result, { years }) =>
+    reckonEach(result, 'over_years', (value) => ({ ...scale(value, years), per: value.per === 'year' ? null : value.per })),
 });

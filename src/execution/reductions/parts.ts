@@ -11,9 +11,18 @@ export const isItems = (result: Result): result is Items => result.kind === 'tas
 /** The values that a result holds: of its figures, of its groups, or its own; null where it holds none. */
 export function valuesIn(result: Result): readonly Value[] | null {
   if (result.kind === 'figures') return result.figures.map(amountOf);
-  if (result.kind === 'groups') return result.groups.flatMap(({ value }) => (value ? [value] : []));
+  if (result.kind === 'groups') return valuesOfGroups(result.groups);
   return result.kind === 'value' ? [result.value] : null;
 }
+
+/** The values of groups or, of tasks and offices, how many each holds; of figures nothing until they are reckoned. */
+function valuesOfGroups(groups: readonly Group[]): readonly Value[] {
+  const isCounted = groups.every(({ value, items }) => value === null && items.kind !== 'figures');
+  return isCounted ? groups.map(standingOf) : groups.flatMap(({ value }) => (value ? [value] : []));
+}
+
+/** Whether groups hold figures of which nothing was reckoned so far. */
+const isRaw = (groups: readonly Group[]): boolean => groups.every(({ value, items }) => value === null && items.kind === 'figures');
 
 /** What a group is ranked by: its value or, where nothing was reckoned of it, how many things it holds. */
 export const standingOf = ({ value, items }: Group): Value => value ?? count(sizeOf(items));
@@ -36,11 +45,11 @@ export function eachGroup(
 }
 
 /**
- * Reckons one value of many: of figures, of the values of groups or, where groups have none yet, of each
+ * Reckons one value of many: of figures, of the values or sizes of groups or, where groups hold figures, of each
  * group's figures by itself.
  */
 export function reckonAll(result: Result, operation: string, reckon: (values: readonly Value[]) => Value | Impossible): Result {
-  if (result.kind === 'groups' && result.groups.every(({ value }) => value === null)) return eachGroup(result, operation, reckon);
+  if (result.kind === 'groups' && isRaw(result.groups)) return eachGroup(result, operation, reckon);
   const values = valuesIn(result);
   if (!values || (result.kind !== 'figures' && result.kind !== 'groups')) return impossible(operation, { why: 'not_for_this' });
   if (values.length === 0) return impossible(operation, { why: 'nothing_found' });

@@ -9,5 +9,5 @@ export const perYear = reduction({
   kind: 'per_year',
   fields: exact({ years: z.int().positive() }),
   describe: ({ years }, language) => (language === 'zh' ? `${years}年平均每年` : `per year over ${years} years`),
-  run: (result, { years }) => reckonEach(result, 'per_year', (value) => scale(value, 1 / years)),
+  run: (result, { years }) => reckonEach(result, 'per_year', (value) => ({ ...scale(value, 1 / years), per: value.per ?? 'year' })),
 });

@@ -1,4 +1,5 @@
 import { exact } from '../../query/exact.js';
+import { isShare } from '../measures.js';
 import { reduction } from '../operation.js';
 import type { Impossible } from '../result.js';
 import { commonUnit, inUnit, joinBounds, round, type Value } from '../values.js';
@@ -9,8 +10,15 @@ export const sum = reduction({
   kind: 'sum',
   fields: exact({}),
   describe: (_, language) => (language === 'zh' ? '合计' : 'sum'),
-  run: (result) => reckonAll(result, 'sum', total),
+  run: (result) =>
+    reckonAll(result, 'sum', (values) => {
+      const all = total(values);
+      return 'why' in all || values.every(isAddable) ? all : { why: 'not_addable' };
+    }),
 });
+
+/** Shares, changes and amounts for one person or hour stand for themselves; adding them says nothing. */
+const isAddable = ({ unit, per, change }: Value): boolean => !isShare(unit) && change === null && (per === null || per === 'year');
 
 export function total(values: readonly Value[]): Value | Impossible {
   const unit = commonUnit(values);
@@ -23,5 +31,7 @@ export function total(values: readonly Value[]): Value | Impossible {
     upTo: isRange ? add(same.map(({ number, upTo }) => upTo ?? number)) : null,
     unit,
     bound: joinBounds(same.map(({ bound }) => bound)),
+    per: same[0]?.per ?? null,
+    change: same[0]?.change ?? null,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pointsAbove, readLine } from '../../../adapters/slack/addressing/read-line.js';
+import { pointsAtMessageAbove, readLine } from '../../../adapters/slack/addressing/read-line.js';
 
 const PLACES = ['清河市', '清河', 'Qinghe'];
 const read = (line: string) => readLine(line, PLACES);
@@ -89,7 +89,7 @@ describe('a text points at the message above', () => {
     '回答一下上面的问题',
     '帮忙看看这个问题',
     '你怎么看?',
-  ])('%s', (text) => expect(pointsAbove(text)).toBe(true));
+  ])('%s', (text) => expect(pointsAtMessageAbove(text)).toBe(true));
 
   it.each([
     'who leads this?',
@@ -99,5 +99,5 @@ describe('a text points at the message above', () => {
     '谁参与?',
     '那清河呢?',
     '上面的任务由谁牵头?',
-  ])('not so: %s', (text) => expect(pointsAbove(text)).toBe(false));
+  ])('not so: %s', (text) => expect(pointsAtMessageAbove(text)).toBe(false));
 });

@@ -1,6 +1,6 @@
 import { ask, conversationKey, type SlackAdapter } from '../../adapter.js';
 import { isHeard } from '../../addressing/listening.js';
-import { placeNames, pointsAbove } from '../../addressing/read-line.js';
+import { placeNames, pointsAtMessageAbove } from '../../addressing/read-line.js';
 import { inWorkspace, markOf, type ThreadAddress } from '../../delivery/address.js';
 import type { Workspace } from '../../workspaces.js';
 import { type IncomingMessage, readMessage } from './read-message.js';
@@ -51,7 +51,7 @@ export async function onMessage(
 
 function addressOf(message: IncomingMessage, workspace: Workspace): ThreadAddress {
   const { channel, ts, thread, user, text, how, hasFiles } = message;
-  const isPointer = how === 'mention' && !hasFiles && pointsAbove(text);
+  const isPointer = how === 'mention' && !hasFiles && pointsAtMessageAbove(text);
   return {
     kind: 'thread',
     ...inWorkspace(workspace),

@@ -1,3 +1,5 @@
+import { madeOf } from '../../src/language/patterns.js';
+
 /** Words of a line that only asks for an answer to something else. */
 const ENGLISH = new Set(
   `can could would will do does you anyone anybody someone please pls kindly hey hi hello so and bot
@@ -8,8 +10,9 @@ const ENGLISH = new Set(
 );
 const POINTING =
   /\b(?:this|that|it|these|those|above|here|question|message|answer|reply|respond|help|explain|check|idea|ideas|thoughts|think)\b/i;
-const CHINESE =
-  /^(?:你|您|大家|有人|谁|能不能|能|可以|可否|会|来|请问|请|麻烦|帮忙|帮|我|他|她|回答|解答|答复|答|回复|回|看看|看|查查|查|处理|知道|怎么看|怎么说|觉得|上面|上边|楼上|这个|这条|这|那个|那条|那|此|问题|消息|提问|的|一下|下|吗|么|呢|吧|嘛|不)+$/;
+const CHINESE = madeOf(
+  /(?:能不能|怎么看|怎么说|大家|有人|可以|可否|请问|麻烦|帮忙|回答|解答|答复|回复|看看|查查|处理|知道|觉得|上面|上边|楼上|这个|这条|那个|那条|问题|消息|提问|一下|你|您|谁|能|会|来|请|帮|我|他|她|答|回|看|查|这|那|此|的|下|吗|么|呢|吧|嘛|不|同问|见|如上)/y,
+);
 
 /** Whether a text only points at another message ("can you answer this?", "这个呢?"), which is the question then. */
 export function pointsAbove(text: string): boolean {
