@@ -14,15 +14,17 @@ export function keepAlive(log: Log): void {
 
 const LOOK_EVERY_MS = 500;
 
+/** Who started this process, read as the program begins: it may be gone by the time anybody asks. */
+const PARENT = process.ppid;
+
 /**
  * Tells when the npm that started this process has ended: not every version of npm hands SIGTERM on to what it
  * started, and a bot that nobody can stop any more would keep its folder and its port. Without npm it tells nothing.
  */
 export function onParentGone(tell: () => void): void {
   if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === PARENT) return;
     clearInterval(timer);
     tell();
   }, LOOK_EVERY_MS).unref();
