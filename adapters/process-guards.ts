@@ -19,10 +19,9 @@ const PARENT = process.ppid;
 
 /**
  * Tells when the npm that started this process has ended: not every version of npm hands SIGTERM on to what it
- * started, and a bot that nobody can stop any more would keep its folder and its port. Without npm it tells nothing.
+ * started, and a bot that nobody can stop any more would keep its folder and its port.
  */
 export function onParentGone(tell: () => void): void {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
   const timer = setInterval(() => {
     if (process.ppid === PARENT) return;
     clearInterval(timer);

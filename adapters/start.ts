@@ -1,4 +1,4 @@
-import { readAdapterSettings, readConfig } from '../src/config.js';
+import { isStartedByNpm, readAdapterSettings, readConfig } from '../src/config.js';
 import { QingwenError } from '../src/errors.js';
 import { keepAlive, onParentGone } from './process-guards.js';
 import { runAdapters } from './run.js';
@@ -65,7 +65,7 @@ function stopOnSignal(stop: () => Promise<void>, log: Log): void {
   };
   process.on('SIGTERM', leave);
   process.on('SIGINT', leave);
-  onParentGone(() => leave('parent gone'));
+  if (isStartedByNpm()) onParentGone(() => leave('parent gone'));
 }
 
 const say = (line: string) => process.stderr.write(`${line}\n`);

@@ -69,6 +69,9 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
 export const readAdapterSettings = (environment: NodeJS.ProcessEnv = process.env): AdapterSettings =>
   adapterSettings(parse(adapterSchema, environment), projectRoot());
 
+/** Whether npm started this process, which then ends with it. */
+export const isStartedByNpm = (environment: NodeJS.ProcessEnv = process.env): boolean => environment['npm_lifecycle_event'] !== undefined;
+
 function parse<T>(schema: z.ZodType<T>, environment: NodeJS.ProcessEnv): T {
   // An empty value is an unset one: that is how compose files and .env files say "none".
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
