@@ -75,8 +75,8 @@ function withoutOthers(items: readonly Item[], carriers: ReadonlySet<Item>, titl
   const last = items.findLastIndex((item) => carriers.has(item));
   for (const [index, item] of items.entries()) {
     const chapter = chapterOf(item);
-    const previous = tasks.at(-1);
-    const countsOn = previous !== undefined && item.value === previous.value + 1;
+    const before = items[index - 1];
+    const countsOn = before !== undefined && before === tasks.at(-1) && item.value > before.value;
     const isTask = chapter === item ? isTopTask(titleOf(item), index < last) : naming.has(chapter) || countsOn;
     if (carriers.has(item) || isTask) tasks.push(item);
   }
