@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { QingwenError } from '../src/errors.js';
 import type { Log } from './shared/log.js';
-
-/** What every adapter gives when it has started. */
-interface Running {
-  isUp(): boolean;
-  stop(): Promise<void>;
-}
+import type { RunningAdapter } from './shared/running-adapter.js';
 
 export interface StartedAdapter {
   name: string;
@@ -28,10 +23,10 @@ const WORTH_WAITING_MS = 10_000;
  */
 export function keepStarting(
   name: string,
-  { line, start, log }: { line: string; start: (signal: AbortSignal) => Promise<Running>; log: Log },
+  { line, start, log }: { line: string; start: (signal: AbortSignal) => Promise<RunningAdapter>; log: Log },
 ): StartedAdapter {
   const stopping = new AbortController();
-  let running: Running | null = null;
+  let running: RunningAdapter | null = null;
 
   async function attempt(): Promise<string | QingwenError> {
     for (let tries = 0; ; tries += 1) {

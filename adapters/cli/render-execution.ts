@@ -4,7 +4,7 @@ import type { NotedFigure } from '../../src/documents/figures/types.js';
 import type { Section } from '../../src/documents/types.js';
 import type { Execution } from '../../src/execution/execute.js';
 import { sourceOf } from '../../src/execution/reductions/group.js';
-import type { ChapterDigest, Group, Items, Result } from '../../src/execution/result.js';
+import { type ChapterDigest, type Group, type Items, type Result, sizeOf } from '../../src/execution/result.js';
 import type { Value } from '../../src/execution/values.js';
 import type { Language } from '../../src/language/detect.js';
 import type { Look } from './look.js';
@@ -107,8 +107,7 @@ class ResultView {
   }
 
   private group({ key, items, value }: Group): string[] {
-    const size = items.kind === 'tasks' ? items.tasks.length : items.kind === 'units' ? items.offices.length : items.figures.length;
-    return [`${this.key(key)}: ${value ? valueText(value) : size}`, ...this.items(items).map((line) => `  ${line}`)];
+    return [`${this.key(key)}: ${value ? valueText(value) : sizeOf(items)}`, ...this.items(items).map((line) => `  ${line}`)];
   }
 
   /** A heading by its text where the key is one of a heading. */

@@ -6,6 +6,7 @@ import { QingwenError } from '../../src/errors.js';
 import type { App as Core } from '../../src/main.js';
 import type { HttpServer } from '../shared/http-server.js';
 import type { Log } from '../shared/log.js';
+import type { RunningAdapter } from '../shared/running-adapter.js';
 import type { Desk } from '../shared/types.js';
 import type { SlackAdapter } from './adapter.js';
 import { LateAckApp } from './app.js';
@@ -43,19 +44,12 @@ export interface SlackParts {
   pace?: Partial<Pace>;
 }
 
-export interface RunningSlack {
-  /** Whether questions can arrive and be answered: Slack takes the token and, in Socket Mode, is connected. */
-  isUp(): boolean;
-  /** Takes no more events, and waits for what is under way. */
-  stop(): Promise<void>;
-}
-
 /**
  * Starts the Slack adapter: over Socket Mode, or as `/slack/events` on the server.
  *
  * @throws QingwenError CONFIG_INVALID when Slack refuses a token; what Slack answered when it cannot be reached
  */
-export async function startSlack(parts: SlackParts): Promise<RunningSlack> {
+export async function startSlack(parts: SlackParts): Promise<RunningAdapter> {
   const { settings, core, desk, log } = parts;
   const pace = { ...PACE, ...parts.pace };
   // The store appends a team's id to the path as it is: the slash makes that a folder.

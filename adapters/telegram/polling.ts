@@ -2,6 +2,7 @@ import { createRunner, createSource, createUpdateFetcher, type RunnerHandle } fr
 import { type Bot, type BotError, type Context, GrammyError, type Transformer } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Log } from '../shared/log.js';
+import type { RunningAdapter } from '../shared/running-adapter.js';
 import { confirmingSink } from './update-sink.js';
 
 /** What the bot wants to hear of. Anything else would only be thrown away. */
@@ -27,7 +28,7 @@ const BROKEN_OFF_RETRY_MS = 3000;
  * Fetches updates by long polling until it is stopped, through outages of Telegram and while another
  * program holds the token. Stopping waits for what is under way and confirms it to Telegram.
  */
-export function startPolling(bot: Bot, log: Log): { stop(): Promise<void>; isUp(): boolean } {
+export function startPolling(bot: Bot, log: Log): RunningAdapter {
   const sink = confirmingSink(bot, log);
   const watch = watchPolls(log);
   bot.api.config.use(watch.transformer);

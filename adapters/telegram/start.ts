@@ -4,6 +4,7 @@ import type { TelegramSettings } from '../../src/adapter-settings.js';
 import { QingwenError } from '../../src/errors.js';
 import type { HttpServer } from '../shared/http-server.js';
 import type { Log } from '../shared/log.js';
+import type { RunningAdapter } from '../shared/running-adapter.js';
 import type { Desk } from '../shared/types.js';
 import type { AdapterParts } from './adapter.js';
 import { readDestination } from './address.js';
@@ -27,22 +28,13 @@ export interface TelegramParts extends Omit<AdapterParts, 'desk'> {
   resumeEveryMs?: number;
 }
 
-/** A started adapter. */
-export interface StartedAdapter {
-  /** Whether updates are coming in and Telegram takes the token; for `/readyz`. */
-  isUp(): boolean;
-  /** Takes nothing more, waits for what is under way, and leaves the webhook in place. */
-  stop(): Promise<void>;
-}
-
 /**
  * Starts the Telegram adapter, by long polling or webhook as the settings say. While Telegram cannot be reached it goes on
- * trying, and resolves when updates come in. `adapters/run.ts` calls it before the server listens, and stops it before
- * the desk.
+ * trying, and resolves when updates come in. `adapters/run.ts` stops it before the desk.
  *
  * @throws QingwenError CONFIG_INVALID when Telegram refuses the token or the webhook's address; AbortError when the signal ends it
  */
-export async function startTelegram(settings: TelegramSettings, desk: Desk, parts: TelegramParts): Promise<StartedAdapter> {
+export async function startTelegram(settings: TelegramSettings, desk: Desk, parts: TelegramParts): Promise<RunningAdapter> {
   const { log, signal = new AbortController().signal } = parts;
   const telegram = createTelegramBot(settings.botToken, settings.apiRoot, { ...parts, desk });
   const transport = await whenReachable(() => open(telegram, settings, parts), settings.apiRoot, signal, log);
@@ -60,7 +52,7 @@ export async function startTelegram(settings: TelegramSettings, desk: Desk, part
 }
 
 /** Makes sure of the token, tells Telegram how updates are to come, and takes them. */
-async function open({ bot }: TelegramBot, { transport }: TelegramSettings, { server, log }: TelegramParts): Promise<StartedAdapter> {
+async function open({ bot }: TelegramBot, { transport }: TelegramSettings, { server, log }: TelegramParts): Promise<RunningAdapter> {
   bot.botInfo = await refusedAs(
     'TELEGRAM_BOT_TOKEN: Telegram does not know this token; copy it again from @BotFather',
     [401, 404],

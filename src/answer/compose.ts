@@ -21,10 +21,9 @@ import { yearIsOutside } from './years.js';
  */
 export async function compose(context: AnswerContext): Promise<Draft> {
   const { question } = context;
-  const { kind } = question.intent;
-  const isInside = question.otherPlaces.length === 0 && !yearIsOutside(context);
+  const isList = question.intent.kind === 'subject_tasks' && question.otherPlaces.length === 0 && !yearIsOutside(context);
   // A composer that may give up makes a draft of its own or none, so that nothing of it is left behind.
-  const listed = kind === 'subject_tasks' && isInside ? answerSubjectTasks(context) : null;
+  const listed = isList ? answerSubjectTasks(context) : null;
   const draft = listed ?? (await composeOne(context));
   addReadings(context, draft);
   return draft;

@@ -4,36 +4,13 @@ import type { Execution } from './execute.js';
 import type { ChapterDigest, Duty, Group, Items, Result, Verdict } from './result.js';
 import { referenceTo } from './scope.js';
 
-/** A figure as data, with the fields of `npm run figures -- --json` that say what it is and where it stands. */
-const figureData = ({
-  documentId,
-  taskNumber,
-  measure,
-  value,
-  upTo,
-  unit,
-  relation,
-  bound,
-  year,
-  kind,
-  quote,
-  start,
-  end,
-}: NotedFigure) => ({
-  documentId,
-  taskNumber,
-  measure,
-  value,
-  upTo,
-  unit,
-  relation,
-  bound,
-  year,
-  kind,
-  quote,
-  start,
-  end,
-});
+/** The fields of `npm run figures -- --json` that say what a figure is and where it stands. */
+const FIGURE_FIELDS = [
+  ...(['documentId', 'taskNumber', 'measure', 'value', 'upTo', 'unit', 'relation', 'bound'] as const),
+  ...(['year', 'kind', 'quote', 'start', 'end'] as const),
+];
+
+const figureData = (figure: NotedFigure) => Object.fromEntries(FIGURE_FIELDS.map((field) => [field, figure[field]]));
 
 const sectionData = ({ number, title, level }: Section) => ({ level, number, title });
 const dutyData = ({ task, name, role }: Duty) => ({ documentId: task.documentId, taskNumber: task.number, name, role });

@@ -1,8 +1,7 @@
-import type { Signature } from '../query/operation.js';
+import { ofKind, type Signature } from '../query/operation.js';
 import type { Call, PolicyQuery } from '../query/schema.js';
 import { meets } from './conditions.js';
 import type { ExecutionContext, Selection } from './context.js';
-import type { Ask, Claim, Reduction } from './operation.js';
 import type { Result, Verdict } from './result.js';
 import { inScope } from './scope.js';
 import { VOCABULARY } from './vocabulary.js';
@@ -23,23 +22,18 @@ export function execute(query: PolicyQuery, context: ExecutionContext): Executio
   const { where } = query;
   const { documents, sources } = inScope(query.scope, context.library);
   const selection = { documents, sources: where ? sources.filter((source) => meets(where, source, context)) : sources };
+  const { asks, reductions, claims } = VOCABULARY;
   const results = query.ask.map((call) =>
     query.reduce.reduce<Result>(
-      (result, step) => find(VOCABULARY.reductions, step).run(result, fieldsOf(step, VOCABULARY.reductions) as never, context, selection),
-      find(VOCABULARY.asks, call).run(selection, fieldsOf(call, VOCABULARY.asks) as never, context),
+      (result, step) => find(reductions, step).run(result, fieldsOf(step), context, selection),
+      find(asks, call).run(selection, fieldsOf(call), context),
     ),
   );
-  const verdict = query.claim
-    ? find(VOCABULARY.claims, query.claim).run(selection, fieldsOf(query.claim, VOCABULARY.claims) as never, context, results)
-    : null;
+  const verdict = query.claim ? find(claims, query.claim).run(selection, fieldsOf(query.claim), context, results) : null;
   return { selection, results, verdict };
 }
 
-const find = <T extends Ask | Reduction | Claim>(operations: readonly T[], { kind }: Call): T =>
-  operations.find((operation) => operation.kind === kind) as T;
+const find = <T extends Signature>(operations: readonly T[], { kind }: Call): T => ofKind(operations, kind) as T;
 
-/** The fields of a call, with what it leaves out filled in. */
-function fieldsOf(call: Call, signatures: readonly Signature[]): Record<string, unknown> {
-  const { kind, ...fields } = call;
-  return (signatures.find((signature) => signature.kind === kind) as Signature).fields.parse(fields);
-}
+/** The fields of a call, which `parseQuery` has checked and filled in by the schema of the same operation. */
+const fieldsOf = ({ kind: _, ...fields }: Call): never => fields as never;

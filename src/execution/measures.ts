@@ -1,3 +1,5 @@
+import { factorOf } from '../documents/figures/numerals.js';
+
 /** Units of measure that can be turned into one another: sort, and size in the sort's first unit. */
 const SORTS: readonly Readonly<Record<string, number>>[] = [
   // Area, in square metres. 15 mu are a hectare.
@@ -14,24 +16,13 @@ const SORTS: readonly Readonly<Record<string, number>>[] = [
   { 立方米: 1, 方: 1, 升: 0.001 },
 ];
 
-const MAGNITUDES: readonly (readonly [string, number])[] = [
-  ['万亿', 1e12],
-  ['千亿', 1e11],
-  ['百亿', 1e10],
-  ['十亿', 1e9],
-  ['亿', 1e8],
-  ['千万', 1e7],
-  ['百万', 1e6],
-  ['十万', 1e5],
-  ['万', 1e4],
-];
+/** Words of magnitude end in 万 or 亿; 千 alone begins units of their own, such as 千米. */
+const MAGNITUDE = /^[十百千]?[万亿]+/;
 
 /** A unit of measure with words of magnitude taken off: 万亩 → 亩 and 10,000; 亿 alone → null and 100,000,000. */
 export function baseOf(unit: string): { unit: string | null; factor: number } {
-  const magnitude = MAGNITUDES.find(([word]) => unit.startsWith(word) && unit.length > word.length);
-  if (magnitude) return { unit: unit.slice(magnitude[0].length), factor: magnitude[1] };
-  const bare = MAGNITUDES.find(([word]) => unit === word);
-  return bare ? { unit: null, factor: bare[1] } : { unit, factor: 1 };
+  const magnitude = MAGNITUDE.exec(unit)?.[0] ?? '';
+  return { unit: unit.slice(magnitude.length) || null, factor: factorOf(magnitude) };
 }
 
 /** Whether amounts in a unit are parts of a whole, such as per cent; they can be compared but not added. */

@@ -2,7 +2,7 @@ import type { Language } from '../language/detect.js';
 import { describeCondition } from './describe-condition.js';
 import { describeScope } from './describe-scope.js';
 import type { Names } from './names.js';
-import type { Signature, Vocabulary } from './operation.js';
+import { ofKind, type Signature, type Vocabulary } from './operation.js';
 import type { Call, PolicyQuery } from './schema.js';
 
 /**
@@ -32,6 +32,5 @@ export function describe(query: PolicyQuery, language: Language, vocabulary: Voc
 }
 
 function sayCall({ kind, ...fields }: Call, signatures: readonly Signature[], language: Language, names: Names): string {
-  const signature = signatures.find((candidate) => candidate.kind === kind);
-  return signature ? signature.describe(signature.fields.parse(fields) as never, language, names) : kind;
+  return ofKind(signatures, kind)?.describe(fields as never, language, names) ?? kind;
 }

@@ -11,6 +11,10 @@ export interface Signature {
   describe(fields: never, language: Language, names: Names): string;
 }
 
+/** The operation of a kind among several; undefined where there is none. */
+export const ofKind = <S extends Signature>(signatures: readonly S[], kind: string): S | undefined =>
+  signatures.find((signature) => signature.kind === kind);
+
 /** All operations of the language, by what they are for. */
 export interface Vocabulary {
   asks: readonly Signature[];

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { QingwenError } from '../errors.js';
-import type { Signature, Vocabulary } from './operation.js';
+import { ofKind, type Signature, type Vocabulary } from './operation.js';
 import { type Call, type Condition, type PolicyQuery, policyQuerySchema } from './schema.js';
 
 /** Which ids there are; a query that names another is refused. */
@@ -15,7 +15,8 @@ export interface KnownIds {
 }
 
 /**
- * Reads a query from data, as people, rules or a language model write it.
+ * Reads a query from data, as people, rules or a language model write it. What its operations fill in for fields left
+ * out is filled in here, so that nobody after it need parse again.
  *
  * @throws QingwenError INPUT_INVALID, naming the unknown field, operation or id, with those that there are
  */
@@ -24,14 +25,18 @@ export function parseQuery(data: unknown, vocabulary: Vocabulary, ids: KnownIds)
   const outline = policyQuerySchema.safeParse(data);
   if (!outline.success) throw invalid(faultsOf(outline.error).map((fault) => withAsks(fault, vocabulary)));
   const query = outline.data;
-  const faults = [
-    ...query.ask.flatMap((call) => faultsOfCall('ask', call, vocabulary.asks)),
-    ...query.reduce.flatMap((call) => faultsOfCall('reduce', call, vocabulary.reductions)),
-    ...(query.claim ? faultsOfCall('claim', query.claim, vocabulary.claims) : []),
-    ...faultsOfIds(query, ids),
-  ];
+  const faults: string[] = [];
+  const read = (field: string, call: Call, signatures: readonly Signature[]): Call => {
+    const found = readCall(field, call, signatures);
+    if (Array.isArray(found)) faults.push(...found);
+    return Array.isArray(found) ? call : found;
+  };
+  const ask = query.ask.map((call) => read('ask', call, vocabulary.asks));
+  const reduce = query.reduce.map((call) => read('reduce', call, vocabulary.reductions));
+  const claim = query.claim && read('claim', query.claim, vocabulary.claims);
+  faults.push(...faultsOfIds(query, ids));
   if (faults.length > 0) throw invalid(faults);
-  return query;
+  return { ...query, ask, reduce, ...(claim && { claim }) };
 }
 
 /** Deeper than anybody means it, and far from what the machine can bear. */
@@ -51,12 +56,12 @@ const withAsks = (fault: string, { asks }: Vocabulary): string =>
 
 const invalid = (faults: readonly string[]) => new QingwenError('INPUT_INVALID', faults.join('\n'));
 
-function faultsOfCall(field: string, call: Call, signatures: readonly Signature[]): string[] {
-  const { kind, ...fields } = call;
-  const signature = signatures.find((candidate) => candidate.kind === kind);
+/** A call with what its operation fills in for fields left out; what is wrong with it otherwise. */
+function readCall(field: string, { kind, ...fields }: Call, signatures: readonly Signature[]): Call | string[] {
+  const signature = ofKind(signatures, kind);
   if (!signature) return [`${field}: there is no "${kind}"; there are ${signatures.map((other) => other.kind).join(', ')}`];
   const result = signature.fields.safeParse(fields);
-  return result.success ? [] : faultsOf(result.error).map((fault) => `${field} "${kind}": ${fault}`);
+  return result.success ? { kind, ...result.data } : faultsOf(result.error).map((fault) => `${field} "${kind}": ${fault}`);
 }
 
 function faultsOf(error: z.ZodError): string[] {

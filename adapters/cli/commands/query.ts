@@ -6,7 +6,8 @@ import { execute } from '../../../src/execution/execute.js';
 import { knownIds, namesOf } from '../../../src/execution/known-ids.js';
 import { VOCABULARY } from '../../../src/execution/vocabulary.js';
 import { describe } from '../../../src/query/describe.js';
-import { parseQuery, subjectsOf } from '../../../src/query/parse.js';
+import type { Names } from '../../../src/query/names.js';
+import { type KnownIds, parseQuery, subjectsOf } from '../../../src/query/parse.js';
 import { linesOf } from '../lines.js';
 import { openApp } from '../open-app.js';
 import { openDocuments } from '../open-documents.js';
@@ -20,6 +21,14 @@ interface Opened {
   judge(subjects: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<Source>>>;
 }
 
+/** What reading a query needs, the same for every line. */
+interface Reader {
+  ids: KnownIds;
+  names: Names;
+  /** The records for a query on these subjects. */
+  open(subjects: readonly string[]): Promise<Opened>;
+}
+
 /**
  * Executes queries written by hand: the one given, or each line of standard input. Each is answered by its
  * reading in words and its result; with `json`, by one line of data.
@@ -30,7 +39,8 @@ interface Opened {
 export async function query(given: string | undefined, json: boolean, terminal: Terminal): Promise<number> {
   if (given === undefined && terminal.input.isTTY)
     throw new UsageError('No query; give one as JSON, or one a line on standard input. For the language see docs/query.md');
-  const documents: Opened = { naming: openDocuments(), judge: async () => new Map() };
+  const naming = openDocuments();
+  const documents: Opened = { naming, judge: async () => new Map() };
   let whole: Promise<Opened> | undefined;
   // Only what is asked about a subject needs the search index.
   const open = (subjects: readonly string[]) => {
@@ -38,11 +48,12 @@ export async function query(given: string | undefined, json: boolean, terminal: 
     whole ??= openApp(terminal).then(({ app }) => ({ naming: app.naming, judge: (given) => app.subjects.judge(given) }));
     return whole;
   };
+  const reader: Reader = { ids: knownIds(naming.library), names: namesOf(naming.library), open };
   let code = 0;
   for await (const line of given === undefined ? linesOf(terminal.input) : [given]) {
     if (line.trim() === '') continue;
     try {
-      await terminal.print(await run(line, json, open, terminal));
+      await terminal.print(await run(line, json, reader, terminal));
     } catch (cause) {
       if (!(cause instanceof QingwenError)) throw cause;
       code = 2;
@@ -53,19 +64,12 @@ export async function query(given: string | undefined, json: boolean, terminal: 
   return code;
 }
 
-async function run(
-  line: string,
-  json: boolean,
-  open: (subjects: readonly string[]) => Promise<Opened>,
-  { look }: Terminal,
-): Promise<string> {
-  const data = dataOf(line);
-  const { library } = (await open([])).naming;
-  const read = parseQuery(data, VOCABULARY, knownIds(library));
+async function run(line: string, json: boolean, { ids, names, open }: Reader, { look }: Terminal): Promise<string> {
+  const read = parseQuery(dataOf(line), VOCABULARY, ids);
   const subjects = subjectsOf(read);
   const { naming, judge } = await open(subjects);
   const language = read.language ?? (/\p{Script=Han}/u.test(line) ? 'zh' : 'en');
-  const reading = describe(read, language, VOCABULARY, namesOf(library));
+  const reading = describe(read, language, VOCABULARY, names);
   const execution = execute(read, { library: naming.library, about: await judge(subjects) });
   if (json) return JSON.stringify({ read: reading, ...executionData(execution) });
   return `${reading}\n\n${renderExecution(execution, language, naming, look)}`;

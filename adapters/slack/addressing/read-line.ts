@@ -1,5 +1,6 @@
 import type { Library } from '../../../src/documents/library.js';
 import { detectLanguage } from '../../../src/language/detect.js';
+import { escapePattern } from '../../../src/language/patterns.js';
 import { pointsAbove } from '../../shared/points-above.js';
 import { LINE_PATTERNS, type LinePatterns } from './line-patterns.js';
 
@@ -23,7 +24,7 @@ export function readLine(typed: string, places: readonly string[]): LineKind {
   const line = withoutEmoji(typed);
   if (!/[\p{L}\p{N}]/u.test(line)) return 'talk';
   const patterns = LINE_PATTERNS[detectLanguage(line) ?? 'en'];
-  const named = places.filter((place) => line.toLowerCase().includes(place.toLowerCase())).map(literally);
+  const named = places.filter((place) => line.toLowerCase().includes(place.toLowerCase())).map(escapePattern);
   // "Qinghe, who leads …?" calls to nobody.
   const uncalled = line.replace(new RegExp(`^(?:${named.join('|') || '(?!)'})[\\s,,::]+`, 'i'), '');
   const isCalled = patterns.vocative.test(uncalled);
@@ -62,8 +63,6 @@ export function pointsAtMessageAbove(typed: string): boolean {
   if (!/[\p{L}\p{N}]/u.test(line)) return true;
   return pointsAbove(line);
 }
-
-const literally = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 const withoutEmoji = (text: string) =>
   text

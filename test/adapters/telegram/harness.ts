@@ -4,8 +4,9 @@ import { createDesk } from '../../../adapters/shared/desk.js';
 import { createHttpServer, type HttpServer } from '../../../adapters/shared/http-server.js';
 import { createLog } from '../../../adapters/shared/log.js';
 import { createMemoryStore } from '../../../adapters/shared/memory-store.js';
+import type { RunningAdapter } from '../../../adapters/shared/running-adapter.js';
 import type { AdapterStore, Desk } from '../../../adapters/shared/types.js';
-import { type StartedAdapter, startTelegram } from '../../../adapters/telegram/start.js';
+import { startTelegram } from '../../../adapters/telegram/start.js';
 import type { TelegramSettings } from '../../../src/adapter-settings.js';
 import { readSuggested } from '../../../src/answer/suggested.js';
 import { readConfig } from '../../../src/config.js';
@@ -31,7 +32,7 @@ export class Telegram {
   ) {
     this.lines = lines;
   }
-  adapter: StartedAdapter | undefined;
+  adapter: RunningAdapter | undefined;
   address = '';
   private readonly lines: string[];
 
