@@ -1,5 +1,5 @@
 /** Which room may import which. Bottom-up; only main.ts knows the adapters and the store. */
-const core = ['language', 'documents', 'query', 'execution', 'question', 'retrieval', 'conversation', 'answer'];
+const core = ['language', 'documents', 'query', 'execution', 'question', 'retrieval', 'conversation', 'answer', 'understanding', 'dialogue', 'answers'];
 
 /** What each room of the core may import besides itself, errors.ts and packages. */
 const allowed = {
@@ -10,7 +10,10 @@ const allowed = {
   question: ['language', 'documents'],
   retrieval: ['language', 'documents'],
   conversation: ['language', 'documents', 'question', 'answer'],
-  answer: ['language', 'documents', 'question', 'retrieval'],
+  answer: ['language', 'documents', 'question', 'retrieval', 'answers'],
+  understanding: ['language', 'documents', 'query'],
+  dialogue: ['language', 'documents', 'query', 'understanding'],
+  answers: ['language', 'documents', 'query', 'understanding', 'retrieval', 'execution'],
 };
 
 module.exports = {

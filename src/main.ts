@@ -5,10 +5,10 @@ import { jiebaDictionary, type ModelBytes, ModelFileError, openModel, readModelB
 import { RemoteEmbeddings, RemoteEmbeddingsError } from '../vector-store/remote-embeddings.js';
 import { StaticEmbeddings } from '../vector-store/static-embeddings.js';
 import { SentenceChooser } from './answer/choose-sentences.js';
-import { Naming } from './answer/naming.js';
-import { readSuggested } from './answer/suggested.js';
 import { Verifier } from './answer/verify.js';
-import { Wording } from './answer/wording.js';
+import { Naming } from './answers/naming.js';
+import { readSuggested } from './answers/suggested.js';
+import { Wording } from './answers/wording.js';
 import { type Bot, createBot } from './bot.js';
 import { type Config, readConfig } from './config.js';
 import { type Library, readLibrary } from './documents/library.js';
@@ -192,7 +192,7 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
     ranking: RANKING,
   });
   const finder = new EvidenceFinder(retriever, coverage, new Elsewhere(library, wordsOfSources), THRESHOLDS);
-  const asked = readAskedThings(join(directories.seeds, 'asked.json'));
+  const asked = readAskedThings(join(directories.seeds, 'details.json'));
   const gazetteer = gazetteerFromJson(files[GAZETTEER_FILE] as string);
   const questions = new QuestionReader({
     library,

@@ -1,5 +1,5 @@
-import type { Naming } from '../../src/answer/naming.js';
 import type { Block } from '../../src/answer/types.js';
+import type { Naming } from '../../src/answers/naming.js';
 import type { PolicyDocument, Task } from '../../src/documents/types.js';
 import type { Language } from '../../src/language/detect.js';
 import type { Look } from './look.js';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
-import type { Naming } from '../../src/answer/naming.js';
 import type { Answer, Trace } from '../../src/answer/types.js';
+import type { Naming } from '../../src/answers/naming.js';
 import type { Look } from './look.js';
 import { pad, wrap } from './wrap.js';
 

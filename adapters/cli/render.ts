@@ -1,6 +1,6 @@
-import type { Naming } from '../../src/answer/naming.js';
 import { oneLine, unitsLabel } from '../../src/answer/plain-text.js';
 import type { Answer, Block, Citation } from '../../src/answer/types.js';
+import type { Naming } from '../../src/answers/naming.js';
 import type { Language } from '../../src/language/detect.js';
 import type { Look } from './look.js';
 import { type Indent, wrap } from './wrap.js';

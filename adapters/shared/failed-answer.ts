@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/types.js';
-import type { Wording } from '../../src/answer/wording.js';
+import type { Wording } from '../../src/answers/wording.js';
 import { detectLanguage } from '../../src/language/detect.js';
 
 /** The apology for what went wrong outside the bot: a time limit passed, the store broken. */

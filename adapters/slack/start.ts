@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { FileInstallationStore, type InstallationStore, type Logger, type Receiver } from '@slack/bolt';
 import type { SlackSettings } from '../../src/adapter-settings.js';
-import type { readSuggested } from '../../src/answer/suggested.js';
+import type { readSuggested } from '../../src/answers/suggested.js';
 import { QingwenError } from '../../src/errors.js';
 import type { App as Core } from '../../src/main.js';
 import type { HttpServer } from '../shared/http-server.js';

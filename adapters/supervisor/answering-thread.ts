@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import pTimeout from 'p-timeout';
 import type { AdapterSettings } from '../../src/adapter-settings.js';
-import { readSuggested } from '../../src/answer/suggested.js';
+import { readSuggested } from '../../src/answers/suggested.js';
 import type { Config } from '../../src/config.js';
 import type { Conversation } from '../../src/conversation/conversation.js';
 import { type App, createApp } from '../../src/main.js';

@@ -1,6 +1,6 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { Wording } from '../../src/answer/wording.js';
+import type { Wording } from '../../src/answers/wording.js';
 import type { Bot } from '../../src/bot.js';
 import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
 import { failedAnswer } from '../shared/failed-answer.js';

@@ -1,7 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import { oneLine, unitsLabel } from '../../src/answer/plain-text.js';
 import type { Answer, Block } from '../../src/answer/types.js';
-import type { Wording } from '../../src/answer/wording.js';
+import type { Wording } from '../../src/answers/wording.js';
 import type { Language } from '../../src/language/detect.js';
 import { sendable, splitText } from '../shared/split-text.js';
 import { LONGEST_LABEL, MOST_OPTIONS } from './keyboards.js';

@@ -1,3 +1,5 @@
+import type { Naming } from '../answers/naming.js';
+import type { Wording } from '../answers/wording.js';
 import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
 import type { Language } from '../language/detect.js';
@@ -8,8 +10,6 @@ import type { Query } from '../retrieval/query.js';
 import type { QueryReader } from '../retrieval/query-reader.js';
 import type { Terms } from '../retrieval/terms.js';
 import type { SentenceChooser } from './choose-sentences.js';
-import type { Naming } from './naming.js';
-import type { Wording } from './wording.js';
 
 /** What composing an answer needs, the same for every question. */
 export interface AnswerParts {

@@ -1,6 +1,6 @@
+import type { Wording } from '../answers/wording.js';
 import type { Language } from '../language/detect.js';
 import type { Block } from './types.js';
-import type { Wording } from './wording.js';
 
 /** The plain rendering of an answer: a line a paragraph, quotes in quotation marks. */
 export function plainText(blocks: readonly Block[], language: Language, wording: Wording): string {

@@ -1,3 +1,4 @@
+import type { NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
 import type { PolicyDocument, Source } from '../documents/types.js';
 
@@ -6,6 +7,8 @@ export interface ExecutionContext {
   library: Library;
   /** For each subject of the query, the sources that are about it: judged by whoever calls, before execution. */
   about: ReadonlyMap<string, ReadonlySet<Source>>;
+  /** For each `about` of figures, the figures that are about it; judged likewise. */
+  figures: ReadonlyMap<string, ReadonlySet<NotedFigure>>;
 }
 
 /** What scope and conditions leave. */

@@ -32,7 +32,7 @@ const schema = z.strictObject({
   ),
 });
 
-/** Reads `seeds/asked.json`; each entry of `zh` and `en` is a pattern, in English of whole words. */
+/** Reads `seeds/details.json`; each entry of `zh` and `en` is a pattern, in English of whole words. */
 export function readAskedThings(path: string): AskedThing[] {
   return readJson(path, schema).asked.map(({ id, asksWho, zh, en, evidence }) => ({
     id,

@@ -98,7 +98,7 @@ export interface Question {
   reference: Reference | null;
   /** Whether two or more documents are to be set side by side. */
   compare: boolean;
-  /** Something people ask that work plans seldom hold, by the id of `asked.json`. */
+  /** Something people ask that work plans seldom hold, by the id of `details.json`. */
   asked: string | null;
   /** What is left: the subject in its own words. */
   subject: string;

@@ -190,14 +190,14 @@ describe('the digest of the seeds', () => {
   });
 });
 
-describe('a pattern of asked.json', () => {
+describe('a pattern of details.json', () => {
   it('that does not compile is named with its line', () => {
     let line = 0;
     const seeds = seedsWith((at) => {
-      line = lineOf(at('asked.json'), '"票价"');
-      replaceIn(at('asked.json'), '"票价"', '"票价("');
+      line = lineOf(at('details.json'), '"票价"');
+      replaceIn(at('details.json'), '"票价"', '"票价("');
     });
-    const read = (folder: string) => readAskedThings(join(folder, 'asked.json'));
+    const read = (folder: string) => readAskedThings(join(folder, 'details.json'));
     expect(complaint(seeds, read)).toMatch(new RegExp(`^seeds/asked\\.json, line ${line}, .*expected a regular expression that compiles`));
   });
 });

@@ -1,4 +1,4 @@
-import type { Naming } from '../../../src/answer/naming.js';
+import type { Naming } from '../../../src/answers/naming.js';
 import type { Source } from '../../../src/documents/types.js';
 import { QingwenError } from '../../../src/errors.js';
 import { executionData } from '../../../src/execution/data.js';
@@ -70,7 +70,7 @@ async function run(line: string, json: boolean, { ids, names, open }: Reader, { 
   const { naming, judge } = await open(subjects);
   const language = read.language ?? (/\p{Script=Han}/u.test(line) ? 'zh' : 'en');
   const reading = describe(read, language, VOCABULARY, names);
-  const execution = execute(read, { library: naming.library, about: await judge(subjects) });
+  const execution = execute(read, { library: naming.library, about: await judge(subjects), figures: new Map() });
   if (json) return JSON.stringify({ read: reading, ...executionData(execution) });
   return `${reading}\n\n${renderExecution(execution, language, naming, look)}`;
 }

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { oneLine, unitsLabel } from '../../../src/answer/plain-text.js';
 import type { Block } from '../../../src/answer/types.js';
-import type { Wording } from '../../../src/answer/wording.js';
+import type { Wording } from '../../../src/answers/wording.js';
 import type { Language } from '../../../src/language/detect.js';
 import { splitText } from '../../shared/split-text.js';
 import { contextLine, run } from './text.js';

@@ -27,8 +27,8 @@ export const figure = claim({
     const of = describeFigures(filter, language);
     return language === 'zh' ? `${of}${WORDS[relation].zh}${number}${unit}` : `${of} ${WORDS[relation].en} ${number}${unit}`;
   },
-  run: ({ sources }, { number, relation, ...filter }, { library }) => {
-    const figures = sources.flatMap((source) => library.figures(source).filter((candidate) => fits(candidate, filter)));
+  run: ({ sources }, { number, relation, ...filter }, { library, figures: judged }) => {
+    const figures = sources.flatMap((source) => library.figures(source).filter((candidate) => fits(candidate, filter, judged)));
     const says = (candidate: NotedFigure) => verdictOf(candidate, number, relation, filter.unit);
     return { verdict: joined(figures, says), records: { kind: 'figures', figures } };
   },

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readSuggested } from '../../../src/answer/suggested.js';
+import { readSuggested } from '../../../src/answers/suggested.js';
 import { readConfig } from '../../../src/config.js';
 import { type App, createApp } from '../../../src/main.js';
 import { allText } from './block-kit-limits.js';

@@ -1,0 +1,180 @@
+import type { NotedFigure } from '../documents/figures/types.js';
+import type { Source, SourceText, Unit, UnitRole } from '../documents/types.js';
+import type { Value } from '../execution/values.js';
+import type { Answer, Block, Citation, FigureClaim, Option, Reason, Status, UnitClaim } from './types.js';
+
+/** A number that was reckoned from records; verification reckons it again. */
+export interface Computed {
+  /** Name of the reduction: count, sum, difference, mean, per_year, over_years, convert. */
+  operation: string;
+  value: Value;
+  /** The figures or, of a count, what was counted. */
+  from: readonly Value[];
+  /** How many years `per_year` and `over_years` reckon with. */
+  years?: number;
+}
+
+interface Fields {
+  status: Exclude<Status, 'failed'>;
+  reason: Reason | null;
+  blocks: readonly Block[];
+  citations: readonly Citation[];
+  units: readonly UnitClaim[];
+  figures: readonly FigureClaim[];
+  /** Records that the answer speaks of; what it says must occur in one of them. */
+  records: readonly Source[];
+  verdict: Answer['verdict'];
+  count: number | null;
+  value: Answer['value'];
+  computed: readonly Computed[];
+  options: readonly Option[];
+}
+
+const EMPTY: Fields = {
+  status: 'answered',
+  reason: null,
+  blocks: [],
+  citations: [],
+  units: [],
+  figures: [],
+  records: [],
+  verdict: null,
+  count: null,
+  value: null,
+  computed: [],
+  options: [],
+};
+
+/**
+ * An answer while it is being composed: blocks, and the records they rest on. Every method gives a new draft, so that a
+ * composer that gives up leaves nothing behind. A quote and its citation are added together, and a unit and its claim, so
+ * that they cannot drift apart.
+ */
+export class Draft {
+  static readonly empty = new Draft(EMPTY);
+
+  private constructor(readonly fields: Fields) {}
+
+  with(changed: Partial<Fields>): Draft {
+    return new Draft({ ...this.fields, ...changed });
+  }
+
+  private block(block: Block): Draft {
+    return this.with({ blocks: [...this.fields.blocks, block] });
+  }
+
+  heading(text: string): Draft {
+    return this.block({ kind: 'heading', text });
+  }
+
+  /** Nothing where the text is empty. */
+  paragraph(text: string): Draft {
+    return text === '' ? this : this.block({ kind: 'paragraph', text });
+  }
+
+  note(text: string): Draft {
+    return this.block({ kind: 'note', text });
+  }
+
+  reading(text: string): Draft {
+    return this.block({ kind: 'reading', text });
+  }
+
+  list(items: readonly string[]): Draft {
+    return items.length === 0 ? this : this.block({ kind: 'list', items });
+  }
+
+  table(columns: readonly string[], rows: readonly (readonly string[])[]): Draft {
+    return rows.length === 0 ? this : this.block({ kind: 'table', columns, rows });
+  }
+
+  /** Adds records that the answer speaks of without quoting them. */
+  about(...sources: readonly Source[]): Draft {
+    const added = sources.filter((source) => !this.fields.records.includes(source));
+    return added.length === 0 ? this : this.with({ records: [...this.fields.records, ...new Set(added)] });
+  }
+
+  /** Cites a stretch without showing it, for lists. The same stretch twice is cited once. */
+  cite(source: Source, stretch: SourceText): Draft {
+    if (this.citationOf(source, stretch) >= 0) return this.about(source);
+    const citation: Citation = {
+      documentId: source.documentId,
+      taskNumber: source.number,
+      section: source.sections.map((section) => section.text).join(' › '),
+      quote: stretch.text,
+      start: stretch.start,
+      end: stretch.end,
+    };
+    return this.about(source).with({ citations: [...this.fields.citations, citation] });
+  }
+
+  /** Quotes a stretch of a source and cites it; the same stretch twice is quoted once. */
+  quote(source: Source, stretch: SourceText): Draft {
+    const cited = this.cite(source, stretch);
+    const citation = cited.citationOf(source, stretch);
+    if (cited.fields.blocks.some((block) => block.kind === 'quote' && block.citation === citation)) return cited;
+    return cited.block({ kind: 'quote', text: stretch.text, citation });
+  }
+
+  /** Names the units of a source in the given roles, and shows them. */
+  nameUnits(source: Source, roles: readonly UnitRole[], say: (name: string) => string): Draft {
+    return roles.reduce<Draft>((draft, role) => {
+      const own = source.units.filter((unit) => unit.role === role);
+      if (own.length === 0) return draft;
+      return draft.claimUnits(source, own).block({ kind: 'units', role, names: own.map((unit) => say(unit.text)) });
+    }, this);
+  }
+
+  /** Claims units without showing them, for lists whose words name the unit. */
+  claimUnits(source: Source, units: readonly Unit[]): Draft {
+    const { number, documentId } = source;
+    if (number === null) return this;
+    const claims = units.map(({ text, role }): UnitClaim => ({ name: text, role, documentId, taskNumber: number }));
+    const isNew = (claim: UnitClaim) => !this.fields.units.some((known) => KEYS.every((key) => known[key] === claim[key]));
+    return this.about(source).with({ units: [...this.fields.units, ...claims.filter(isNew)] });
+  }
+
+  /** Claims figures, for the machine interface; their quotes are cited apart. */
+  claimFigures(figures: readonly NotedFigure[]): Draft {
+    const claims = figures.map(
+      ({ documentId, taskNumber, measure, value, upTo, unit, relation, year, start, end }): FigureClaim => ({
+        documentId,
+        taskNumber,
+        measure,
+        value,
+        upTo,
+        unit,
+        relation,
+        year,
+        start,
+        end,
+      }),
+    );
+    const isNew = (claim: FigureClaim) =>
+      !this.fields.figures.some(
+        (known) => known.documentId === claim.documentId && known.start === claim.start && known.value === claim.value,
+      );
+    return this.with({ figures: [...this.fields.figures, ...claims.filter(isNew)] });
+  }
+
+  refuse(reason: Reason): Draft {
+    return this.with({ status: 'not_in_documents', reason });
+  }
+
+  /** What a follow-up can refer to: what the answer rests on, in the order cited; of a refusal, the nearest tasks. */
+  shown(): readonly Source[] {
+    const { records, citations } = this.fields;
+    const cited = records.filter(({ documentId, start, end }) =>
+      citations.some((citation) => citation.documentId === documentId && start <= citation.start && citation.end <= end),
+    );
+    return cited.length > 0 ? cited : records;
+  }
+
+  private citationOf(source: Source, stretch: SourceText): number {
+    return this.fields.citations.findIndex(
+      ({ documentId, start, end }) => documentId === source.documentId && start === stretch.start && end === stretch.end,
+    );
+  }
+}
+
+const KEYS = ['name', 'role', 'documentId', 'taskNumber'] as const;
