@@ -52,6 +52,8 @@ export const scopeSchema = exact({
   shown: z.array(sourceRefSchema).optional(),
   /** Places that were named and have no document; what is asked of them is refused. */
   elsewhere: z.array(z.string().min(1)).min(1).optional(),
+  /** A part of a place that was named without it (a district of a city), which an answer must speak of. */
+  district: z.string().min(1).optional(),
 });
 export type Scope = z.infer<typeof scopeSchema>;
 

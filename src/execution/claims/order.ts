@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Library } from '../../documents/library.js';
 import { describeScope } from '../../query/describe-scope.js';
 import { exact } from '../../query/exact.js';
+import { inScope } from '../../query/in-scope.js';
 import { type Scope, scopeSchema } from '../../query/schema.js';
 import { claim } from '../operation.js';
 import { sourceOf } from '../reductions/group.js';
 import { valuesIn } from '../reductions/parts.js';
 import type { Items, Result } from '../result.js';
-import { inScope } from '../scope.js';
 import { commonUnit, count, inUnit, type Value } from '../values.js';
 
 const THAN = ['more', 'less', 'older', 'newer'] as const;

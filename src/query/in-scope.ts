@@ -1,11 +1,19 @@
 import type { Library } from '../documents/library.js';
 import type { PolicyDocument, Section, Source } from '../documents/types.js';
-import type { Part, Scope, SourceRef } from '../query/schema.js';
-import type { Selection } from './context.js';
+import type { Part, Scope, SourceRef } from './schema.js';
+
+/** What a scope leaves. */
+export interface InScope {
+  /** The documents in question, in the order of the library, even those of which nothing is left. */
+  documents: readonly PolicyDocument[];
+  /** Tasks and introductions, in the order of the documents. */
+  sources: readonly Source[];
+}
 
 /** The documents and sources that a scope names. */
-export function inScope(scope: Scope, library: Library): Selection {
-  const documents = library.documents.filter((document) => isNamed(document, scope));
+export function inScope(scope: Scope, library: Library): InScope {
+  // A place without documents has nothing to look in.
+  const documents = scope.elsewhere && !scope.documents ? [] : library.documents.filter((document) => isNamed(document, scope));
   const sources = documents.flatMap((document) => {
     const parts = scope.parts?.map((part) => partOf(document, part));
     return library.sources([document.id]).filter((source) => !parts || parts.some((holds) => holds(source)));

@@ -1,0 +1,124 @@
+import type { NotedFigure } from '../documents/figures/types.js';
+import type { Library } from '../documents/library.js';
+import type { PolicyDocument, Source, SourceText } from '../documents/types.js';
+import { detectLanguage } from '../language/detect.js';
+import { inScope } from '../query/in-scope.js';
+import { subjectsOf } from '../query/parse.js';
+import { type FigureFilter, figureFilterSchema, type PolicyQuery } from '../query/schema.js';
+import { allSources } from './all-sources.js';
+import { type Best, type BestAsked, bestSources } from './best-sources.js';
+import type { Details } from './details.js';
+import type { EvidenceFinder, Wanted } from './evidence.js';
+import type { Found } from './found.js';
+import type { Query } from './query.js';
+import type { QueryReader } from './query-reader.js';
+import type { NearestText } from './sentences.js';
+
+export interface SearchParts {
+  library: Library;
+  reader: QueryReader;
+  finder: EvidenceFinder;
+  texts: NearestText;
+  details: Details;
+}
+
+const NOTHING: Best = { sources: [], also: [], silent: [], near: [], coverage: 0, evidence: [] };
+// Of a long task, only what stands near the subject can answer.
+const NEAREST_SENTENCES = 3;
+
+/** Finds what a query's words are about, so that execution need not search. */
+export class Search {
+  constructor(private readonly parts: SearchParts) {}
+
+  /** What the subjects of a query, and the figures it asks about, are; nothing is searched for a query without words. */
+  async run(query: PolicyQuery): Promise<Found> {
+    const { library, texts } = this.parts;
+    const { documents, sources } = inScope(query.scope, library);
+    const about = new Map<string, ReadonlySet<Source>>();
+    let best = NOTHING;
+    for (const subject of subjectsOf(query)) {
+      const read = this.read(subject);
+      if (query.focus === 'best') best = await bestSources(this.asked(query, read, documents, sources), this.parts.finder, library);
+      about.set(subject, query.focus === 'best' ? new Set(best.sources) : await allSources(read, sources, this.parts.finder));
+    }
+    const figures = new Map<string, ReadonlySet<NotedFigure>>();
+    const within = about.size > 0 ? sources.filter((source) => [...about.values()].some((set) => set.has(source))) : sources;
+    for (const filter of figureFiltersOf(query)) {
+      const known = figures.get(filter.about) ?? new Set<NotedFigure>();
+      figures.set(filter.about, new Set([...known, ...texts.figures(within, this.read(filter.about), filter)]));
+    }
+    const { sources: ranked, ...judged } = best;
+    return { about, figures, ...judged, ranked, partNotMentioned: partNotIn(query, ranked) };
+  }
+
+  /** The sentences of a source that are nearest to a subject, best first. */
+  nearest(source: Source, subject: string, most: number): readonly SourceText[] {
+    return this.parts.texts.sentences(source, this.read(subject), most);
+  }
+
+  /** Whether a source holds, near a subject, a detail of the kind that is asked for. */
+  holdsDetail(source: Source, subject: string, detail: string): boolean {
+    return this.nearest(source, subject, NEAREST_SENTENCES).some(({ text }) => this.parts.details.isIn(text, detail));
+  }
+
+  private read(subject: string): Query {
+    return this.parts.reader.read(subject, detectLanguage(subject) ?? 'zh');
+  }
+
+  private asked(query: PolicyQuery, read: Query, documents: readonly PolicyDocument[], sources: readonly Source[]): BestAsked {
+    const inQuestion = new Set(sources);
+    const wanted = wantedOf(query);
+    const filter = figureFiltersOf(query)[0];
+    const { texts, details } = this.parts;
+    const holdsFigure = (source: Source) =>
+      wanted !== 'figure' || filter === undefined || texts.figures([source], read, filter).some((figure) => texts.isOfSort(figure, filter));
+    const holdsDetail = (source: Source) =>
+      query.detail === undefined ||
+      texts.sentences(source, read, NEAREST_SENTENCES).some(({ text }) => details.isIn(text, query.detail ?? ''));
+    return {
+      query: read,
+      wanted,
+      groups: groupsOf(query, documents),
+      named: query.scope.documents !== undefined || query.scope.places !== undefined,
+      mayAnswer: (source) => inQuestion.has(source),
+      prefers: (source) => holdsFigure(source) && holdsDetail(source),
+    };
+  }
+}
+
+/** The district that a query names, where no source that answers speaks of it. */
+function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source[]): string | null {
+  const short = district?.replace(/[市区县]$/, '');
+  return district && short && ranked.length > 0 && !ranked.some(({ body }) => body.text.includes(short)) ? district : null;
+}
+
+/** What a query wants of its evidence. */
+export function wantedOf({ ask, claim }: PolicyQuery): Wanted {
+  const kinds = new Set([...ask.map(({ kind }) => kind), ...(claim?.kind === 'figure' ? ['figures'] : [])]);
+  if (kinds.has('figures')) return 'figure';
+  return kinds.has('units') ? 'units' : 'text';
+}
+
+/** Documents searched together: those of one place, or all where at most one place is named; the most fitting first. */
+function groupsOf({ scope }: PolicyQuery, documents: readonly PolicyDocument[]): PolicyDocument[][] {
+  const order = scope.documents ?? [];
+  const sorted = documents.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const places = [...new Set(sorted.map(({ info }) => info.place.zh))];
+  if (!scope.documents && !scope.places) return [sorted];
+  return places.map((place) => sorted.filter(({ info }) => info.place.zh === place));
+}
+
+/** The filters of figures that are judged by nearness to words. */
+function figureFiltersOf({ ask, claim }: PolicyQuery): (FigureFilter & { about: string })[] {
+  const calls = [...ask.filter(({ kind }) => kind === 'figures'), ...(claim?.kind === 'figure' || claim?.kind === 'year' ? [claim] : [])];
+  return calls.flatMap(({ kind: _, year, ...fields }) => {
+    const read = figureFilterSchema.safeParse({
+      about: fields.about,
+      sort: fields.sort,
+      unit: fields.unit,
+      kinds: fields.kinds,
+      ...(typeof year === 'number' && { year }),
+    });
+    return read.success && read.data.about !== undefined ? [{ ...read.data, about: read.data.about }] : [];
+  });
+}
