@@ -29,12 +29,18 @@ export interface Answering extends AnswerParts {
   subject: string;
   /** How places were read: misspelt, or a part of one. */
   places: readonly PlaceMention[];
+  /** Whether a sort of document was named that the places have none of; the others answer then. */
+  lacksKind: boolean;
   /** Names of offices as typed, by id. */
   officesTyped: ReadonlyMap<string, string>;
   language: Language;
   execution: Execution;
   found: Found;
   nearest: NearestSentences;
+  /** Whether a source holds, near the subject, the detail that the query asks for. */
+  holdsDetail: (source: Source) => boolean;
+  /** Whether that detail is a person or company; then offices are no answer to "who". */
+  detailAsksWho: boolean;
   /** The query in words. */
   reading: string;
   say: (key: string, values?: Readonly<Record<string, string | number>>) => string;

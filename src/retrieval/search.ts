@@ -12,7 +12,7 @@ import type { EvidenceFinder, Wanted } from './evidence.js';
 import type { Found } from './found.js';
 import type { Query } from './query.js';
 import type { QueryReader } from './query-reader.js';
-import type { NearestText } from './sentences.js';
+import { isOfSort, type NearestText } from './sentences.js';
 
 export interface SearchParts {
   library: Library;
@@ -71,7 +71,7 @@ export class Search {
     const filter = figureFiltersOf(query)[0];
     const { texts, details } = this.parts;
     const holdsFigure = (source: Source) =>
-      wanted !== 'figure' || filter === undefined || texts.figures([source], read, filter).some((figure) => texts.isOfSort(figure, filter));
+      wanted !== 'figure' || filter === undefined || texts.figures([source], read, filter).some((figure) => isOfSort(figure, filter));
     const holdsDetail = (source: Source) =>
       query.detail === undefined ||
       texts.sentences(source, read, NEAREST_SENTENCES).some(({ text }) => details.isIn(text, query.detail ?? ''));
