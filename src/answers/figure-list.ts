@@ -32,13 +32,13 @@ export const figureList: AnswerKind = {
     const cited = citeFigures(opened, figures, answering);
     const counted = listed?.counted ? reckoned(cited.with({ count: figures.length }), counting(figures.length)) : cited;
     const [only, ...others] = figures;
-    const valued = only && others.length === 0 && !listed?.counted ? counted.with({ value: valueOf(only) }) : counted;
+    const valued = only && others.length === 0 && !listed?.counted ? counted.with({ value: oneValueOf(only) }) : counted;
     return noteFigures(listFigures(valued, figures, answering), figures, answering);
   },
 };
 
 /** A figure as the one number asked for, in its base unit. */
-export function valueOf(figure: NotedFigure): { number: number; unit: string | null } {
+export function oneValueOf(figure: NotedFigure): { number: number; unit: string | null } {
   const { number, unit } = amountOf(figure);
   return { number, unit };
 }
