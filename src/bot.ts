@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { compose } from './answer/compose.js';
 import type { AnswerContext, AnswerParts } from './answer/context.js';
 import { Draft } from './answer/draft.js';
-import { plainText } from './answer/plain-text.js';
 import { wantedOf } from './answer/select-sources.js';
-import type { Answer, Trace } from './answer/types.js';
 import type { Verifier } from './answer/verify.js';
+import { plainText } from './answers/plain-text.js';
+import type { Answer, Trace } from './answers/types.js';
 import { type Conversation, newConversation, REMEMBERED_MS, type SourceRef } from './conversation/conversation.js';
 import { resolveFollowUp } from './conversation/follow-up.js';
 import { optionChosen } from './conversation/references.js';
@@ -160,9 +160,13 @@ function finish(parts: BotParts, draft: Draft, language: Language, steps: Trace[
     language,
     blocks: draft.blocks,
     text: plainText(draft.blocks, language, parts.wording),
-    units: draft.units,
-    citations: draft.citations,
+    verdict: null,
     count: draft.count,
+    value: null,
+    units: draft.units,
+    figures: [],
+    citations: draft.citations,
+    read: [],
     options: draft.options,
     trace: {
       steps,

@@ -11,7 +11,7 @@ import { readSuggested } from './answers/suggested.js';
 import { Wording } from './answers/wording.js';
 import { type Bot, createBot } from './bot.js';
 import { type Config, readConfig } from './config.js';
-import { type Library, readLibrary } from './documents/library.js';
+import { type Library, readersDigest, readLibrary } from './documents/library.js';
 import { readWordTables } from './documents/word-tables.js';
 import { QingwenError } from './errors.js';
 import { englishWords } from './language/english-words.js';
@@ -74,7 +74,8 @@ const DICTIONARY_FILE = 'dictionary.json';
 const LEXICAL_FILE = 'lexical.json';
 const WORDS_FILE = 'words.json';
 const GAZETTEER_FILE = 'gazetteer.json';
-const FILES = [DICTIONARY_FILE, LEXICAL_FILE, WORDS_FILE, GAZETTEER_FILE];
+const FIGURES_FILE = 'figures.json';
+const FILES = [DICTIONARY_FILE, LEXICAL_FILE, WORDS_FILE, GAZETTEER_FILE, FIGURES_FILE];
 
 /**
  * Wires everything and gives the running core.
@@ -151,6 +152,7 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
           ...buildReverseDictionary(sources),
         ]),
         [LEXICAL_FILE]: LexicalIndex.build(library, segmenter).toJson(),
+        [FIGURES_FILE]: library.figuresToJson(),
         [WORDS_FILE]: JSON.stringify(buildWordsOfSources(library, segmenter)),
         [GAZETTEER_FILE]: gazetteerToJson(
           buildGazetteer(
@@ -163,9 +165,10 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
       },
     };
   };
-  const stamp = { embedderId: embeddings.id, wordsId: words.id, seedsDigest: library.digest };
+  const stamp = { embedderId: embeddings.id, wordsId: words.id, seedsDigest: library.digest, readersDigest: readersDigest() };
   const { store, files } = await openIndex(directories.index, stamp, hnswStore, FILES, build, events);
 
+  library.rememberFigures(files[FIGURES_FILE] as string);
   const dictionary = new Map(JSON.parse(files[DICTIONARY_FILE] as string) as [string, string[]][]);
   const translator = new Translator({ ...tables, dictionary });
   const wordsOfSources = JSON.parse(files[WORDS_FILE] as string) as WordsOfSources;

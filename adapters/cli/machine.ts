@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
 import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
 import { detectLanguage } from '../../src/language/detect.js';
 import type { App } from '../../src/main.js';
@@ -11,8 +11,11 @@ export interface MachineQuestion {
   history: readonly string[];
 }
 
-/** One line of output, in the order in which its fields are written. */
-export interface MachineAnswer extends Pick<Answer, 'language' | 'status' | 'text' | 'units' | 'citations' | 'count'> {
+/** What an answer gives to a program, in the order in which it is written. */
+const TOLD = ['text', 'verdict', 'count', 'value', 'units', 'figures', 'citations', 'read'] as const satisfies readonly (keyof Answer)[];
+
+/** One line of output. */
+export interface MachineAnswer extends Pick<Answer, 'language' | 'status' | (typeof TOLD)[number]> {
   id: string | number | null;
   question: string | null;
   reason: string | null;
@@ -39,8 +42,8 @@ export async function answerLine(app: App, line: string, ranked: boolean): Promi
   if (read.success) return answerQuestion(app, { id, question: read.data.question, history: read.data.history ?? [] }, ranked);
   const language = detectLanguage(line) ?? 'en';
   const text = app.wording.say('rejectedLine', language);
-  const nothing = { units: [], citations: [], count: null, tookMs: 0, ...(ranked && { ranked: [] }) };
-  return { id: echoed(id), question: null, language, status: 'rejected', reason: null, text, ...nothing };
+  const nothing = { verdict: null, count: null, value: null, units: [], figures: [], citations: [], read: [], tookMs: 0 };
+  return { id: echoed(id), question: null, language, status: 'rejected', reason: null, text, ...nothing, ...(ranked && { ranked: [] }) };
 }
 
 /** Replays the history on one conversation, then answers the question. */
@@ -51,10 +54,11 @@ export async function answerQuestion(app: App, { id, question, history }: Machin
   const start = performance.now();
   const answer = await app.bot.ask(question, conversation);
   const tookMs = Math.round((performance.now() - start) * 10) / 10;
-  const { language, status, text, units, citations, count } = answer;
+  const { language, status } = answer;
   const reason = answer.status === 'not_in_documents' ? answer.reason : null;
   const own = status === 'rejected' ? { id: echoed(id), question: echoed(question) } : { id, question };
-  const fields = { ...own, language, status, reason, text, units, citations, count, tookMs };
+  const told = Object.fromEntries(TOLD.map((field) => [field, answer[field]])) as Pick<Answer, (typeof TOLD)[number]>;
+  const fields = { ...own, language, status, reason, ...told, tookMs };
   return ranked ? { ...fields, ranked: await rank(app, question, answer, conversation, before) } : fields;
 }
 

@@ -71,7 +71,7 @@ export class Draft {
     for (const role of roles) {
       const own = source.units.filter((unit) => unit.role === role);
       if (own.length === 0) continue;
-      this.blocks.push({ kind: 'units', role, names: own.map((unit) => say(unit.text)) });
+      this.blocks.push({ kind: 'units', role, printedRole: null, names: own.map((unit) => say(unit.text)) });
       for (const unit of own) this.claim({ name: unit.text, role, documentId: source.documentId, taskNumber: source.number });
     }
     return this;

@@ -139,6 +139,7 @@ function wordsOf(draft: Draft): string[] {
     if (block.kind === 'quote') return [];
     if (block.kind === 'list') return [...block.items];
     if (block.kind === 'units') return [...block.names];
+    if (block.kind === 'table') return [...block.columns, ...block.rows.flat()];
     return [block.text];
   });
 }

@@ -1,6 +1,7 @@
 import type { AnswerKind } from './answering.js';
 import { card } from './cards/card.js';
 import { detail } from './cards/detail.js';
+import { COLLECTIONS } from './collections.js';
 import { missingPart } from './missing-part.js';
 import { notMentioned } from './not-mentioned.js';
 import { otherPlace } from './other-place.js';
@@ -21,5 +22,6 @@ export const ANSWER_KINDS: readonly AnswerKind[] = [
   notMentioned,
   detail,
   card,
+  ...COLLECTIONS,
   anythingElse,
 ];

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
 import type { UnitRole } from '../../src/documents/types.js';
 import type { App } from '../../src/main.js';
 import { ask, citedTasks, theApp, unitsOf, verdict } from '../support/app.js';

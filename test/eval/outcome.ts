@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
 import { newConversation } from '../../src/conversation/conversation.js';
 import type { App } from '../../src/main.js';
 import type { TaskRef } from './cases.js';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
 import { readConfig } from '../../src/config.js';
 import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
 import { type App, createApp } from '../../src/main.js';

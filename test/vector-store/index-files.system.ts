@@ -42,7 +42,7 @@ describe('an index', () => {
     await isSound(await openSmall(directory, neverBuild));
   });
 
-  it.each(['seedsDigest', 'embedderId', 'wordsId'] as const)('is stale when the %s changes, and the old one is removed', async (field) => {
+  it.each(['seedsDigest', 'embedderId', 'wordsId', 'readersDigest'] as const)('is stale when the %s changes, and the old one is removed', async (field) => {
     const directory = temporaryFolder();
     await openSmall(directory);
     const old = homeIn(directory);

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
 import { newConversation } from '../../../src/conversation/conversation.js';
 import type { App } from '../../../src/main.js';
 import { linesOf } from '../lines.js';

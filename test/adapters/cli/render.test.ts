@@ -5,7 +5,7 @@ import { renderAnswer } from '../../../adapters/cli/render.js';
 import { renderDocuments, renderTask } from '../../../adapters/cli/render-documents.js';
 import { renderTrace } from '../../../adapters/cli/render-trace.js';
 import { wrap } from '../../../adapters/cli/wrap.js';
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
 import { type App, createApp } from '../../../src/main.js';
 
 const QUESTIONS = [

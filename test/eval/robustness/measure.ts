@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
 import type { App } from '../../../src/main.js';
 import { taskName } from '../cases.js';
 import { grade } from '../grade.js';
