@@ -120,9 +120,24 @@ export class Draft {
   nameUnits(source: Source, roles: readonly UnitRole[], say: (name: string) => string): Draft {
     return roles.reduce<Draft>((draft, role) => {
       const own = source.units.filter((unit) => unit.role === role);
-      if (own.length === 0) return draft;
-      return draft.claimUnits(source, own).block({ kind: 'units', role, names: own.map((unit) => say(unit.text)) });
+      const printed = [...new Set(own.map(printedRoleOf))];
+      return printed.reduce<Draft>((named, printedRole) => {
+        const units = own.filter((unit) => printedRoleOf(unit) === printedRole);
+        return named.claimUnits(source, units).block({ kind: 'units', role, printedRole, names: units.map((unit) => say(unit.text)) });
+      }, draft);
     }, this);
+  }
+
+  /** Shows units that an operation left of those a source names, in one role. */
+  showUnits(source: Source, units: readonly Unit[], say: (name: string) => string): Draft {
+    const [first] = units;
+    if (!first) return this;
+    return this.claimUnits(source, units).block({
+      kind: 'units',
+      role: first.role,
+      printedRole: printedRoleOf(first),
+      names: units.map((unit) => say(unit.text)),
+    });
   }
 
   /** Claims units without showing them, for lists whose words name the unit. */
@@ -161,6 +176,31 @@ export class Draft {
     return this.with({ status: 'not_in_documents', reason });
   }
 
+  /** One draft below another. Answered where either is; a number or verdict that both give is nobody's. */
+  followedBy(other: Draft): Draft {
+    const mine = this.fields;
+    const joined = this.about(...other.fields.records);
+    const citations = [...mine.citations, ...other.fields.citations];
+    const blocks = other.fields.blocks.map((block) =>
+      block.kind === 'quote' ? { ...block, citation: block.citation + mine.citations.length } : block,
+    );
+    const leading = mine.status !== 'answered' && other.fields.status === 'answered' ? other.fields : mine;
+    const onlyOne = <T>(one: T | null, another: T | null): T | null => (one === null ? another : another === null ? one : null);
+    return joined.with({
+      status: leading.status,
+      reason: leading.reason,
+      blocks: [...mine.blocks, ...blocks],
+      citations,
+      units: [...mine.units, ...other.fields.units],
+      figures: [...mine.figures, ...other.fields.figures],
+      verdict: onlyOne(mine.verdict, other.fields.verdict),
+      count: onlyOne(mine.count, other.fields.count),
+      value: onlyOne(mine.value, other.fields.value),
+      computed: [...mine.computed, ...other.fields.computed],
+      options: [...mine.options, ...other.fields.options],
+    });
+  }
+
   /** What a follow-up can refer to: what the answer rests on, in the order cited; of a refusal, the nearest tasks. */
   shown(): readonly Source[] {
     const { records, citations } = this.fields;
@@ -176,5 +216,7 @@ export class Draft {
     );
   }
 }
+
+const printedRoleOf = ({ printedRole }: Unit): string | null => printedRole ?? null;
 
 const KEYS = ['name', 'role', 'documentId', 'taskNumber'] as const;
