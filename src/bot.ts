@@ -6,11 +6,12 @@ import { plainText } from './answer/plain-text.js';
 import { wantedOf } from './answer/select-sources.js';
 import type { Answer, Trace } from './answer/types.js';
 import type { Verifier } from './answer/verify.js';
-import { type Conversation, newConversation, REMEMBERED_MS, type SourceRef } from './conversation/conversation.js';
+import type { ConversationState, SourceRef } from './conversation/conversation.js';
 import { resolveFollowUp } from './conversation/follow-up.js';
 import { optionChosen } from './conversation/references.js';
 import type { Perhaps } from './conversation/resolved.js';
 import { reviveState } from './conversation/revive.js';
+import { type Conversation as Kept, newConversation, REMEMBERED_MS } from './dialogue/state.js';
 import type { Source } from './documents/types.js';
 import { detectLanguage, type Language } from './language/detect.js';
 import { normalise } from './language/normalise.js';
@@ -39,12 +40,18 @@ export interface Bot {
    *
    * @param conversation read for follow-ups, and brought up to date; its state is plain data, so that it may be stored
    */
-  ask(question: string, conversation?: Conversation): Promise<Answer>;
+  ask(question: string, conversation?: Kept): Promise<Answer>;
+}
+
+/** The state as this bot writes it. */
+interface Conversation {
+  state: ConversationState | null;
 }
 
 export function createBot(parts: BotParts): Bot {
   return {
-    async ask(typed, conversation = newConversation()) {
+    async ask(typed, kept = newConversation()) {
+      const conversation = kept as unknown as Conversation;
       let language: Language = 'en';
       try {
         language = detectLanguage(typed.slice(0, LONGEST_QUESTION)) ?? conversation.state?.question.language ?? 'en';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Bot, LONGEST_QUESTION } from '../src/bot.js';
 import { readConfig } from '../src/config.js';
-import { newConversation } from '../src/conversation/conversation.js';
+import { newConversation } from '../src/dialogue/state.js';
 import { QingwenError } from '../src/errors.js';
 import { createApp } from '../src/main.js';
 import { directories, replaceIn } from './data/seeds.js';

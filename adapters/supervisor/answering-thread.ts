@@ -4,7 +4,7 @@ import pTimeout from 'p-timeout';
 import type { AdapterSettings } from '../../src/adapter-settings.js';
 import { readSuggested } from '../../src/answers/suggested.js';
 import type { Config } from '../../src/config.js';
-import type { Conversation } from '../../src/conversation/conversation.js';
+import type { Conversation } from '../../src/dialogue/state.js';
 import { type App, createApp } from '../../src/main.js';
 import type { ModelBytes } from '../../vector-store/model-file.js';
 import { failedAnswer } from '../shared/failed-answer.js';

@@ -6,7 +6,7 @@ const ask = (subject: string, number: number): Spoken => ({
   say: reading(`tell me of ${subject} in Songxi`, { places: ['松溪市'], subject, asks: [{ kind: 'text' }] }),
   shows: [task('songxi-2026', number)],
 });
-const END: Spoken = { say: reading('bye', { talk: 'bye' }) };
+const END: Spoken = { say: reading('bye', { talk: 'thanks' }) };
 
 describe('what is remembered', () => {
   it('is plain data, and read back as it was', () => {

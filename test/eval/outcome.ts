@@ -1,5 +1,5 @@
 import type { Answer } from '../../src/answer/types.js';
-import { newConversation } from '../../src/conversation/conversation.js';
+import { newConversation } from '../../src/dialogue/state.js';
 import type { App } from '../../src/main.js';
 import type { TaskRef } from './cases.js';
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answer/types.js';
 import { readConfig } from '../../src/config.js';
-import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
+import { type Conversation, newConversation } from '../../src/dialogue/state.js';
 import { type App, createApp } from '../../src/main.js';
 
 let app: Promise<App> | undefined;

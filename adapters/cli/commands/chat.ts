@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Answer } from '../../../src/answer/types.js';
-import { newConversation } from '../../../src/conversation/conversation.js';
+import { newConversation } from '../../../src/dialogue/state.js';
 import type { App } from '../../../src/main.js';
 import { linesOf } from '../lines.js';
 import { openApp } from '../open-app.js';

@@ -9,7 +9,7 @@ import { createMetrics } from '../../../adapters/shared/metrics.js';
 import { type SupervisedBot, superviseBot } from '../../../adapters/supervisor/supervised-bot.js';
 import type { Answer } from '../../../src/answer/types.js';
 import { readConfig } from '../../../src/config.js';
-import { newConversation } from '../../../src/conversation/conversation.js';
+import { newConversation } from '../../../src/dialogue/state.js';
 import { readKnowledge } from '../../../src/main.js';
 
 const { wording } = readKnowledge(readConfig({}));
