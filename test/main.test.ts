@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
 import { readLibrary } from '../src/documents/library.js';
 import { readWordTables } from '../src/documents/word-tables.js';
-import { createApp } from '../src/main.js';
+import { createApp } from '../src/app.js';
 
 let folder = '';
 beforeEach(() => {

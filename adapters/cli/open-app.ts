@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../../src/config.js';
 import { QingwenError } from '../../src/errors.js';
-import { type App, createApp } from '../../src/main.js';
+import { type App, createApp } from '../../src/app.js';
 import type { Terminal } from './terminal.js';
 
 const WHY = {

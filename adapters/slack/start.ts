@@ -3,7 +3,7 @@ import { FileInstallationStore, type InstallationStore, type Logger, type Receiv
 import type { SlackSettings } from '../../src/adapter-settings.js';
 import type { readSuggested } from '../../src/answers/suggested.js';
 import { QingwenError } from '../../src/errors.js';
-import type { App as Core } from '../../src/main.js';
+import type { App as Core } from '../../src/app.js';
 import type { HttpServer } from '../shared/http-server.js';
 import type { Log } from '../shared/log.js';
 import type { RunningAdapter } from '../shared/running-adapter.js';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readConfig } from '../../src/config.js';
-import { createApp } from '../../src/main.js';
+import { createApp } from '../../src/app.js';
 import { createPlainSearch } from './plain-search.js';
 import { timeQueries } from './queries.js';
 

@@ -1,6 +1,6 @@
 import type { Answer } from '../../src/answers/types.js';
-import { newConversation } from '../../src/conversation/conversation.js';
-import type { App } from '../../src/main.js';
+import { newConversation } from '../../src/dialogue/state.js';
+import type { App } from '../../src/app.js';
 import type { TaskRef } from './cases.js';
 
 /** What the bot made of a question. */

@@ -3,7 +3,7 @@ import { BaseRetriever } from '@langchain/core/retrievers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../src/language/detect.js';
 import { createSegmenter } from '../../src/language/segment.js';
-import type { App } from '../../src/main.js';
+import type { App } from '../../src/app.js';
 import { CoverageJudge } from '../../src/retrieval/coverage.js';
 import type { EvidenceFinder } from '../../src/retrieval/evidence.js';
 import { buildWordsOfSources } from '../../src/retrieval/grounds.js';

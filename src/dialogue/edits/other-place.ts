@@ -1,7 +1,7 @@
 import type { Call, PolicyQuery } from '../../query/schema.js';
 import { asking, dressed } from '../asking.js';
 import { conditionsOf, isList, onShown, subjectOf, withSubject } from '../queries.js';
-import { saysAsk, saysScope, saysWhat } from '../said.js';
+import { saysAsk, saysPlace, saysScope, saysWhat } from '../said.js';
 import { scopeAfter } from '../scope.js';
 import { shownIn, subjectOfTopic } from '../topics.js';
 import type { Asked, Edit, Turn } from '../types.js';
@@ -30,7 +30,8 @@ function moved(turn: Turn, basis: PolicyQuery, subject: string): Asked {
     asked,
     reading.entities.years.map(({ year }) => year),
   );
-  const there = isList(whole) ? [] : shownIn(turn, scope.documents ?? []);
+  // Another year asks for another figure, be it of the same task.
+  const there = saysPlace(reading) && !scope.years && !isList(whole) ? shownIn(turn, scope.documents ?? []) : [];
   return { query: there.length > 0 ? onShown(whole, there) : whole, basis: whole };
 }
 

@@ -1,5 +1,5 @@
 import { anyOf } from '../../../language/patterns.js';
-import type { DialogueCues } from '../dialogue.js';
+import type { DialogueCues } from '../dialogue-cues.js';
 
 export const en: DialogueCues = {
   pointsBack: anyOf(/\b(?:it|its|that|this|they|them|their|there|those|these)\b/i),

@@ -1,5 +1,5 @@
 import { anyOf, type Cue } from '../../../language/patterns.js';
-import type { DialogueCues } from '../dialogue.js';
+import type { DialogueCues } from '../dialogue-cues.js';
 
 const POINTS_BACK: Cue = anyOf(/[这它该]/, /其中|里面|里头/, /那(?!.{1,8}呢)/);
 
