@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { AnswerParts } from './answers/answering.js';
 import { compose, join } from './answers/compose.js';
+import { askWhich, sayMyQuestion } from './answers/conversing.js';
 import { Draft } from './answers/draft.js';
 import { type Finishing, toAnswer } from './answers/finish.js';
 import { type Executed, prepare, sayQuery } from './answers/prepare.js';
 import { isOnlyRemark } from './answers/remark.js';
-import { askWhich, sayMyQuestion } from './answers/conversing.js';
 import { composeOtherLanguage, composeTalk, type TalkParts } from './answers/talk.js';
 import { evidenceOf, stepsOf } from './answers/trace.js';
 import type { Answer, Trace } from './answers/types.js';
