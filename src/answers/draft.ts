@@ -118,10 +118,19 @@ export class Draft {
 
   /** Names the units of a source in the given roles, and shows them. */
   nameUnits(source: Source, roles: readonly UnitRole[], say: (name: string) => string): Draft {
-    return roles.reduce<Draft>((draft, role) => {
-      const own = source.units.filter((unit) => unit.role === role);
-      if (own.length === 0) return draft;
-      return draft.claimUnits(source, own).block({ kind: 'units', role, names: own.map((unit) => say(unit.text)) });
+    const own = roles.flatMap((role) => source.units.filter((unit) => unit.role === role));
+    return this.showUnits(source, own, say);
+  }
+
+  /** Shows some of the units of a source, those of one role under one printed word together, in the order given. */
+  showUnits(source: Source, units: readonly Unit[], say: (name: string) => string): Draft {
+    const labels = [...new Set(units.map(labelOf))];
+    return labels.reduce<Draft>((draft, label) => {
+      const [first, ...others] = units.filter((unit) => labelOf(unit) === label);
+      if (!first) return draft;
+      const names = [first, ...others].map(({ text }) => say(text));
+      const { role, printedRole = null } = first;
+      return draft.claimUnits(source, [first, ...others]).block({ kind: 'units', role, printedRole, names });
     }, this);
   }
 
@@ -161,6 +170,31 @@ export class Draft {
     return this.with({ status: 'not_in_documents', reason });
   }
 
+  /** One draft below another. Answered where either is; a number or verdict that both give is nobody's. */
+  followedBy(other: Draft): Draft {
+    const mine = this.fields;
+    const joined = this.about(...other.fields.records);
+    const citations = [...mine.citations, ...other.fields.citations];
+    const blocks = other.fields.blocks.map((block) =>
+      block.kind === 'quote' ? { ...block, citation: block.citation + mine.citations.length } : block,
+    );
+    const leading = mine.status !== 'answered' && other.fields.status === 'answered' ? other.fields : mine;
+    const onlyOne = <T>(one: T | null, another: T | null): T | null => (one === null ? another : another === null ? one : null);
+    return joined.with({
+      status: leading.status,
+      reason: leading.reason,
+      blocks: [...mine.blocks, ...blocks],
+      citations,
+      units: [...mine.units, ...other.fields.units],
+      figures: [...mine.figures, ...other.fields.figures],
+      verdict: onlyOne(mine.verdict, other.fields.verdict),
+      count: onlyOne(mine.count, other.fields.count),
+      value: onlyOne(mine.value, other.fields.value),
+      computed: [...mine.computed, ...other.fields.computed],
+      options: [...mine.options, ...other.fields.options],
+    });
+  }
+
   /** What a follow-up can refer to: what the answer rests on, in the order cited; of a refusal, the nearest tasks. */
   shown(): readonly Source[] {
     const { records, citations } = this.fields;
@@ -176,5 +210,7 @@ export class Draft {
     );
   }
 }
+
+const labelOf = ({ role, printedRole }: Unit): string => `${role} ${printedRole ?? ''}`;
 
 const KEYS = ['name', 'role', 'documentId', 'taskNumber'] as const;

@@ -39,7 +39,8 @@ export interface FigureClaim {
 export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'paragraph'; text: string }
-  | { kind: 'units'; role: UnitRole; names: readonly string[] }
+  /** `printedRole`: the words that the source gives the role in (责任单位), null where it gives none. */
+  | { kind: 'units'; role: UnitRole; printedRole: string | null; names: readonly string[] }
   /** A literal quotation, with the index of its citation. */
   | { kind: 'quote'; text: string; citation: number }
   | { kind: 'list'; items: readonly string[] }

@@ -15,6 +15,10 @@ export class Wording {
     return new Wording(readJson<Record<string, Bilingual>>(path, schema));
   }
 
+  has(key: string): boolean {
+    return Object.hasOwn(this.entries, key);
+  }
+
   /**
    * @param key an entry of the file
    * @param values for the {places} in it

@@ -58,8 +58,8 @@ export class NearestText {
       const asked = this.library.figures(source).filter((figure) => isAsked(figure, sort, kinds));
       const ranked = asked
         .map((figure) => {
-          const isOfSort = (sort !== undefined || unit !== undefined) && this.isOfSort(figure, filter);
-          const bonus = (isOfSort ? SORT_BONUS : 0) + (year !== undefined && figure.year === year ? YEAR_BONUS : 0);
+          const isAskedFor = (sort !== undefined || unit !== undefined) && isOfSort(figure, filter);
+          const bonus = (isAskedFor ? SORT_BONUS : 0) + (year !== undefined && figure.year === year ? YEAR_BONUS : 0);
           return { figure, score: scoreOf(figure.quote) + bonus };
         })
         .sort((a, b) => b.score - a.score);
@@ -69,13 +69,6 @@ export class NearestText {
         .slice(0, MOST_FIGURES)
         .map(({ figure }) => figure);
     });
-  }
-
-  /** Whether a figure is of the sort, or in the unit, that words ask for. */
-  isOfSort({ unit, kind, year }: NotedFigure, filter: FigureFilter): boolean {
-    if (filter.sort === 'date') return kind === 'date' || year !== null;
-    if (filter.unit !== undefined) return unit?.endsWith(filter.unit) ?? false;
-    return filter.sort === undefined || UNITS[filter.sort].test(unit ?? '');
   }
 
   /** How near a text is to a query: by meaning, and by the words of the query that it holds. */
@@ -99,6 +92,13 @@ export class NearestText {
     this.known.set(text, vector);
     return vector;
   }
+}
+
+/** Whether a figure is of the sort, or in the unit, that words ask for. */
+export function isOfSort({ unit, kind, year }: NotedFigure, filter: Pick<FigureFilter, 'sort' | 'unit'>): boolean {
+  if (filter.sort === 'date') return kind === 'date' || year !== null;
+  if (filter.unit !== undefined) return unit?.endsWith(filter.unit) ?? false;
+  return filter.sort === undefined || UNITS[filter.sort].test(unit ?? '');
 }
 
 /** Amounts answer "how many"; dates, and amounts that a date goes with, answer "when". */

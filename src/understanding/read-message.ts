@@ -5,6 +5,7 @@ import { normalise } from '../language/normalise.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Translator } from '../language/translate.js';
 import { confidenceOf, entitySpans } from './account.js';
+import type { Detail } from './asks/details.js';
 import { type AsksRead, readAsks } from './asks/read-asks.js';
 import { chooseDocuments } from './choose-documents.js';
 import { type EntitiesRead, EntityReader } from './entities/entities.js';
@@ -33,6 +34,8 @@ export interface MessageParts {
   segmenter: Segmenter;
   translator: Translator;
   stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
+  /** Attributes that plans seldom give. */
+  details: readonly Detail[];
   /** Whether a word is an ordinary one of either language. */
   isWord: (word: string) => boolean;
 }
@@ -134,7 +137,7 @@ export class MessageReader {
 
   private readingOf(read: PieceRead, language: Language): Reading {
     const { text, entities, documentIds } = read;
-    const asked = readAsks(text, language, entities);
+    const asked = readAsks(text, language, entities, this.parts.details);
     const taken = [...asked.spans, ...usedEntities(asked, entities)];
     const free = taken.reduce((rest, { start, end }) => blank(rest, start, end), read.rest);
     const pieces = joinPieces(subjectPieces(free, this.parts));

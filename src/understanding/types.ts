@@ -2,6 +2,9 @@ import type { DocumentInfo } from '../documents/types.js';
 import type { Office } from '../documents/unit-registry.js';
 import type { Language } from '../language/detect.js';
 import type { Bounds, Call, Condition, FORMS, Part } from '../query/schema.js';
+import type { TalkKind } from './talk/kinds.js';
+
+export type { TalkKind };
 
 /** A stretch of the text as read; offsets are UTF-16 code units, `end` is exclusive. */
 export interface Stretch {
@@ -78,9 +81,6 @@ export type Pointer =
   | { kind: 'no' };
 
 export type Form = (typeof FORMS)[number];
-
-/** What is said to the bot as to a person; `seeds`-independent, its words are in `prompts/wording.json`. */
-export type TalkKind = string;
 
 /** Which word was read as what, for `--why`. */
 export interface ReadSpan extends Stretch {

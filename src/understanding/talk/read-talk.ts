@@ -1,15 +1,69 @@
 import type { Language } from '../../language/detect.js';
-import type { TalkKind } from '../types.js';
+import { type Cue, madeOf } from '../../language/patterns.js';
+import { TALK as EN } from '../locale/en/talk.js';
+import { TALK as ZH } from '../locale/zh/talk.js';
+import type { TalkCues } from './cues.js';
+import { COURTESIES, type Courtesy, NEEDS, type Need, SAYINGS, type Saying, type TalkKind } from './kinds.js';
 
-const TALK: Readonly<Record<Language, Readonly<Record<string, RegExp>>>> = {
-  zh: {
-    greeting: /^(?:你好|您好|嗨|在吗)[,!。?~ ]*$/,
-    thanks: /^(?:好的?|谢谢|多谢|明白了?|知道了|辛苦了?)[,!。~ ]*$/,
-    help: /^你(?:能|会|可以)(?:做|干)?(?:什么|啥)/,
-  },
-  en: { greeting: /^(?:hi|hello|hey)[ ,!.]*$/i, thanks: /^(?:ok|thanks?|thank you|cheers|noted)[ ,!.]*$/i, help: /^what can you do/i },
+const CUES: Readonly<Record<Language, TalkCues>> = { zh: ZH, en: EN };
+
+/**
+ * What a text says to the bot as to a person; null where it may be about the documents. In doubt it is null: a question
+ * about a plan that is taken for talk is lost, talk that is not known costs one search.
+ *
+ * @param text as read: folded, simplified, without invisible characters
+ */
+export function readTalk(text: string, language: Language): TalkKind | null {
+  return readNeed(text, language) ?? readCourtesy(text, language) ?? readSaying(text, language);
+}
+
+function readNeed(text: string, language: Language): Need | null {
+  const { needs, ofPlans } = CUES[language];
+  const isOfPlans = ofPlans.test(text);
+  return NEEDS.find((need) => needs[need].said.test(text) || (!isOfPlans && needs[need].hinted.test(text))) ?? null;
+}
+
+/** A text that consists of courtesies is of the first kind that it could not do without. */
+function readCourtesy(text: string, language: Language): Courtesy | null {
+  const { all, without } = MADE_OF[language];
+  if (text.length > LONGEST_COURTESY || !all.test(text)) return null;
+  return COURTESIES.find((kind) => !without[kind].test(text)) ?? null;
+}
+
+const LONGEST_COURTESY = 120;
+
+const madeOfCourtesies = ({ courtesies: { kinds, fillers } }: TalkCues, left?: Courtesy): Cue =>
+  madeOf(...COURTESIES.filter((kind) => kind !== left).flatMap((kind) => kinds[kind]), ...fillers);
+
+const courtesyCues = (cues: TalkCues) => ({
+  all: madeOfCourtesies(cues),
+  without: Object.fromEntries(COURTESIES.map((kind) => [kind, madeOfCourtesies(cues, kind)])) as Record<Courtesy, Cue>,
+});
+const MADE_OF = { zh: courtesyCues(ZH), en: courtesyCues(EN) };
+
+/** One clause says it, and no other asks about plans: "who are you, and who leads hydrogen?" is not talk. */
+function readSaying(text: string, language: Language): Saying | null {
+  const { sayings, asks, ofPlans } = CUES[language];
+  const saying = SAYINGS.find((kind) => sayings[kind].test(text));
+  if (!saying) return null;
+  const others = text.split(CLAUSE_END).filter((clause) => !SAYINGS.some((kind) => sayings[kind].test(clause)));
+  return others.some((clause) => asks.test(clause) && ofPlans.test(clause)) ? null : saying;
+}
+
+const CLAUSE_END = /[,;.?!…—,。;?!、\n]+| and | but |但是?|然后/;
+
+/** Whether a text has no word that asks. It may still name a subject. */
+export const asksNothing = (text: string, language: Language): boolean => !CUES[language].asks.test(text) && !OR_NOT.test(text);
+
+const OR_NOT = /(\p{Script=Han})[不没]\1|是否|能否|可否/u;
+
+/** Whether a text speaks to the bot as to a person: asks how it feels, complains, jokes. */
+export const isChat = (text: string, language: Language): boolean => {
+  const { sayings } = CUES[language];
+  return CHATTING.some((kind) => sayings[kind].test(text));
 };
+const CHATTING = ['chat', 'insult', 'joke', 'bored', 'down', 'glad'] as const satisfies readonly Saying[];
 
-/** What a text says to the bot as to a person; null where it may be about the documents. */
-export const readTalk = (text: string, language: Language): TalkKind | null =>
-  Object.entries(TALK[language]).find(([, pattern]) => pattern.test(text))?.[0] ?? null;
+/** Whether a text asks nothing and only speaks of the asker or the bot; what it is about may still be in the documents. */
+export const isRemark = (text: string, language: Language): boolean =>
+  isChat(text, language) || (CUES[language].personal.test(text) && !CUES[language].asks.test(text));

@@ -1,0 +1,38 @@
+import type { Library } from '../../documents/library.js';
+import { QingwenError } from '../../errors.js';
+import type { Draft } from '../draft.js';
+import type { Asked, Fault } from './asked.js';
+import { faultsOfFigures, faultsOfUnits } from './claims.js';
+import { faultsOfComputed } from './computed.js';
+import { faultsOfQuotes } from './quotes.js';
+import { faultsOfWords, type UnitName, unitNamesOf } from './words.js';
+
+/** Checks an answer against the records it cites, whoever composed it. An answer with any fault must not be sent. */
+export class Verifier {
+  private readonly unitNames: readonly UnitName[];
+
+  /** @param suggested example questions, which are data with tests of their own and no claims */
+  constructor(
+    private readonly library: Library,
+    private readonly suggested: readonly string[] = [],
+  ) {
+    this.unitNames = unitNamesOf(library);
+  }
+
+  faults(draft: Draft, asked: Asked | null): Fault[] {
+    const { library, unitNames, suggested } = this;
+    return [
+      ...faultsOfQuotes(draft, library),
+      ...faultsOfUnits(draft, library),
+      ...faultsOfFigures(draft, library),
+      ...faultsOfComputed(draft, library),
+      ...faultsOfWords(draft, asked, library, unitNames, suggested),
+    ];
+  }
+
+  /** @throws QingwenError UNVERIFIED_ANSWER */
+  check(draft: Draft, asked: Asked | null): void {
+    const faults = this.faults(draft, asked);
+    if (faults.length > 0) throw new QingwenError('UNVERIFIED_ANSWER', `The answer did not pass verification: ${faults.join('; ')}`);
+  }
+}
