@@ -146,7 +146,16 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
   const details = Details.read(join(directories.seeds, 'details.json'));
   const search = new Search({ ...retrieval, library, details, texts: new NearestText(library, words), terms: new Terms(library, tables) });
   const { translator } = language;
-  const messages = new MessageReader({ library, gazetteer, isWord, segmenter, translator, stopWords: tables.stopWords, details: details.all });
+  const messages = new MessageReader({
+    library,
+    gazetteer,
+    isWord,
+    segmenter,
+    translator,
+    stopWords: tables.stopWords,
+    details: details.all,
+    embed: (text) => words.embed(text),
+  });
   const suggested = readSuggested(join(directories.prompts, 'suggested.json'));
   const bot = createBot({
     ...knowledge,

@@ -20,6 +20,8 @@ export interface Account {
   known: number;
   unknown: number;
   unread: number;
+  /** Stretches that entities and cues took. */
+  taken: number;
   /** Whether words say what is asked. */
   asks: boolean;
   /** Whether anything is named to look in or for: place, document, part, task, office, subject. */
@@ -29,8 +31,8 @@ export interface Account {
 const NOT_SAID = 0.25;
 
 /** 0 to 1: how much of a text is accounted for. What no word says costs a quarter, a word that is unknown or unread its share. */
-export function confidenceOf({ known, unknown, unread, asks, names }: Account): number {
-  const words = known + unknown + unread;
+export function confidenceOf({ known, unknown, unread, taken, asks, names }: Account): number {
+  const words = known + unknown + unread + taken;
   const lost = words === 0 ? 0 : (unknown / 2 + unread) / words;
   const confidence = (1 - lost) * (asks ? 1 : 1 - NOT_SAID) * (names ? 1 : 1 - NOT_SAID);
   return Math.round(confidence * 100) / 100;

@@ -1,31 +1,25 @@
 import type { Library } from '../documents/library.js';
 import type { Office } from '../documents/unit-registry.js';
 import { detectLanguage, type Language } from '../language/detect.js';
+import { englishStems, stem } from '../language/english-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Translator } from '../language/translate.js';
 import { confidenceOf, entitySpans } from './account.js';
 import type { Detail } from './asks/details.js';
 import { type AsksRead, readAsks } from './asks/read-asks.js';
-import { chooseDocuments } from './choose-documents.js';
-import { type EntitiesRead, EntityReader } from './entities/entities.js';
+import { inContext } from './context.js';
+import { EntityReader } from './entities/entities.js';
 import type { Gazetteer } from './entities/gazetteer.js';
 import { blank, UnreadText } from './entities/unread-text.js';
+import { groupsOf } from './grouping.js';
 import * as en from './locale/en/message.js';
 import * as zh from './locale/zh/message.js';
-import {
-  asksSomething,
-  furtherIn,
-  type Piece,
-  piecesOf,
-  pointsBack,
-  subjectsOneByOne,
-  withItemsApart,
-  withoutInterjections,
-} from './split.js';
+import type { PieceRead } from './piece.js';
+import { asksSomething, furtherIn, isPersonal, piecesOf, subjectsOneByOne, withItemsApart, withoutInterjections } from './split.js';
 import { joinPieces, type SubjectPiece, subjectPieces } from './subject.js';
 import { readTalk } from './talk/read-talk.js';
-import type { Entities, Message, OfficeMention, Reading, ReadSpan, TalkKind } from './types.js';
+import type { Entities, Message, OfficeMention, Reading, ReadSpan, Stretch, TalkKind } from './types.js';
 import { usedIn } from './used.js';
 
 export interface MessageParts {
@@ -38,25 +32,21 @@ export interface MessageParts {
   details: readonly Detail[];
   /** Whether a word is an ordinary one of either language. */
   isWord: (word: string) => boolean;
-}
-
-/** A stretch of a message with its entities and with the words that are left of it. */
-interface PieceRead extends EntitiesRead {
-  text: string;
-  rest: string;
-  words: readonly SubjectPiece[];
-  asks: boolean;
+  /** What a text means, as a vector of unit length. */
+  embed: (text: string) => readonly number[];
 }
 
 const WE: Readonly<Record<Language, RegExp>> = { zh: zh.WE, en: en.WE };
-const LITTLE = 2;
 
 /** Reads messages: what they say of closed classes, what they ask, and what is left as their subject. */
 export class MessageReader {
   private readonly entities: EntityReader;
+  /** Of the documents' English. */
+  private readonly stems: ReadonlySet<string>;
 
   constructor(private readonly parts: MessageParts) {
     this.entities = new EntityReader(parts);
+    this.stems = new Set(englishStems(parts.library.corpus));
   }
 
   /** @param typed the text as it came, within the length limit @param fallback language where the text shows none */
@@ -74,77 +64,40 @@ export class MessageReader {
   }
 
   private readQuestions(text: string, language: Language): Reading[] {
-    const groups = this.grouped(text, language);
-    const askers = groups.flatMap(({ context }) => context.flatMap((piece) => piece.askers));
+    const pieces = piecesOf(text, language).map((piece) => ({ piece, read: this.readStretch(text, piece, language) }));
+    const askers = [...new Set(pieces.flatMap(({ read }) => read.askers))];
     const readings: Reading[] = [];
-    for (const { stretch, context } of groups) {
-      const read = this.readStretch(text, stretch, language, askers);
-      const reading = this.inherit(this.readingOf(read, language), context, readings.at(-1));
-      readings.push(...this.oneByOne(reading));
+    for (const { stretch, context } of groupsOf(pieces, { start: 0, end: text.length }, language)) {
+      const alone = pieces.find(({ piece }) => piece.start === stretch.start && piece.end === stretch.end);
+      const read = alone && askers.length === 0 ? alone.read : this.readStretch(text, stretch, language, askers);
+      const reading = inContext(this.readingOf(read, language), context, readings.at(-1), this.parts.library);
+      readings.push(...oneByOne(reading));
     }
     return readings;
   }
 
-  /** The questions of a message, each with the sentences around it that ask nothing. */
-  private grouped(text: string, language: Language): { stretch: { start: number; end: number }; context: PieceRead[] }[] {
-    const pieces = piecesOf(text, language).map((piece) => ({ piece, read: this.readStretch(text, piece, language, []) }));
-    const joined = pieces.length === 0 ? [] : this.joined(pieces, language);
-    const asking = joined.filter(({ read }) => read.asks);
-    if (asking.length === 0) return [{ stretch: { start: 0, end: text.length }, context: [] }];
-    const before = joined.filter(({ piece }, i) => !joined[i]?.read.asks && piece.start < (asking[0] as Joined).piece.start);
-    return asking.map((question, i) => {
-      const own = joined.filter(
-        ({ read, piece }) => !read.asks && piece.start > question.piece.start && piece.start < (asking[i + 1]?.piece.start ?? text.length),
-      );
-      return { stretch: question.piece, context: [...(i === 0 ? before : []), ...own].map(({ read }) => read) };
-    });
-  }
-
-  /** Pieces put together that make one question: clauses of one sentence, and what asks more of the same subject. */
-  private joined(pieces: readonly Joined[], language: Language): Joined[] {
-    const joined: Joined[] = [];
-    for (const next of pieces) {
-      const last = joined.at(-1);
-      if (!last || startsAnew(last, next, language)) joined.push(next);
-      else {
-        const piece = { ...last.piece, end: next.piece.end };
-        joined[joined.length - 1] = { piece, read: mergedRead(last.read, next.read) };
-      }
-    }
-    return joined;
-  }
-
-  private readStretch(
-    whole: string,
-    { start, end }: { start: number; end: number },
-    language: Language,
-    askers: readonly Office[],
-  ): PieceRead {
+  /** @param askers offices that the asker is of; "we" is the one there is */
+  private readStretch(whole: string, { start, end }: Stretch, language: Language, askers: readonly Office[] = []): PieceRead {
     const typed = whole.slice(start, end).replaceAll('\n', ' ');
     const text = typed.slice(furtherIn(typed, language)).trim() || typed;
     const unread = new UnreadText(text, language);
     const read = this.entities.read(unread);
     const entities = askers.length === 1 ? withAsker(read.entities, unread, askers[0] as Office) : read.entities;
-    return {
-      ...read,
-      entities,
-      text,
-      rest: unread.rest,
-      words: subjectPieces(unread.rest, this.parts),
-      asks: asksSomething(text, language),
-    };
+    const asked = readAsks(text, language, entities, this.parts.details);
+    const rest = [...asked.spans, ...usedEntities(asked, entities)].reduce((left, span) => blank(left, span.start, span.end), unread.rest);
+    const words = subjectPieces(rest, this.parts);
+    return { ...read, entities, text, asked, rest, words, asks: asksSomething(text, language), isPersonal: isPersonal(text, language) };
   }
 
-  private readingOf(read: PieceRead, language: Language): Reading {
-    const { text, entities, documentIds } = read;
-    const asked = readAsks(text, language, entities, this.parts.details);
-    const taken = [...asked.spans, ...usedEntities(asked, entities)];
-    const free = taken.reduce((rest, { start, end }) => blank(rest, start, end), read.rest);
-    const pieces = joinPieces(subjectPieces(free, this.parts));
-    const subject = pieces.map((piece) => piece.text).join(' ');
-    const spans = [...entitySpans(text, entities), ...taken, ...pieces.map(subjectSpan)].sort((a, b) => a.start - b.start);
+  private readingOf({ text, entities, documentIds, asked, words, reference }: PieceRead, language: Language): Reading {
+    const pieces = joinPieces(words);
+    // Of a set that conditions make, only what the documents know can be a further condition.
+    const isSet = asked.conditions.length + entities.parts.length > 0 || asked.reductions.some(({ kind }) => OF_SETS.has(kind));
+    const [about, unread] = isSet ? parted(pieces, (piece) => piece.words.some((word) => this.isKnown(word))) : [pieces, []];
+    const { spans: cues, pointer, ...said } = asked;
+    const used = usedEntities(asked, entities);
     const reading: Reading = {
-      ...answerOf(asked),
+      ...said,
       text,
       language,
       talk: null,
@@ -153,30 +106,39 @@ export class MessageReader {
       documentsNamed: entities.places.length > 0 || entities.kind !== null,
       parts: entities.parts.map(({ part }) => part),
       tasks: [...new Set(entities.tasks.flatMap(({ numbers }) => numbers))],
-      subject,
-      pointer: asked.pointer ?? read.reference?.pointer ?? null,
-      spans,
-      unread: [],
-      confidence: this.confidence(asked, entities, pieces),
+      subject: about.map((piece) => piece.text).join(' '),
+      pointer: pointer ?? reference?.pointer ?? null,
+      spans: [...entitySpans(text, entities), ...cues, ...used, ...about.map(subjectSpan)].sort((a, b) => a.start - b.start),
+      unread: unread.map((piece) => piece.text),
+      confidence: this.confidence(asked, entities, { about, unread }),
     };
     return this.countedFromStart(reading);
   }
 
-  private confidence(asked: AsksRead, entities: Entities, pieces: readonly SubjectPiece[]): number {
-    const words = pieces.flatMap((piece) => piece.words);
-    const isKnown = (word: string) =>
-      this.parts.library.corpus.includes(word) ||
-      this.parts.translator.fromEnglish(word, new Set()).length > 0 ||
-      this.parts.translator.fromEverydayChinese(word).length > 0;
-    const known = words.filter(isKnown).length;
+  private confidence(
+    asked: AsksRead,
+    entities: Entities,
+    left: { about: readonly SubjectPiece[]; unread: readonly SubjectPiece[] },
+  ): number {
+    const words = left.about.flatMap((piece) => piece.words);
+    const known = words.filter((word) => this.isKnown(word)).length;
     const { places, offices, parts, tasks, kind } = entities;
     return confidenceOf({
       known,
       unknown: words.length - known,
-      unread: 0,
+      unread: left.unread.flatMap((piece) => piece.words).length,
+      taken: asked.spans.length + entitySpans('', entities).length,
       asks: asked.asks.length > 0 || asked.claim !== null || asked.detail !== null,
       names: words.length + places.length + offices.length + parts.length + tasks.length > 0 || kind !== null,
     });
+  }
+
+  /** Whether the documents, or the tables that render words in theirs, know a word. */
+  private isKnown(word: string): boolean {
+    const { library, translator } = this.parts;
+    if (/\p{Script=Han}/u.test(word))
+      return word.length > 1 && (library.corpus.includes(word) || translator.fromEverydayChinese(word).length > 0);
+    return this.stems.has(stem(word)) || translator.fromEnglish(word, new Set()).some(({ sure }) => sure);
   }
 
   /** "The last task of Zibo": an ordinal with a document is a task number. */
@@ -187,112 +149,19 @@ export class MessageReader {
     const number = numbers.at(pointer.position > 0 ? pointer.position - 1 : pointer.position);
     return number === undefined ? reading : { ...reading, tasks: [number], pointer: null };
   }
-
-  /** A question with what it leaves out filled in from the sentences around it, else from the question before it. */
-  private inherit(reading: Reading, context: readonly PieceRead[], before: Reading | undefined): Reading {
-    const from = context.find(({ entities: { places, otherPlaces, kind } }) => places.length + otherPlaces.length > 0 || kind !== null);
-    let whole = reading;
-    if (!saysWhere(reading) && from) whole = this.placed(whole, from.entities);
-    else if (!saysWhere(reading) && before) whole = this.placed(whole, before.entities);
-    return withSubject(whole, context, before);
-  }
-
-  /** A reading with the places and documents of another text. What is taken over has an empty stretch at its start. */
-  private placed(reading: Reading, { places, otherPlaces, kind, years }: Entities): Reading {
-    const nowhere = <S extends object>(mention: S): S => ({ ...mention, start: 0, end: 0 });
-    const own = reading.entities;
-    const entities: Entities = {
-      ...own,
-      places: places.map(nowhere),
-      otherPlaces: otherPlaces.map(nowhere),
-      kind: own.kind ?? (kind && nowhere(kind)),
-      years: own.years.length > 0 ? own.years : years.map(nowhere),
-    };
-    const documentIds = chooseDocuments(this.parts.library, {
-      places: entities.places,
-      kind: entities.kind?.kind ?? null,
-      years: entities.years.map(({ year }) => year),
-    });
-    return { ...reading, entities, documentIds, documentsNamed: entities.places.length > 0 || entities.kind !== null };
-  }
-
-  /** A question about several subjects one by one, as one reading each. */
-  private oneByOne(reading: Reading): Reading[] {
-    if (reading.entities.places.length > 1) return [reading];
-    return subjectsOneByOne(reading.text, reading.subject, reading.language).map((subject) => ({ ...reading, subject }));
-  }
 }
 
-type Joined = { piece: Piece; read: PieceRead };
+/** Reductions of sets of tasks or offices. */
+const OF_SETS: ReadonlySet<string> = new Set(['count', 'group']);
 
-const saysWhere = ({ documentsNamed, entities }: Reading): boolean => documentsNamed || entities.otherPlaces.length > 0;
+/** What fits, and what does not. */
+const parted = <T>(all: readonly T[], fits: (one: T) => boolean): [T[], T[]] => [all.filter(fits), all.filter((one) => !fits(one))];
 
-/** Whether a piece asks something new, or only more of what the piece before it asks about. */
-function startsAnew(last: Joined, next: Joined, language: Language): boolean {
-  const { boundary, isFurther } = next.piece;
-  const own = topicOf(next.read);
-  if (boundary === 'item') return next.read.asks || !last.read.asks;
-  if (boundary === 'sentence') return !(last.read.asks && next.read.asks) || own.places > 0 || own.things > 0;
-  if (!last.read.asks || !(next.read.asks || isFurther)) return false;
-  const before = topicOf(last.read);
-  if (before.things === 0) return false;
-  const isElsewhere = own.places > 0 && before.places > 0 && own.things > 0 && !samePlaces(last.read, next.read);
-  const isOther = own.words >= (isFurther ? 1 : LITTLE) && !pointsBack(next.read.text, language) && before.words >= LITTLE;
-  return isElsewhere || (isOther && (isFurther || isOfOtherWords(last.read, next.read)));
-}
-
-/** How much a piece has of its own to ask about. */
-function topicOf({ entities: { places, otherPlaces, offices, tasks, parts, kind }, words }: PieceRead) {
-  const own = words.flatMap((piece) => piece.words).filter((word) => word.length > 1);
-  return {
-    places: places.length + otherPlaces.length + (kind ? 1 : 0),
-    words: own.length,
-    things: own.length + offices.length + tasks.length + parts.length,
-  };
-}
-
-const samePlaces = (a: PieceRead, b: PieceRead): boolean =>
-  b.entities.places.every(({ place }) => a.entities.places.some((other) => other.place === place)) && b.entities.otherPlaces.length === 0;
-
-const isOfOtherWords = (a: PieceRead, b: PieceRead): boolean => {
-  const before = new Set(a.words.flatMap(({ words }) => words));
-  return b.words.flatMap(({ words }) => words).every((word) => !before.has(word));
-};
-
-/** Two pieces as one, as far as grouping goes; the question is read anew as a whole. */
-const mergedRead = (one: PieceRead, other: PieceRead): PieceRead => ({
-  ...one,
-  asks: one.asks || other.asks,
-  askers: [...one.askers, ...other.askers],
-  words: [...one.words, ...other.words],
-  text: `${one.text} ${other.text}`,
-  entities: {
-    ...one.entities,
-    places: [...one.entities.places, ...other.entities.places],
-    otherPlaces: [...one.entities.otherPlaces, ...other.entities.otherPlaces],
-    offices: [...one.entities.offices, ...other.entities.offices],
-    tasks: [...one.entities.tasks, ...other.entities.tasks],
-    parts: [...one.entities.parts, ...other.entities.parts],
-    kind: one.entities.kind ?? other.entities.kind,
-    years: [...one.entities.years, ...other.entities.years],
-  },
-});
-
-/** A question with the subject of what stands around it, where it has little of its own; and with what the one before it asks. */
-function withSubject(reading: Reading, context: readonly PieceRead[], before: Reading | undefined): Reading {
-  const { tasks, parts, entities, wantsAll, reductions, conditions } = reading;
-  const isWhole = tasks.length + parts.length + entities.offices.length + conditions.length > 0 || wantsAll || reductions.length > 0;
-  const asks = reading.asks.length === 0 && before && reading.claim === null && reading.detail === null ? before.asks : reading.asks;
-  if (isWhole || reading.subject !== '') return { ...reading, asks };
-  const around = context
-    .map(({ words }) =>
-      joinPieces(words)
-        .map(({ text }) => text)
-        .join(' '),
-    )
-    .filter((text) => text !== '');
-  return { ...reading, asks, subject: around.join(' ') || (before?.subject ?? '') };
-}
+/** A question about several subjects one by one, as one reading each. */
+const oneByOne = (reading: Reading): Reading[] =>
+  reading.entities.places.length > 1
+    ? [reading]
+    : subjectsOneByOne(reading.text, reading.subject, reading.language).map((subject) => ({ ...reading, subject }));
 
 /** "Which do we lead": we are the office that the asker is of. */
 function withAsker(entities: Entities, unread: UnreadText, office: Office): Entities {
@@ -315,11 +184,6 @@ function usedEntities({ asks, conditions, reductions, claim }: AsksRead, { amoun
 }
 
 const subjectSpan = ({ start, end, text }: SubjectPiece): ReadSpan => ({ as: 'subject', start, end, text });
-
-/** What the asks say of a reading, as it stands in it. */
-function answerOf({ spans: _, pointer: __, ...read }: AsksRead) {
-  return read;
-}
 
 const NO_ENTITIES: Entities = {
   places: [],

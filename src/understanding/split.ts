@@ -82,6 +82,7 @@ export function withoutInterjections(text: string, language: Language): number {
 }
 
 export const asksSomething = (text: string, language: Language): boolean => LOCALES[language].ASKS.test(text);
+export const isPersonal = (text: string, language: Language): boolean => LOCALES[language].PERSONAL.test(text);
 export const pointsBack = (text: string, language: Language): boolean => LOCALES[language].POINTS_BACK.test(text);
 
 /** Where a text opens with words for a further question, their length; else 0. */

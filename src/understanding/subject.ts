@@ -22,7 +22,12 @@ interface Word extends Stretch {
 }
 
 const HAN = /\p{Script=Han}/u;
-const PIECE = /[^\s,.;:?!,。;:?!、…—()[\]{}<>|/\\]+(?: [^\s,.;:?!,。;:?!、…—()[\]{}<>|/\\]+)*|[^\s]/gu;
+const MARKS = '\\s,.;:?!,。;:?!、…—()\\[\\]{}<>|/\\\\“”"「」『』《》';
+/** What stands in quotation marks, without them; else what stands between marks and blanks. */
+const PIECE = new RegExp(
+  `(?<=[“"「『《])[^“”"「」『』《》]{1,60}(?=[”"」』》])|[^${MARKS}](?:[^${MARKS}]| (?=[^${MARKS}])|\\.(?=\\d))*`,
+  'gu',
+);
 
 /**
  * What is left of a text, piece by piece, without the words around it that say nothing. A word that says nothing stays where it

@@ -22,7 +22,12 @@ export function toQuery(reading: Reading, library: Library): PolicyQuery {
   const figures = { about: reading.subject, year: free.hint };
   return {
     version: QUERY_VERSION,
-    scope: scopeOf(reading, asks, free.covered, library),
+    scope: scopeOf(
+      isBest ? reading : { ...reading, documentIds: ofJustThatYear(reading, free.covered, library) },
+      asks,
+      free.covered,
+      library,
+    ),
     ...(where.condition && { where: where.condition }),
     ...(isBest && { focus: 'best' as const }),
     ask: asks.map((call) => aboutFigures(call, figures)),
@@ -63,6 +68,18 @@ function freeYears({ entities, conditions, claim, asks, documentIds, documentsNa
   const year = covered.length === 1 ? covered[0] : undefined;
   const isAmbiguous = infos.some(({ years: { from, to } }) => from !== to);
   return { covered, uncovered: years.filter((other) => !covered.includes(other)), hint: isAmbiguous ? year : undefined };
+}
+
+/** Where a set is asked of a year, of the documents of a place only the one for just that year, if there is one. */
+function ofJustThatYear({ documentIds }: Reading, [year, ...others]: readonly number[], library: Library): readonly string[] {
+  const isFor = (id: string) => {
+    const { years } = library.document(id).info;
+    return years.from === year && years.to === year;
+  };
+  if (year === undefined || others.length > 0) return documentIds;
+  const placeOf = (id: string) => library.document(id).info.place.zh;
+  const exact = documentIds.filter(isFor);
+  return documentIds.filter((id) => isFor(id) || !exact.some((other) => placeOf(other) === placeOf(id)));
 }
 
 function scopeOf(reading: Reading, asks: readonly Call[], years: readonly number[], library: Library): Scope {
@@ -126,10 +143,20 @@ function aboutFigures(call: Call, { about, year }: { about: string; year: number
   };
 }
 
+const OF_YEARS = new Set(['per_year', 'over_years']);
+
+/** Over how many years, where no word says it: those of the document in question; none where it is of one year. */
+function overPeriod(call: Call, [id]: readonly string[], library: Library): Call[] {
+  if (id === undefined) return [];
+  const { from, to } = library.document(id).info.years;
+  return to > from ? [{ ...call, years: to - from + 1 }] : [];
+}
+
 /** Reductions that the query can bear: sides are compared only where there may be two. */
 function reductionsOf({ reductions, documentIds, documentsNamed }: Reading, library: Library): Call[] {
   const places = new Set(documentIds.map((id) => library.document(id).info.place.zh));
   return reductions.flatMap((call) => {
+    if (OF_YEARS.has(call.kind)) return call['years'] === undefined ? overPeriod(call, documentIds, library) : [call];
     if (call.kind !== 'compare' || !documentsNamed || places.size > 1) return [call];
     return documentIds.length > 1 ? [{ ...call, by: 'document' }] : [];
   });

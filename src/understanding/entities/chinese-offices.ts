@@ -20,6 +20,8 @@ export class ChineseOffices {
     offices: readonly Office[],
     /** The text of all documents, in lower case. */
     private readonly corpus: string,
+    /** Names of places, which may stand before any office: 淄博民政. */
+    private readonly places: readonly string[],
   ) {
     this.names = chineseNames(offices);
     this.stems = chineseStems(this.names);
@@ -79,7 +81,7 @@ export class ChineseOffices {
   private readShort(unread: UnreadText, named: readonly OfficeFound[]): OfficeFound[] {
     const short = this.matches(unread, this.stems, this.stemLengths).filter(({ start }) => {
       const before = unread.rest[start - 1] ?? '';
-      return !HAN.test(before) || zh.JOINS_BEFORE_SHORT.test(before);
+      return !HAN.test(before) || zh.JOINS_BEFORE_SHORT.test(before) || this.isBehindPlace(unread.text, start);
     });
     const row = [...short, ...named].sort((a, b) => a.start - b.start);
     const does = row.map((one) => short.includes(one) && doesSomething(unread.text, one));
@@ -88,11 +90,11 @@ export class ChineseOffices {
     const isNamed = row.map((one, i) => does[i] || named.includes(one));
     for (let i = row.length - 2; i >= 0; i -= 1) if (isJoined(i) && isNamed[i + 1]) isNamed[i] = true;
     for (let i = 1; i < row.length; i += 1) if (isJoined(i - 1) && does[i - 1]) isNamed[i] = true;
-    return row.filter((one, i) => {
-      if (!isNamed[i] || !short.includes(one)) return false;
-      unread.take(one.start, one.end);
-      return true;
-    });
+    const chosen = row
+      .filter((one, i) => isNamed[i] && short.includes(one))
+      .map((one) => ({ ...one, end: one.end + (zh.PEOPLE_AFTER.exec(unread.text.slice(one.end))?.[0].length ?? 0) }));
+    for (const { start, end } of chosen) unread.take(start, end);
+    return chosen;
   }
 
   /** Every name of a table that stands in what is unread, the longest first, none overlapping; nothing is taken. */
@@ -106,6 +108,10 @@ export class ChineseOffices {
       }
     }
     return found;
+  }
+
+  private isBehindPlace(text: string, start: number): boolean {
+    return this.places.some((place) => text.endsWith(place, start));
   }
 
   /** 国外办 is 国外 + 办, not 外办. */

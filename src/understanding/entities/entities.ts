@@ -26,6 +26,8 @@ export interface EntityParts {
   stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
   /** Whether a word is an ordinary one of either language. */
   isWord: (word: string) => boolean;
+  /** What a text means, as a vector of unit length. */
+  embed: (text: string) => readonly number[];
 }
 
 /** What a text names, and the documents that this leaves. */
@@ -58,8 +60,9 @@ export class EntityReader {
     const reference = readReference(unread);
     // Offices come first: some have a place in their name (青岛海关), which names the place as well.
     const { offices, askers } = this.offices.read(unread);
-    const kind = this.kinds.read(unread);
+    const named = this.kinds.read(unread);
     const places = this.places.read(unread);
+    const kind = named ?? this.kinds.readList(unread, places.places.length === 1 ? (places.places[0]?.documentIds ?? []) : []);
     const numbered = readPartNumbers(unread);
     const years = readYears(unread);
     const tasks = readTaskNumbers(unread);

@@ -1,6 +1,8 @@
 import type { Library } from '../../documents/library.js';
 import type { DocumentInfo } from '../../documents/types.js';
 import { escapePattern } from '../../language/patterns.js';
+import * as en from '../locale/en/kinds.js';
+import * as zh from '../locale/zh/kinds.js';
 import type { Entities } from '../types.js';
 import type { UnreadText } from './unread-text.js';
 
@@ -17,7 +19,10 @@ const LONG_NAME = 4;
 export class KindReader {
   private readonly names: readonly KindName[];
 
+  private readonly kindOf: ReadonlyMap<string, DocumentInfo['kind']>;
+
   constructor(library: Library) {
+    this.kindOf = new Map(library.documents.map(({ id, info }) => [id, info.kind]));
     this.names = library.documents
       .flatMap(({ info }) => [...info.kindNames.zh, ...info.kindNames.en].map((name) => ({ name, kind: info.kind })))
       .filter(({ name, kind }, i, all) => all.findIndex((other) => other.name === name && other.kind === kind) === i)
@@ -36,7 +41,21 @@ export class KindReader {
     }
     return found;
   }
+
+  /** Takes a word for a list, where documents in question are lists and others are plans. */
+  readList(unread: UnreadText, documentIds: readonly string[]): Entities['kind'] {
+    const kinds = [...new Set(documentIds.flatMap((id) => this.kindOf.get(id) ?? []))];
+    const list = kinds.find((kind) => LISTS.has(kind));
+    if (list === undefined || kinds.every((kind) => LISTS.has(kind))) return null;
+    const match = LIST_WORDS.flatMap((pattern) => [...unread.rest.matchAll(pattern)])[0];
+    if (!match) return null;
+    unread.take(match.index, match.index + match[0].length);
+    return { kind: list, start: match.index, end: match.index + match[0].length };
+  }
 }
+
+const LISTS: ReadonlySet<DocumentInfo['kind']> = new Set(['annual_tasks', 'task_list']);
+const LIST_WORDS = [zh.LIST, en.LIST];
 
 const patternOf = (name: string): RegExp =>
   /^[a-z0-9]/i.test(name)

@@ -23,7 +23,7 @@ export class OfficeReader {
   /** @param isWord whether a word is an ordinary one */
   constructor(library: Library, isWord: (word: string) => boolean) {
     this.offices = officesOf(library);
-    this.chinese = new ChineseOffices(this.offices, library.corpus);
+    this.chinese = new ChineseOffices(this.offices, library.corpus, placeNames(library));
     this.english = new EnglishOffices(this.offices, (word) => isWord(word) || library.corpus.includes(word));
   }
 
@@ -40,5 +40,9 @@ export class OfficeReader {
     return { offices, askers: [...new Set(found.filter(isAsker).map(({ office }) => office))] };
   }
 }
+
+const placeNames = (library: Library): string[] => [
+  ...new Set(library.documents.flatMap(({ info: { place } }) => [place.zh, ...place.aliases])),
+];
 
 const typedName = (text: string): string => text.replace(/^the\s+/i, '').replace(/['’]s?$/, '');

@@ -6,7 +6,7 @@ import type { Translator } from '../../language/translate.js';
 import type { Part } from '../../query/schema.js';
 import * as en from '../locale/en/parts.js';
 import * as zh from '../locale/zh/parts.js';
-import type { Entities } from '../types.js';
+import type { Entities, Stretch } from '../types.js';
 import type { UnreadText } from './unread-text.js';
 
 /** A heading as titles are compared with it. */
@@ -15,6 +15,8 @@ interface Title {
   level: number;
   zh: string;
   stems: ReadonlySet<string>;
+  /** Vectors of what it means, in each language. */
+  vectors: readonly (readonly number[])[];
 }
 
 /** A word of a phrase, with where it stands. */
@@ -29,19 +31,26 @@ export interface PartTitleParts {
   segmenter: Segmenter;
   translator: Translator;
   stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
+  /** What a text means, as a vector of unit length. */
+  embed: (text: string) => readonly number[];
 }
 
 const SHORTEST_WHOLE_TITLE = 4;
 const HAN = /\p{Script=Han}/u;
-const ENGLISH_WORD = /[a-z0-9]+(?:['’][a-z]+)?/gi;
+const ENGLISH_WORD = /[a-z0-9]+(?:['’-][a-z0-9]+)*/gi;
 const MOST_WORDS = 7;
+/** From which likeness on a title may be meant, and how far it must be ahead of the next. */
+const LIKE = 0.35;
+const FAR = 0.1;
 
 /** Finds chapters and sections that a text names by their title: 改革开放那章, "the healthcare part". */
 export class PartTitleReader {
   private readonly titles: ReadonlyMap<string, readonly Title[]>;
 
   constructor(private readonly parts: PartTitleParts) {
-    this.titles = new Map(parts.library.documents.map(({ id, sections }) => [id, sections.map((section) => titleOf(section, sections))]));
+    this.titles = new Map(
+      parts.library.documents.map(({ id, sections }) => [id, sections.map((section) => this.titleOf(section, sections))]),
+    );
   }
 
   /** Takes the parts that are named of the documents in question, each with the word that says that it is a part. */
@@ -54,27 +63,36 @@ export class PartTitleReader {
     return found;
   }
 
-  private readChinese(unread: UnreadText, titles: readonly Title[]): Entities['parts'][number][] {
+  private readChinese(unread: UnreadText, all: readonly Title[]): Entities['parts'][number][] {
     const found: Entities['parts'][number][] = [];
     for (const { pattern, isLoose } of [
       { pattern: zh.PART_BEHIND, isLoose: false },
       { pattern: zh.RESPECT_BEHIND, isLoose: true },
     ]) {
       for (const { index, 0: marker } of unread.rest.matchAll(pattern)) {
+        const titles = ofLevel(all, marker);
         const phrase = zh.TITLE_BEFORE.exec(unread.rest.slice(0, index))?.[0] ?? '';
         const words = this.chineseWords(phrase, index - phrase.length);
-        const best = bestTitle(titles, (title) => suffixIn(words, (word) => isInTitle(word, title.zh)));
+        const held = bestTitle(titles, (title) => suffixIn(words, (word) => isInTitle(word, title.zh)));
+        const best = held ?? (isLoose ? null : this.likeliest(titles, words));
         if (best && (!isLoose || best.words.length === words.length))
           found.push({ part: best.title.part, start: openingMark(unread.rest, (best.words[0] as Word).start), end: index + marker.length });
       }
     }
-    return found.length > 0 || !zh.COUNTS_TASKS.test(unread.text) ? found : wholeTitles(unread, titles);
+    return found.length > 0 || !zh.COUNTS_TASKS.test(unread.text) ? found : wholeTitles(unread, all);
   }
 
-  private readEnglish(unread: UnreadText, titles: readonly Title[]): Entities['parts'][number][] {
+  private readEnglish(unread: UnreadText, all: readonly Title[]): Entities['parts'][number][] {
     const found: Entities['parts'][number][] = [];
-    const add = (words: readonly Word[], fit: typeof suffixIn, stretch: (words: readonly Word[]) => { start: number; end: number }) => {
-      const best = bestTitle(titles, (title) => fit(words, (word) => this.isInEnglishTitle(word, title)));
+    const add = (marker: string, words: readonly Word[], fit: typeof suffixIn, stretch: (words: readonly Word[]) => Stretch) => {
+      const titles = ofLevel(all, marker);
+      const held = bestTitle(titles, (title) => fit(words, (word) => this.isInEnglishTitle(word, title)));
+      const best =
+        held ??
+        this.likeliest(
+          titles,
+          fit(words, () => true),
+        );
       if (best) found.push({ part: best.title.part, ...stretch(best.words) });
     };
     for (const { index, 0: marker } of unread.rest.matchAll(en.PART_BEHIND)) {
@@ -83,7 +101,7 @@ export class PartTitleReader {
       // "Take part": what stands right before must be of the title.
       if (!last || index - last.end > 2 || this.isStopWord(last)) continue;
       const end = index + marker.length;
-      add(this.content(before.slice(-MOST_WORDS)), suffixIn, (words) => ({
+      add(marker, this.lastContent(before), suffixIn, (words) => ({
         start: openingMark(unread.rest, (words[0] as Word).start),
         end,
       }));
@@ -91,7 +109,7 @@ export class PartTitleReader {
     for (const { index, 0: marker } of unread.rest.matchAll(en.PART_BEFORE)) {
       const from = index + marker.length;
       const clause = /^[^?!.;:,]*/.exec(unread.rest.slice(from))?.[0] ?? '';
-      add(this.content(englishWords(clause, from).slice(0, MOST_WORDS)), prefixIn, (words) => ({
+      add(marker, this.content(englishWords(clause, from).slice(0, MOST_WORDS)), prefixIn, (words) => ({
         start: index,
         end: (words.at(-1) as Word).end,
       }));
@@ -110,6 +128,32 @@ export class PartTitleReader {
     return words;
   }
 
+  /** The words at the end of a text that all say something, but for those that join them. */
+  private lastContent(words: readonly Word[]): Word[] {
+    const from = words.findLastIndex((word) => this.isStopWord(word) && !en.JOINS_IN_TITLE.has(word.text.toLowerCase()));
+    return this.content(words.slice(Math.max(from + 1, words.length - MOST_WORDS)));
+  }
+
+  /** The title that means most nearly what a phrase does, where it is far nearer than any other. */
+  private likeliest(titles: readonly Title[], words: readonly Word[]): { title: Title; words: readonly Word[] } | null {
+    if (words.length === 0) return null;
+    const meant = this.parts.embed(words.map(({ text }) => text).join(' '));
+    const ranked = titles
+      .map((title) => ({ title, words, likeness: Math.max(...title.vectors.map((vector) => dot(vector, meant))) }))
+      .sort((a, b) => b.likeness - a.likeness);
+    const [best, next] = ranked;
+    return best && best.likeness >= LIKE && best.likeness - (next?.likeness ?? 0) >= FAR ? best : null;
+  }
+
+  /** A heading as a part of a query: by its title, and by numbers where another heading holds the same words. */
+  private titleOf({ title, level, number, parent, english }: Section, sections: readonly Section[]): Title {
+    const isAlone = sections.filter(({ text }) => text.includes(title)).length === 1;
+    const numbers = level === 1 ? { chapter: number } : level === 2 && parent ? { chapter: parent.number, section: number } : {};
+    const part = isAlone ? { title } : { ...numbers, title };
+    const vectors = [title, ...(english ? [english.title] : [])].map(this.parts.embed);
+    return { part, level, zh: title, stems: new Set(englishStems(english?.title ?? '')), vectors };
+  }
+
   private content = (words: readonly Word[]): Word[] => words.filter((word) => !this.isStopWord(word));
 
   private isStopWord({ text }: Word): boolean {
@@ -118,12 +162,25 @@ export class PartTitleReader {
 
   /** Whether a title holds an English word, in its English or, by the tables, in its Chinese. */
   private isInEnglishTitle({ text }: Word, title: Title): boolean {
-    if (title.stems.has(stem(text.toLowerCase()))) return true;
+    const said = text
+      .toLowerCase()
+      .split('-')
+      .filter((word) => !this.parts.stopWords.en.has(word));
+    if (said.every((word) => title.stems.has(stem(word)))) return true;
     return this.parts.translator
       .fromEnglish(text, this.parts.stopWords.en)
-      .some(({ to, sure }) => sure && to.some((word) => word.length > 1 && title.zh.includes(word)));
+      .some(({ to }) => to.some((word) => word.length > 1 && title.zh.includes(word)));
   }
 }
+
+/** The titles that a word for a part can mean: 章 and "chapter" the highest headings, 节 and "section" those below. */
+function ofLevel(titles: readonly Title[], marker: string): readonly Title[] {
+  const level = CHAPTER.test(marker) ? 1 : SECTION.test(marker) ? 2 : null;
+  const found = level === null ? [] : titles.filter((title) => title.level === level);
+  return found.length > 0 ? found : titles;
+}
+const CHAPTER = new RegExp(`${zh.CHAPTER.source}|${en.CHAPTER.source}`, 'i');
+const SECTION = new RegExp(`${zh.SECTION.source}|${en.SECTION.source}`, 'i');
 
 /** The title that holds most of a phrase; of equals a chapter before a section, then the shorter one. */
 function bestTitle(titles: readonly Title[], fit: (title: Title) => readonly Word[]) {
@@ -162,20 +219,13 @@ const wholeTitles = ({ rest }: UnreadText, titles: readonly Title[]): Entities['
     .slice(0, 1)
     .map((title) => ({ part: title.part, start: rest.indexOf(title.zh), end: rest.indexOf(title.zh) + title.zh.length }));
 
-const openingMark = (text: string, start: number): number => (/[“"「《]/.test(text[start - 1] ?? '') ? start - 1 : start);
+/** Where a title begins that is written in quotation marks and holds a place of the text; else that place. */
+function openingMark(text: string, start: number): number {
+  const opening = /[“"「《]([^“”"「」《》]{0,12})$/.exec(text.slice(0, start));
+  return opening ? opening.index : start;
+}
 
 const englishWords = (text: string, offset: number): Word[] =>
   [...text.matchAll(ENGLISH_WORD)].map(({ 0: word, index }) => ({ text: word, start: offset + index, end: offset + index + word.length }));
 
-/** A heading as a part of a query: by its title, and by numbers where another heading holds the same words. */
-function titleOf(section: Section, sections: readonly Section[]): Title {
-  const { title, level, number, parent } = section;
-  const isAlone = sections.filter(({ text }) => text.includes(title)).length === 1;
-  const numbers = level === 1 ? { chapter: number } : level === 2 && parent ? { chapter: parent.number, section: number } : {};
-  return {
-    part: isAlone ? { title } : { ...numbers, title },
-    level,
-    zh: title,
-    stems: new Set(englishStems(section.english?.title ?? '')),
-  };
-}
+const dot = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);

@@ -32,14 +32,14 @@ const HOW = '(?: (?:also|jointly|alone|together|both|itself|not|only|ever|still|
 /** Words behind a short name that make it somebody who does something. */
 export const DOES: Cue = anyOf(
   new RegExp(
-    `^${HOW} (?:leads?(?! to)|leading|co-?leads?|heads?|takes? (?:the lead|part)|participates?|oversees?|runs?|handles?|supports|helps)\\b`,
+    `^${HOW} (?:leads?(?! to\\b)|leading|co-?leads?|heads?|takes? (?:the lead|part)|participates?|oversees?|runs?|handles?|supports|helps)\\b`,
     'i',
   ),
   new RegExp(
     `^${HOW} (?:is|are|was) (?:not )?(?:in charge|in the lead|responsible|leading|the (?:sole )?lead|a (?:sole )?lead|(?:the|a) participant|one of the|named|listed|involved|among|only|supporting|participating)\\b`,
     'i',
   ),
-  new RegExp(`^${HOW} (?:do|does|have|has)\\b(?! to)`, 'i'),
+  new RegExp(`^${HOW} (?:do|does|have|has)\\b(?! to\\b)`, 'i'),
   /^(?: both)? (?:together|jointly|alone|on its own|by itself|themselves|in the lead|in charge|among the (?:leads?|participants)|as (?:the |a )?(?:sole )?(?:lead|participant))\b/i,
   /^-led\b/i,
 );

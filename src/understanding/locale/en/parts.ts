@@ -9,3 +9,9 @@ export const PART_BEFORE = new RegExp(
 );
 /** Words that ask for a number of tasks. */
 export const COUNTS_TASKS = /\bhow many (?:\w+ ){0,2}?(?:tasks|items|points)\b/i;
+
+/** Of words for a part, those for the highest headings and for those below. */
+export const CHAPTER = /chapter/i;
+export const SECTION = /section/i;
+/** Words that stand inside a title and join its words. */
+export const JOINS_IN_TITLE: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for']);

@@ -22,6 +22,9 @@ export const JOINS_BEFORE_SHORT = /[市区县由是让归和与跟或、的在�
 /** What joins offices in a row. */
 export const JOINER = /^ *(?:[、,和与跟及同或]|以及|还是|或者|会同|联合) *$/;
 
+/** The people of an office, behind its short name. */
+export const PEOPLE_AFTER = /^(?:系统|条线|这边|那边|口)/;
+
 const BETWEEN =
   '(?:口|系统|条线|这边|那边|这块儿?|方面|两家|几家|三家)?(?:(?:一家|自己|独自|单独|独家|共同|一起|一块儿?|联合|分别|主要|具体|同时|是不是|是否|也|都|还|只|又|没有?|不|并不|来|去|在|当|做|为|任|担任|作为|是)){0,3}';
 

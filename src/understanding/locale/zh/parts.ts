@@ -7,3 +7,7 @@ export const RESPECT_BEHIND = /(?:方面|领域)/g;
 export const TITLE_BEFORE = /[\p{Script=Han}A-Za-z0-9+“”"「」、]{2,24}$/u;
 /** Words that ask for a number of tasks; a whole title beside them is a part: 保障措施共几条. */
 export const COUNTS_TASKS = /(?:多少|几)(?:项|条|个任务)/;
+
+/** Of words for a part, those for the highest headings and for those below. */
+export const CHAPTER = /章(?!节)/;
+export const SECTION = /小?节$/;

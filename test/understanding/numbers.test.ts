@@ -1,12 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { QuestionReader } from '../../src/question/understand.js';
+import type { MessageReader } from '../../src/understanding/read-message.js';
+import type { Reading } from '../../src/understanding/types.js';
 import { theApp } from '../support/app.js';
 
-let questions: QuestionReader;
+let messages: MessageReader;
 beforeAll(async () => {
-  questions = (await theApp()).questions;
+  ({ messages } = await theApp());
 });
-const read = (text: string) => questions.read(text, 'en');
+const readWhole = (text: string) => messages.read(text, 'en').readings[0] as Reading;
+/** What a text says in numbers, with the subject that is left. */
+function read(text: string) {
+  const { entities, tasks, parts, documentIds, subject } = readWhole(text);
+  return { numbers: tasks, years: entities.years.map(({ year }) => year), kind: entities.kind?.kind ?? null, parts, documentIds, subject };
+}
 
 describe('a task number', () => {
   it.each<[string, number[]]>([
@@ -97,16 +103,19 @@ describe('a sort of document', () => {
 
 describe('a chapter', () => {
   it.each([
-    ['青岛第十章有哪些任务?', { level: 1, number: 10, within: null }],
-    ['青州第三部分有哪些任务?', { level: 1, number: 3, within: null }],
-    ['chapter nine of the Qingdao plan', { level: 1, number: 9, within: null }],
-    ['section 2 of Zhifu', { level: 2, number: 2, within: null }],
-    ['青岛三年行动计划第九章第二节', { level: 2, number: 2, within: 9 }],
-    ['Zhifu plan, chapter 2, section 4', { level: 2, number: 4, within: 2 }],
-    ['the last chapter of the Zhifu plan', { level: 1, number: -1, within: null }],
-    ['青州文件的最后一个部分', { level: 1, number: -1, within: null }],
-  ])('is read from “%s” and is no task number', (text, chapter) => {
-    expect(read(text).chapter).toEqual(chapter);
+    ['青岛第十章有哪些任务?', [{ chapter: 10 }]],
+    ['青州第三部分有哪些任务?', [{ chapter: 3 }]],
+    ['青州第二、三章有哪些任务?', [{ chapter: 2 }, { chapter: 3 }]],
+    ['tasks in chapters 2 and 3 of Qingzhou', [{ chapter: 2 }, { chapter: 3 }]],
+    ['chapter nine of the Qingdao plan', [{ chapter: 9 }]],
+    ['section 2 of Zhifu', [{ section: 2 }]],
+    ['section 2 of chapter 3 of the Zhifu plan', [{ chapter: 3, section: 2 }]],
+    ['青岛三年行动计划第九章第二节', [{ chapter: 9, section: 2 }]],
+    ['Zhifu plan, chapter 2, section 4', [{ chapter: 2, section: 4 }]],
+    ['the last chapter of the Zhifu plan', [{ chapter: -1 }]],
+    ['青州文件的最后一个部分', [{ chapter: -1 }]],
+  ])('is read from “%s” and is no task number', (text, parts) => {
+    expect(read(text).parts).toEqual(parts);
     expect(read(text).numbers).toEqual([]);
   });
 });
