@@ -36,11 +36,14 @@ function groupsOf(answering: Answering): Groups | null {
   return result?.kind === 'value' && result.operation === 'count' && result.of.kind === 'groups' ? result.of : null;
 }
 
+/** Reductions that make a number of figures which none of them need give. */
+const RECKONS: ReadonlySet<string> = new Set(['sum', 'mean', 'difference', 'per_year', 'over_years', 'convert']);
+
 /** Cites everything in a group, and claims its units and figures. */
 export function citeGroup(draft: Draft, { key, items, value }: Group, by: Groups['by'], answering: Answering): Draft {
   if (items.kind === 'figures') {
     const cited = citeFigures(draft, items.figures, answering);
-    const step = answering.query.reduce.findLast(({ kind }) => kind !== 'rank');
+    const step = answering.query.reduce.findLast(({ kind }) => RECKONS.has(kind));
     return value && step ? reckoned(cited, { operation: step.kind, value, from: items.figures.map(amountOf) }) : cited;
   }
   const counted = reckoned(draft, counting(sizeOf(items)));
