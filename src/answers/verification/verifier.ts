@@ -4,6 +4,7 @@ import type { Draft } from '../draft.js';
 import type { Asked, Fault } from './asked.js';
 import { faultsOfFigures, faultsOfUnits } from './claims.js';
 import { faultsOfComputed } from './computed.js';
+import { wholes } from './counts.js';
 import { faultsOfQuotes } from './quotes.js';
 import { faultsOfWords, type UnitName, unitNamesOf } from './words.js';
 
@@ -27,7 +28,7 @@ export class Verifier {
       ...faultsOfQuotes(draft, library),
       ...faultsOfUnits(draft, library),
       ...faultsOfFigures(draft, library),
-      ...faultsOfComputed(draft, library),
+      ...wholes(draft).flatMap((whole) => faultsOfComputed(whole, asked, library)),
       ...faultsOfWords(draft, asked, library, unitNames, suggested),
     ];
   }
