@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Answer } from '../../src/answers/types.js';
-import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
+import type { App } from '../../src/app.js';
+import { type Conversation, newConversation } from '../../src/dialogue/state.js';
 import { detectLanguage } from '../../src/language/detect.js';
-import type { App } from '../../src/main.js';
 
 /** A question of the machine interface. */
 export interface MachineQuestion {
@@ -65,11 +65,9 @@ export async function answerQuestion(app: App, { id, question, history }: Machin
 /** Asks the retriever alone, with the question as the conversation completed it. */
 async function rank(app: App, typed: string, answer: Answer, { state }: Conversation, before: Conversation['state']) {
   if (answer.status === 'rejected' || answer.status === 'failed') return [];
-  const question = state && state !== before ? state.question : app.questions.read(typed, answer.language);
-  const query = app.queries.read(question.subject, question.language);
   // A remote embedder can fail between answer and ranking; the lines that follow are still answered.
-  const { candidates } = await app.retriever.retrieve(query, question.documentIds).catch(() => ({ candidates: [] }));
-  return candidates.slice(0, MOST_RANKED).map(({ source }) => [source.documentId, source.number] as const);
+  const sources = await app.rank(state === before ? null : state, typed, answer.language).catch(() => []);
+  return sources.slice(0, MOST_RANKED).map(({ documentId, number }) => [documentId, number] as const);
 }
 
 /** As much of a rejected text as is repeated, without half a character at its end. */

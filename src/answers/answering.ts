@@ -2,6 +2,7 @@ import type { Library } from '../documents/library.js';
 import type { Source, SourceText } from '../documents/types.js';
 import type { Execution } from '../execution/execute.js';
 import type { Language } from '../language/detect.js';
+import type { Names } from '../query/names.js';
 import type { PolicyQuery } from '../query/schema.js';
 import type { Found } from '../retrieval/found.js';
 import type { PlaceMention } from '../understanding/types.js';
@@ -13,6 +14,8 @@ import type { Wording } from './wording.js';
 export interface AnswerParts {
   library: Library;
   naming: Naming;
+  /** What ids are called in the words of a query. */
+  names: Names;
   wording: Wording;
   /** Example questions that are known to have an answer, by language. */
   suggested: Readonly<Record<Language, readonly string[]>>;

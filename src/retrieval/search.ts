@@ -10,16 +10,21 @@ import { type Best, type BestAsked, bestSources } from './best-sources.js';
 import type { Details } from './details.js';
 import type { EvidenceFinder, Wanted } from './evidence.js';
 import type { Found } from './found.js';
-import type { Query } from './query.js';
+import { hasSubject, type Query } from './query.js';
 import type { QueryReader } from './query-reader.js';
+import type { TaskRetriever } from './retriever.js';
 import { isOfSort, type NearestText } from './sentences.js';
+import { type PointsBack, stillAbout } from './still-about.js';
+import type { Terms } from './terms.js';
 
 export interface SearchParts {
   library: Library;
   reader: QueryReader;
   finder: EvidenceFinder;
+  retriever: TaskRetriever;
   texts: NearestText;
   details: Details;
+  terms: Terms;
 }
 
 const NOTHING: Best = { sources: [], also: [], silent: [], near: [], coverage: 0, evidence: [] };
@@ -61,6 +66,38 @@ export class Search {
     return this.nearest(source, subject, NEAREST_SENTENCES).some(({ text }) => this.parts.details.isIn(text, detail));
   }
 
+  /** Whether a detail is a person or company; then offices are no answer to "who". */
+  asksWho(detail: string | undefined): boolean {
+    return this.parts.details.all.find(({ id }) => id === detail)?.asksWho ?? false;
+  }
+
+  /** Whether a few words name something that the documents are about, or only happen to stand in them. */
+  isNamed(subject: string): boolean {
+    return this.parts.terms.named(this.read(subject));
+  }
+
+  /** Whether a subject has a word that says anything. */
+  hasSubject(subject: string): boolean {
+    return hasSubject(this.read(subject));
+  }
+
+  /**
+   * Which of the sources just shown a follow-up with words of its own is about: the one that speaks of them as fully as any
+   * that a search for its own query finds. Null where it is about something else.
+   */
+  async stillAbout(query: PolicyQuery, subject: string, shown: readonly Source[], says: PointsBack): Promise<readonly Source[] | null> {
+    const { finder, terms, library } = this.parts;
+    const documentIds = inScope(query.scope, library).documents.map(({ id }) => id);
+    return stillAbout(this.read(subject), shown, says, { finder, terms, documentIds, wanted: wantedOf(query) });
+  }
+
+  /** The retriever's own order for what a query is about, best first. */
+  async ranked(query: PolicyQuery): Promise<readonly Source[]> {
+    const documentIds = inScope(query.scope, this.parts.library).documents.map(({ id }) => id);
+    const { candidates } = await this.parts.retriever.retrieve(this.read(subjectsOf(query).join(' ')), documentIds);
+    return candidates.map(({ source }) => source);
+  }
+
   private read(subject: string): Query {
     return this.parts.reader.read(subject, detectLanguage(subject) ?? 'zh');
   }
@@ -91,6 +128,9 @@ function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source
   const short = district?.replace(/[市区县]$/, '');
   return district && short && ranked.length > 0 && !ranked.some(({ body }) => body.text.includes(short)) ? district : null;
 }
+
+/** Whether a query has words that must be searched for before it is executed. */
+export const hasWords = (query: PolicyQuery): boolean => subjectsOf(query).length > 0 || figureFiltersOf(query).length > 0;
 
 /** What a query wants of its evidence. */
 export function wantedOf({ ask, claim }: PolicyQuery): Wanted {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSuggested } from '../../src/answers/suggested.js';
 import type { Answer } from '../../src/answers/types.js';
+import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { type App, createApp } from '../../src/main.js';
 import { directories, seedsWith, temporaryFolder } from '../data/seeds.js';
 import { ask, citedTasks, theApp, verdict } from '../support/app.js';
 

@@ -6,7 +6,7 @@ import { renderDocuments, renderTask } from '../../../adapters/cli/render-docume
 import { renderTrace } from '../../../adapters/cli/render-trace.js';
 import { wrap } from '../../../adapters/cli/wrap.js';
 import type { Answer } from '../../../src/answers/types.js';
-import { type App, createApp } from '../../../src/main.js';
+import { type App, createApp } from '../../../src/app.js';
 
 const QUESTIONS = [
   'who leads hydrogen work in Qingzhou',

@@ -3,7 +3,7 @@ import { type Knowledge, renderAnswer } from '../../../adapters/slack/render/ren
 import { sourceView } from '../../../adapters/slack/render/source-view.js';
 import { escapeText, readText } from '../../../adapters/slack/render/text.js';
 import type { Answer, Block } from '../../../src/answers/types.js';
-import { type App, createApp } from '../../../src/main.js';
+import { type App, createApp } from '../../../src/app.js';
 import { allText, faultOf } from './block-kit-limits.js';
 
 let core: App;

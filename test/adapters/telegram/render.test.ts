@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MESSAGE_LIMIT, renderAnswer } from '../../../adapters/telegram/render.js';
 import type { Answer, Block } from '../../../src/answers/types.js';
-import { type App, createApp } from '../../../src/main.js';
+import { type App, createApp } from '../../../src/app.js';
 
 let app: App;
 beforeAll(async () => {

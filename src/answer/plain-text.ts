@@ -1,1 +1,0 @@
-export { oneLine, plainText, unitsLabel } from '../answers/plain-text.js';
