@@ -37,6 +37,7 @@ import { TaskRetriever } from './retrieval/retriever.js';
 import { SubjectJudge } from './retrieval/subjects.js';
 import { Terms } from './retrieval/terms.js';
 import { COVERAGE, RANKING, THRESHOLDS } from './retrieval/thresholds.js';
+import { MessageReader } from './understanding/read-message.js';
 
 export interface AppEvents extends IndexEvents {
   /** Passages embedded so far, while the index is being built. */
@@ -59,6 +60,7 @@ export interface App extends Knowledge {
   queries: QueryReader;
   subjects: SubjectJudge;
   questions: QuestionReader;
+  messages: MessageReader;
   embedderId: string;
   index: {
     /** Folder that holds saved indexes. */
@@ -205,6 +207,7 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
     segmenter,
     stopWords: tables.stopWords,
   });
+  const messages = new MessageReader({ library, gazetteer, segmenter, translator, stopWords: tables.stopWords, isWord });
   const suggested = readSuggested(join(directories.prompts, 'suggested.json'));
   const names = new Set(
     [...gazetteer.latin.keys(), ...library.documents.flatMap(({ info: { place } }) => [place.en, ...place.aliases])].flatMap(englishWords),
@@ -240,6 +243,7 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
     queries: reader,
     subjects: new SubjectJudge(library, reader, finder),
     questions,
+    messages,
     embedderId: embeddings.id,
     index: { directory: directories.index, passages: store.size },
   };

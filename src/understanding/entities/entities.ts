@@ -1,0 +1,76 @@
+import type { Library } from '../../documents/library.js';
+import type { Office } from '../../documents/unit-registry.js';
+import type { Segmenter } from '../../language/segment.js';
+import type { Translator } from '../../language/translate.js';
+import { chooseDocuments } from '../choose-documents.js';
+import type { Entities } from '../types.js';
+import { readAmounts } from './amounts.js';
+import { apart } from './apart.js';
+import type { Gazetteer } from './gazetteer.js';
+import { KindReader } from './kinds.js';
+import { OfficeReader } from './offices.js';
+import { readPartNumbers } from './part-numbers.js';
+import { PartTitleReader } from './part-titles.js';
+import { PlaceReader } from './places.js';
+import { readQuoted } from './quoted.js';
+import { type Reference, readReference } from './references.js';
+import { readTaskNumbers } from './task-numbers.js';
+import type { UnreadText } from './unread-text.js';
+import { readYears } from './years.js';
+
+export interface EntityParts {
+  library: Library;
+  gazetteer: Gazetteer;
+  segmenter: Segmenter;
+  translator: Translator;
+  stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
+  /** Whether a word is an ordinary one of either language. */
+  isWord: (word: string) => boolean;
+}
+
+/** What a text names, and the documents that this leaves. */
+export interface EntitiesRead {
+  entities: Entities;
+  reference: Reference | null;
+  /** Offices that the asker is of. */
+  askers: readonly Office[];
+  /** Documents that place, kind and year leave, most fitting first. */
+  documentIds: readonly string[];
+}
+
+/** Reads everything of closed classes that a text names. What is left is blanked of it, but for amounts and quoted words. */
+export class EntityReader {
+  private readonly offices: OfficeReader;
+  private readonly kinds: KindReader;
+  private readonly places: PlaceReader;
+  private readonly titles: PartTitleReader;
+
+  constructor(private readonly parts: EntityParts) {
+    const { library, gazetteer, isWord } = parts;
+    this.offices = new OfficeReader(library, isWord);
+    this.kinds = new KindReader(library);
+    this.places = new PlaceReader(library, gazetteer, isWord);
+    this.titles = new PartTitleReader(parts);
+  }
+
+  read(unread: UnreadText): EntitiesRead {
+    const quoted = readQuoted(unread);
+    const reference = readReference(unread);
+    // Offices come first: some have a place in their name (青岛海关), which names the place as well.
+    const { offices, askers } = this.offices.read(unread);
+    const kind = this.kinds.read(unread);
+    const places = this.places.read(unread);
+    const numbered = readPartNumbers(unread);
+    const years = readYears(unread);
+    const tasks = readTaskNumbers(unread);
+    const documentIds = chooseDocuments(this.parts.library, {
+      places: places.places,
+      kind: kind?.kind ?? null,
+      years: years.map(({ year }) => year),
+    });
+    const titled = this.titles.read(unread, documentIds);
+    const parts = [...numbered, ...titled].sort((a, b) => a.start - b.start);
+    const amounts = readAmounts(unread);
+    return { entities: apart({ ...places, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds, askers };
+  }
+}

@@ -1,0 +1,181 @@
+import type { Library } from '../../documents/library.js';
+import type { Section } from '../../documents/types.js';
+import { englishStems, stem } from '../../language/english-words.js';
+import type { Segmenter } from '../../language/segment.js';
+import type { Translator } from '../../language/translate.js';
+import type { Part } from '../../query/schema.js';
+import * as en from '../locale/en/parts.js';
+import * as zh from '../locale/zh/parts.js';
+import type { Entities } from '../types.js';
+import type { UnreadText } from './unread-text.js';
+
+/** A heading as titles are compared with it. */
+interface Title {
+  part: Part;
+  level: number;
+  zh: string;
+  stems: ReadonlySet<string>;
+}
+
+/** A word of a phrase, with where it stands. */
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+export interface PartTitleParts {
+  library: Library;
+  segmenter: Segmenter;
+  translator: Translator;
+  stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
+}
+
+const SHORTEST_WHOLE_TITLE = 4;
+const HAN = /\p{Script=Han}/u;
+const ENGLISH_WORD = /[a-z0-9]+(?:['’][a-z]+)?/gi;
+const MOST_WORDS = 7;
+
+/** Finds chapters and sections that a text names by their title: 改革开放那章, "the healthcare part". */
+export class PartTitleReader {
+  private readonly titles: ReadonlyMap<string, readonly Title[]>;
+
+  constructor(private readonly parts: PartTitleParts) {
+    this.titles = new Map(parts.library.documents.map(({ id, sections }) => [id, sections.map((section) => titleOf(section, sections))]));
+  }
+
+  /** Takes the parts that are named of the documents in question, each with the word that says that it is a part. */
+  read(unread: UnreadText, documentIds: readonly string[]): Entities['parts'] {
+    const titles = documentIds.flatMap((id) => this.titles.get(id) ?? []);
+    if (titles.length === 0) return [];
+    const found = unread.language === 'zh' || HAN.test(unread.rest) ? this.readChinese(unread, titles) : [];
+    if (unread.language === 'en') found.push(...this.readEnglish(unread, titles));
+    for (const { start, end } of found) unread.take(start, end);
+    return found;
+  }
+
+  private readChinese(unread: UnreadText, titles: readonly Title[]): Entities['parts'][number][] {
+    const found: Entities['parts'][number][] = [];
+    for (const { pattern, isLoose } of [
+      { pattern: zh.PART_BEHIND, isLoose: false },
+      { pattern: zh.RESPECT_BEHIND, isLoose: true },
+    ]) {
+      for (const { index, 0: marker } of unread.rest.matchAll(pattern)) {
+        const phrase = zh.TITLE_BEFORE.exec(unread.rest.slice(0, index))?.[0] ?? '';
+        const words = this.chineseWords(phrase, index - phrase.length);
+        const best = bestTitle(titles, (title) => suffixIn(words, (word) => isInTitle(word, title.zh)));
+        if (best && (!isLoose || best.words.length === words.length))
+          found.push({ part: best.title.part, start: openingMark(unread.rest, (best.words[0] as Word).start), end: index + marker.length });
+      }
+    }
+    return found.length > 0 || !zh.COUNTS_TASKS.test(unread.text) ? found : wholeTitles(unread, titles);
+  }
+
+  private readEnglish(unread: UnreadText, titles: readonly Title[]): Entities['parts'][number][] {
+    const found: Entities['parts'][number][] = [];
+    const add = (words: readonly Word[], fit: typeof suffixIn, stretch: (words: readonly Word[]) => { start: number; end: number }) => {
+      const best = bestTitle(titles, (title) => fit(words, (word) => this.isInEnglishTitle(word, title)));
+      if (best) found.push({ part: best.title.part, ...stretch(best.words) });
+    };
+    for (const { index, 0: marker } of unread.rest.matchAll(en.PART_BEHIND)) {
+      const before = englishWords(unread.rest.slice(0, index), 0);
+      const last = before.at(-1);
+      // "Take part": what stands right before must be of the title.
+      if (!last || index - last.end > 2 || this.isStopWord(last)) continue;
+      const end = index + marker.length;
+      add(this.content(before.slice(-MOST_WORDS)), suffixIn, (words) => ({
+        start: openingMark(unread.rest, (words[0] as Word).start),
+        end,
+      }));
+    }
+    for (const { index, 0: marker } of unread.rest.matchAll(en.PART_BEFORE)) {
+      const from = index + marker.length;
+      const clause = /^[^?!.;:,]*/.exec(unread.rest.slice(from))?.[0] ?? '';
+      add(this.content(englishWords(clause, from).slice(0, MOST_WORDS)), prefixIn, (words) => ({
+        start: index,
+        end: (words.at(-1) as Word).end,
+      }));
+    }
+    return found;
+  }
+
+  private chineseWords(phrase: string, offset: number): Word[] {
+    const words: Word[] = [];
+    let at = 0;
+    for (const text of this.parts.segmenter.words(phrase)) {
+      at = phrase.toLowerCase().indexOf(text, at);
+      if (!this.parts.stopWords.zh.has(text) && text.length > 1) words.push({ text, start: offset + at, end: offset + at + text.length });
+      at += text.length;
+    }
+    return words;
+  }
+
+  private content = (words: readonly Word[]): Word[] => words.filter((word) => !this.isStopWord(word));
+
+  private isStopWord({ text }: Word): boolean {
+    return this.parts.stopWords.en.has(text.toLowerCase());
+  }
+
+  /** Whether a title holds an English word, in its English or, by the tables, in its Chinese. */
+  private isInEnglishTitle({ text }: Word, title: Title): boolean {
+    if (title.stems.has(stem(text.toLowerCase()))) return true;
+    return this.parts.translator
+      .fromEnglish(text, this.parts.stopWords.en)
+      .some(({ to, sure }) => sure && to.some((word) => word.length > 1 && title.zh.includes(word)));
+  }
+}
+
+/** The title that holds most of a phrase; of equals a chapter before a section, then the shorter one. */
+function bestTitle(titles: readonly Title[], fit: (title: Title) => readonly Word[]) {
+  const length = (words: readonly Word[]) => words.reduce((sum, { text }) => sum + text.length, 0);
+  const ranked = titles
+    .map((title) => ({ title, words: fit(title) }))
+    .filter(({ words }) => words.length > 0)
+    .sort((a, b) => length(b.words) - length(a.words) || a.title.level - b.title.level || a.title.zh.length - b.title.zh.length);
+  return ranked[0] ?? null;
+}
+
+/** The words at the end of a phrase that all are of a title. */
+function suffixIn(words: readonly Word[], isIn: (word: Word) => boolean): readonly Word[] {
+  let from = words.length;
+  while (from > 0 && isIn(words[from - 1] as Word)) from -= 1;
+  return words.slice(from);
+}
+
+/** The words at the beginning of a phrase that all are of a title. */
+function prefixIn(words: readonly Word[], isIn: (word: Word) => boolean): readonly Word[] {
+  const to = words.findIndex((word) => !isIn(word));
+  return to < 0 ? words : words.slice(0, to);
+}
+
+/** Whether a title holds a word, or for longer words most of its neighbouring pairs of characters. */
+function isInTitle({ text }: Word, title: string): boolean {
+  if (title.includes(text)) return true;
+  const pairs = Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
+  return text.length > 2 && pairs.filter((pair) => title.includes(pair)).length * 2 > pairs.length;
+}
+
+/** Titles that stand in a text as they are. */
+const wholeTitles = ({ rest }: UnreadText, titles: readonly Title[]): Entities['parts'][number][] =>
+  titles
+    .filter((title) => title.zh.length >= SHORTEST_WHOLE_TITLE && rest.includes(title.zh))
+    .slice(0, 1)
+    .map((title) => ({ part: title.part, start: rest.indexOf(title.zh), end: rest.indexOf(title.zh) + title.zh.length }));
+
+const openingMark = (text: string, start: number): number => (/[“"「《]/.test(text[start - 1] ?? '') ? start - 1 : start);
+
+const englishWords = (text: string, offset: number): Word[] =>
+  [...text.matchAll(ENGLISH_WORD)].map(({ 0: word, index }) => ({ text: word, start: offset + index, end: offset + index + word.length }));
+
+/** A heading as a part of a query: by its title, and by numbers where another heading holds the same words. */
+function titleOf(section: Section, sections: readonly Section[]): Title {
+  const { title, level, number, parent } = section;
+  const isAlone = sections.filter(({ text }) => text.includes(title)).length === 1;
+  const numbers = level === 1 ? { chapter: number } : level === 2 && parent ? { chapter: parent.number, section: number } : {};
+  return {
+    part: isAlone ? { title } : { ...numbers, title },
+    level,
+    zh: title,
+    stems: new Set(englishStems(section.english?.title ?? '')),
+  };
+}

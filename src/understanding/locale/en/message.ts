@@ -1,0 +1,38 @@
+import { anyOf, type Cue } from '../../../language/patterns.js';
+
+/** A piece of a message with any of these asks something. */
+export const ASKS: Cue = anyOf(
+  /\?/,
+  /\b(?:who|whose|whom|which|what|when|where|why|how)\b(?! (?:is|was|are) (?:why|how|what))/i,
+  /\b(?:tell (?:me|us)|show|list|give|find|explain|compare|rank|order|count|sum(?: up|marise|marize)|add up|look up|pull up|break down|any(?:one|thing)?|please|pls|need (?:to|every|all|the)|want to know|like to know|wonder|number of|convert|in a table)\b/i,
+  /^ ?(?:is|are|do|does|did|can|could|will|would|has|have|should|was|were)\b/i,
+  /\b(?:right|correct|true or false)[.!]?$/i,
+);
+
+/** Opens a further question in the same message; it is no part of the question. */
+export const FURTHER =
+  /^(?:(?:and|also|plus|additionally|second(?:ly)?(?: question)?|first(?:ly)?(?: question)?|third(?:ly)?(?: question)?|(?:another|one more|next|last) (?:question|thing)|finally|then|besides|while (?:we|you)['’]?(?:re)? (?:are )?at it|(?:two|three|a few|some) (?:things|questions)(?: (?:about|on) \w+)?)[,:. ]+)+(?=\S)/i;
+
+/** Stands between two questions of a sentence. */
+export const CLAUSE_END =
+  /,? +(?:and|plus|also|but|while) (?=(?:also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in (?:which|what)|is|are|does|do|did)\b)|[,:–—] +(?=(?:and |but |also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in [A-Z])\b)| - /gi;
+
+/** What people say before they go on. */
+export const INTERJECTIONS: readonly RegExp[] = [
+  /(?:ok(?:ay)?|fine|great|good|interesting|right|i see|hm+|well|alright|all right|cool|perfect|um+|uh+|er+|noted|understood|got it|no worries|never mind)\b/iy,
+  /(?:many )?thanks(?: a lot| so much| very much)?|thank you(?: so much| very much)?/iy,
+  /sorry|excuse me|pardon(?: me)?/iy,
+  /hello|hi(?: there)?\b|hey(?: there)?\b|dear sir or madam|good (?:morning|afternoon|evening)/iy,
+  /please\b|colleagues?\b(?=[,:!])/iy,
+];
+
+/** The asker's own office, once it is known which. */
+export const WE = /\b(?:we|us|our (?:office|bureau|department)|my (?:office|bureau|department))\b/gi;
+
+/** Two subjects are asked about one by one. */
+export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i;
+export const AND = /\s*(?:, and\b|\band\b|&|,)\s*/i;
+
+/** Points at what was said before it. */
+export const POINTS_BACK =
+  /\b(?:it|its|that|this|those|these|they|them|their|the (?:scheme|programme|program|project|work|plan|trial|idea))\b/i;
