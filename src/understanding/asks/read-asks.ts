@@ -1,66 +1,129 @@
 import type { Language } from '../../language/detect.js';
 import type { Call, Condition } from '../../query/schema.js';
+import { isRemark } from '../talk/read-talk.js';
 import type { Entities, Form, Pointer, ReadSpan } from '../types.js';
+import { readClaim } from './claims.js';
+import { readComparison } from './comparison.js';
+import { readTextConditions } from './conditions-on-text.js';
+import { readUnitConditions } from './conditions-on-units.js';
+import { readDefinition } from './definition.js';
+import { type Detail, readDetail } from './details.js';
+import { readDocuments } from './documents.js';
+import { readFigures } from './figures.js';
+import { readAnswerLanguage, readForm } from './form-and-language.js';
+import { chosenHeads, type Head, headsOf } from './heads.js';
+import { readOutline } from './outline-summary.js';
+import { followsUp, readPointer, readReplaced } from './pointers.js';
+import { readProvenance } from './provenance.js';
+import { readReductions } from './reductions.js';
+import { type Statement, statementsOf } from './statements.js';
+import { Tagged } from './tagged.js';
+import { readTasks } from './tasks.js';
+import { readUnits } from './units.js';
 
-/** What the words of a question ask, as far as they say it. */
+/** What the words of a question ask, as far as they say it; what no word says is null or empty. */
 export interface AsksRead {
   asks: Call[];
   reductions: Call[];
   conditions: Condition[];
   claim: Call | null;
+  /** Id of a detail in `seeds/details.json`. */
   detail: string | null;
   form: Form | null;
   answerIn: Language | null;
   pointer: Pointer | null;
+  /** Words of the last question that are to give way. */
   replaces: string | null;
   wantsAll: boolean;
   isFragment: boolean;
   isRemark: boolean;
-  /** The stretches that its cues took. */
+  /** The stretches that cues took. Words of the subject are in none. */
   spans: ReadSpan[];
 }
 
-const CUES: Readonly<Record<Language, Readonly<Record<'units' | 'figures' | 'tasks' | 'count' | 'fragment', RegExp>>>> = {
-  zh: {
-    units: /谁|牵头|负责|哪(?:个|些|家|几个|几家)?(?:部门|单位|局)|归哪/,
-    figures: /多少|几(?!项|条)|目标|指标|比例|何时|什么时候/,
-    tasks: /(?:哪些|哪几[项条]|列出|什么|多少|几)[项条]?(?:任务|工作|条目)|哪几[项条]|(?:几|多少)[项条]/,
-    count: /(?:几|多少)[项条]/,
-    fragment: /^(?:那|那么|还有|另外)|呢[?。]?$/,
-  },
-  en: {
-    units:
-      /\b(?:who|whom|whose|leads?|led|in charge|responsible|(?:which|what) (?:\w+ ){0,2}?(?:bureaus?|departments?|offices?|units?))\b/i,
-    figures: /\b(?:how (?:many|much|big|large|long|high)|targets?|figures?|when|percentage|share|rate)\b/i,
-    tasks: /\b(?:which|what|list|how many|all) (?:\w+ ){0,3}?(?:tasks|items|points)\b/i,
-    count: /\bhow many (?:\w+ ){0,3}?(?:tasks|items|points)\b/i,
-    fragment: /^(?:and|what about|how about|also|then)\b/i,
-  },
-};
-
-/** Reads what a question asks from the cues in its words. */
-export function readAsks(text: string, language: Language, { offices }: Entities): AsksRead {
-  const cues = CUES[language];
-  const isList = cues.tasks.test(text);
-  const asks: Call[] = [];
-  if (isList || offices.length > 0) asks.push({ kind: 'tasks' });
-  else {
-    if (cues.units.test(text)) asks.push({ kind: 'units', role: 'lead' });
-    if (cues.figures.test(text)) asks.push({ kind: 'figures' });
-  }
+/**
+ * Reads what a question asks from the cues in its words and from where they stand to the entities beside them.
+ *
+ * @param text as read: folded (NFKC), simplified, without invisible characters
+ * @param entities what is named in it; no two stretches overlap
+ */
+export function readAsks(text: string, language: Language, entities: Entities, details: readonly Detail[] = []): AsksRead {
+  const tagged = new Tagged(text, entities);
+  const replaces = readReplaced(tagged);
+  const pointer = readPointer(tagged);
+  const form = readForm(tagged);
+  const answerIn = readAnswerLanguage(tagged);
+  const raw = headsOf(tagged);
+  const statements = statementsOf(tagged, raw);
+  const heads = chosenHeads(raw, tagged);
+  const detail = readDetail(
+    text,
+    details,
+    heads.some(({ kind }) => kind === 'offices'),
+  );
+  const claimed = readClaim(tagged, { heads, statements, offices: entities.offices });
+  const asked = detail ? [] : asksOf(tagged, heads, statements);
+  const asks = asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
+  const isList = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
+  const conditions = [
+    ...officeConditions(tagged, statements, asks, claimed !== null),
+    ...readTextConditions(tagged, isList || claimed?.claim.kind === 'exists'),
+  ];
+  const hasSubject = tagged.content() !== '';
+  const reductions = [...readReductions(tagged, { asks, heads, hasSubject }), ...(claimed ? [] : readComparison(tagged, asks))];
   return {
-    asks,
-    reductions: isList && cues.count.test(text) ? [{ kind: 'count' }] : [],
-    conditions: offices.map(({ office }) => ({ unit: { office: office.id, role: 'any' } })),
-    claim: null,
-    detail: null,
-    form: null,
-    answerIn: null,
-    pointer: null,
-    replaces: null,
-    wantsAll: isList,
-    isFragment: cues.fragment.test(text),
-    isRemark: false,
-    spans: [],
+    asks: [...asks],
+    reductions,
+    conditions,
+    claim: claimed?.claim ?? null,
+    detail: detail?.id ?? null,
+    form,
+    answerIn,
+    pointer,
+    replaces,
+    wantsAll: isList || tagged.has('all', 'list'),
+    isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged),
+    isRemark: isRemark(text, language),
+    spans: tagged.spans(),
   };
 }
+
+function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Statement[]): Call[] {
+  const whole = [...readDefinition(tagged), ...readProvenance(tagged), ...readOutline(tagged, heads)];
+  const { offices } = tagged.entities;
+  const parts = [
+    ...readTasks(tagged, heads),
+    ...readDocuments(tagged, heads),
+    ...readUnits(tagged, heads, statements, offices),
+    ...readFigures(tagged, heads),
+  ];
+  return [...whole, ...parts];
+}
+
+/** What is asked where no word asks: the tasks of an office that is named, or what is said. */
+function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices }: Entities): Call[] {
+  if (offices.length > 0 && statements.some(({ isExcepted }) => !isExcepted)) return [{ kind: 'tasks' }];
+  if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
+  const open = tagged.all('what_about', 'original');
+  tagged.use('ask', ...open);
+  return open.length > 0 ? [{ kind: 'text' }] : [];
+}
+
+/** Conditions on units: of tasks that are asked for; where something else is asked, of tasks that are spoken of as such. */
+function officeConditions(tagged: Tagged, statements: readonly Statement[], asks: readonly Call[], isClaimed: boolean): Condition[] {
+  const ofTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
+  const told = statements.filter(({ isExcepted }) => !isExcepted || !asks.some(({ kind }) => kind === 'units'));
+  if (ofTasks) return readUnitConditions(tagged, told, tagged.entities.offices);
+  const speaksOfTasks = tagged.has('task') && !isClaimed;
+  return readUnitConditions(tagged, speaksOfTasks ? told.filter(({ role }) => role !== null) : [], tagged.entities.offices);
+}
+
+/** Whether a text names nothing and has hardly a word of its own. */
+function isShort(tagged: Tagged): boolean {
+  const { places, offices, kind, quoted, tasks, parts } = tagged.entities;
+  const words = tagged.content().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const names = places.length + offices.length + quoted.length + tasks.length + parts.length + (kind ? 1 : 0);
+  return words === 0 ? tasks.length + offices.length + quoted.length === 0 : names === 0 && words <= SHORT;
+}
+
+const SHORT = 2;

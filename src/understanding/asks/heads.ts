@@ -1,0 +1,231 @@
+import type { Sort } from '../../query/schema.js';
+import { isRoleCue } from './roles.js';
+import type { Tagged, Token } from './tagged.js';
+
+/** What a question asks for, before it is said of what: the thing that a word that asks is about. */
+export interface Head {
+  kind: HeadKind;
+  /** Whether their number is asked. */
+  counted: boolean;
+  /** Whether a word asks for it; else it only stands there ("responsible unit, please"). */
+  strong: boolean;
+  /** The word that asks, or the noun alone. */
+  token: Token;
+  noun: Token | null;
+  sort: Sort | null;
+}
+
+export type HeadKind = 'offices' | 'tasks' | 'documents' | 'places' | 'chapters' | 'figures' | 'text';
+
+const KIND_OF: Readonly<Partial<Record<Token['name'], HeadKind>>> = {
+  office: 'offices',
+  lead_unit: 'offices',
+  participating_unit: 'offices',
+  any_unit: 'offices',
+  task: 'tasks',
+  weak_task: 'tasks',
+  document: 'documents',
+  city: 'places',
+  chapter: 'chapters',
+  target: 'figures',
+  share: 'figures',
+  money: 'figures',
+  length: 'figures',
+  area: 'figures',
+};
+
+const SORT_OF: Readonly<Partial<Record<Token['name'], Sort>>> = {
+  share: 'share',
+  money: 'money',
+  length: 'length',
+  area: 'area',
+  when: 'date',
+};
+
+/** Cues that ask by themselves. */
+const ASKS_ALONE: Readonly<Partial<Record<Token['name'], HeadKind>>> = {
+  who: 'offices',
+  which_items: 'tasks',
+  what_does: 'tasks',
+  how_big: 'figures',
+  when: 'figures',
+  share: 'figures',
+  money: 'figures',
+  length: 'figures',
+  area: 'figures',
+};
+
+const CHOOSES = ['which', 'list', 'all', 'how_many'] as const;
+/** How many characters may stand between a word that asks and its noun: fewer where a number is asked for. */
+const NOUN_WITHIN = { which: 30, list: 30, all: 24, how_many: 18 };
+const NOUN_BEFORE = 14;
+
+/** All that a question asks for, in order. */
+export function headsOf(tagged: Tagged): Head[] {
+  const heads: Head[] = [];
+  const nouns = new Set<Token>();
+  const add = (kind: HeadKind, token: Token, noun: Token | null, options: { counted?: boolean; strong?: boolean } = {}) => {
+    if (noun) nouns.add(noun);
+    heads.push({
+      kind,
+      token,
+      noun,
+      counted: false,
+      strong: true,
+      sort: SORT_OF[(noun ?? token).name] ?? SORT_OF[token.name] ?? null,
+      ...options,
+    });
+  };
+  for (const token of tagged.tokens) {
+    const alone = ASKS_ALONE[token.name];
+    if (nouns.has(token)) continue;
+    if (alone) add(alone, token, null);
+    else if (isOneOf(token.name, CHOOSES)) {
+      const noun = nounBehind(token, tagged);
+      const kind = noun ? KIND_OF[noun.name] : undefined;
+      const counted = token.name === 'how_many';
+      if (noun && kind && (noun.name !== 'weak_task' || hasDoer(tagged)))
+        add(kind, token, noun, { counted: counted && kind !== 'figures' });
+      else if (counted) add('figures', token, null);
+      else if (token.name === 'which' && isDoneBefore(token, tagged)) add('tasks', token, null);
+    } else if (token.name === 'how_many_items') {
+      add(countsTasks(token, tagged) ? 'tasks' : 'figures', token, null, { counted: countsTasks(token, tagged) });
+    } else if (token.name === 'are_which' || token.name === 'are_how_many') {
+      const before = nounBefore(token, tagged);
+      if (before) add(before.kind, token, before.noun, { counted: token.name === 'are_how_many' && before.kind !== 'figures' });
+      else if (token.name === 'are_how_many') add('figures', token, null);
+    }
+  }
+  for (const token of tagged.tokens) {
+    const kind = KIND_OF[token.name];
+    if (nouns.has(token) || !kind || ASKS_ALONE[token.name] || token.name === 'weak_task' || token.name === 'office') continue;
+    add(kind, token, token, { strong: false });
+  }
+  for (const token of tagged.all('what_about', 'original')) add('text', token, null, { strong: false });
+  return heads.sort((a, b) => a.token.start - b.token.start);
+}
+
+const isOneOf = <N extends string>(name: string, names: readonly N[]): name is N => (names as readonly string[]).includes(name);
+
+/** Whether somebody is spoken of who does something: an office, or "it" with a role. */
+const hasDoer = (tagged: Tagged): boolean => tagged.has('officeName') || tagged.has('lead', 'join', 'lead_by');
+
+/** The noun that a word asks for: the first behind it in its clause, with little between and nothing that is done. */
+function nounBehind(token: Token, tagged: Tagged): Token | null {
+  const within = NOUN_WITHIN[token.name as keyof typeof NOUN_WITHIN];
+  for (const next of tagged.tokens) {
+    if (next.start < token.end || next.clause !== token.clause) continue;
+    const between = wordsBetween(token, next, tagged);
+    if (between.length > within) return null;
+    if (KIND_OF[next.name] && next.name !== 'share') return next;
+    if (isRoleCue(next) || isOneOf(next.name, ['who', 'which', 'how_many', 'mention', 'not'])) return null;
+  }
+  return null;
+}
+
+/** The noun whose things or number are asked for by words behind it: 任务有哪些, 牵头的有几项. */
+function nounBefore(token: Token, tagged: Tagged): { kind: HeadKind; noun: Token } | null {
+  const before = tagged.tokens.filter(({ end, clause }) => end <= token.start && clause >= token.clause - 1);
+  for (const noun of before.toReversed()) {
+    if (wordsBetween(noun, token, tagged).length > NOUN_BEFORE) return null;
+    const kind = KIND_OF[noun.name];
+    if (noun.name === 'lead' || noun.name === 'join' || noun.name === 'involved') {
+      // 市教育局牵头的有哪些 asks for tasks, 牵头的有哪些 for offices.
+      return { kind: tagged.has('officeName', 'alone', 'task') ? 'tasks' : 'offices', noun };
+    }
+    if (kind && (noun.name !== 'weak_task' || hasDoer(tagged))) return { kind, noun };
+    if (isOneOf(noun.name, ['who', 'which', 'how_many'])) return null;
+  }
+  return null;
+}
+
+/** 牵头哪些, 参与什么: what is done stands right before the word that asks. */
+const isDoneBefore = (token: Token, tagged: Tagged): boolean =>
+  tagged.tokens.some(
+    (before) => (before.name === 'lead' || before.name === 'join') && before.end <= token.start && token.start - before.end <= 1,
+  );
+
+/** Whether 几项, 多少条 counts tasks: where they, an office's part or only a document or its part is spoken of. */
+function countsTasks(token: Token, tagged: Tagged): boolean {
+  const near = tagged.tokens.filter(({ sentence }) => sentence === token.sentence);
+  const has = (...names: Token['name'][]) => near.some(({ name }) => names.includes(name));
+  if (
+    has('task') ||
+    (has('officeName', 'alone', 'without', 'several') && has('lead', 'join', 'involved', 'lead_unit', 'participating_unit'))
+  )
+    return true;
+  return has('part', 'kind', 'chapter', 'by_chapter') && tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE;
+}
+
+const LITTLE = 6;
+
+/** The words between two tokens that are no cue and no entity. */
+function wordsBetween(one: Token, other: Token, tagged: Tagged): string {
+  let words = tagged.between(one, other);
+  for (const token of tagged.tokensBetween(one, other)) words = words.replace(token.text, '');
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+/** Nouns that a word can only mean as things wanted, not as where something stands: "in all documents". */
+const NOT_OF_ALL: readonly HeadKind[] = ['documents', 'places', 'chapters'];
+
+/**
+ * The things that are really asked for. A bare noun asks only where no word does, or beside one in words of its own
+ * ("who leads, and the target?"); else it says something of what is asked for ("tasks with three lead units").
+ */
+export function chosenHeads(heads: readonly Head[], tagged: Tagged): Head[] {
+  const meant = heads
+    .filter((head) => !(head.token.name === 'all' && NOT_OF_ALL.includes(head.kind)))
+    .map((head) =>
+      isOfPlaces(head, tagged) ? { ...head, kind: comparesTasks(tagged) ? ('places' as const) : ('figures' as const) } : head,
+    );
+  const strong = meant.filter((head) => head.strong);
+  const listed = strong.some(({ kind }) => kind === 'tasks' || kind === 'documents');
+  const weak = meant.filter(
+    (head) => !head.strong && !isCondition(head.token, tagged) && (head.kind === 'offices' || head.kind === 'figures'),
+  );
+  if (strong.length > 0) {
+    const beside = weak.filter(
+      ({ kind, token }) =>
+        !listed &&
+        !strong.some((other) => other.kind === kind && (other.token.clause === token.clause || other.noun === token)) &&
+        isApart(token, strong),
+    );
+    return [...strong, ...beside].sort((a, b) => a.token.start - b.token.start);
+  }
+  const tasks = meant.filter(({ kind }) => kind === 'tasks');
+  const namesOffice =
+    tagged.has('officeName') || tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline', 'mention');
+  if (tasks.length > 0 && (namesOffice || weak.length === 0))
+    return namesOffice || isOnlyTasks(tagged) ? tasks : meant.filter(({ kind }) => kind === 'text');
+  if (weak.length > 0) return weak;
+  return meant.filter(({ kind }) => kind === 'text').slice(0, 1);
+}
+
+/** A bare noun in a clause of its own, or behind what asks with "and" between. */
+const isApart = (token: Token, strong: readonly Head[]): boolean =>
+  strong.every((head) => head.token.clause !== token.clause) ||
+  strong.some((head) => head.kind === 'figures' && head.noun?.name !== 'target');
+
+/** Whether nothing but tasks and where they stand is spoken of. */
+const isOnlyTasks = (tagged: Tagged): boolean => tagged.content().replace(/\b(?:in|of|the|for|on|from|please|to)\b|\s/gi, '') === '';
+
+/** "Which city aims higher", "Qingdao or Zhifu: who has most?": places are chosen by what they have. */
+function isOfPlaces(head: Head, tagged: Tagged): boolean {
+  if (!head.strong) return false;
+  const isChoice =
+    head.kind === 'places' || (head.token.name === 'who' && tagged.entities.places.length > 1 && !tagged.has('lead', 'join', 'lead_unit'));
+  return isChoice && tagged.has('highest', 'lowest', 'more_than', 'less_than', 'compare', 'rank', 'rank_up');
+}
+
+const comparesTasks = (tagged: Tagged): boolean => tagged.has('task', 'lead', 'join');
+
+/** Whether a noun for units says how many or which tasks have: with a number, "without", "except" at it. */
+function isCondition(noun: Token, tagged: Tagged): boolean {
+  return tagged.tokens.some(
+    (token) =>
+      token.clause === noun.clause &&
+      isOneOf(token.name, ['amount', 'several', 'without', 'except', 'not']) &&
+      (token.end <= noun.start ? noun.start - token.end <= 12 : token.name === 'amount' && token.start - noun.end <= 6),
+  );
+}

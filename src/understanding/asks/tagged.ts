@@ -1,0 +1,205 @@
+import type { CueName } from '../locale/cues.js';
+import { CUES } from '../locale/index.js';
+import type { Entities, ReadSpan, Stretch } from '../types.js';
+
+/**
+ * The mark that stands for an entity of each sort while cues are looked for. Circled letters, since text that was folded
+ * (NFKC) holds none.
+ */
+export const MARKS = {
+  place: 'Ⓟ',
+  otherPlace: 'Ⓡ',
+  kind: 'Ⓓ',
+  year: 'Ⓨ',
+  officeName: 'Ⓞ',
+  part: 'Ⓢ',
+  taskNumber: 'Ⓣ',
+  amount: 'Ⓐ',
+  quoted: 'Ⓠ',
+} as const;
+
+export type EntityName = keyof typeof MARKS;
+
+/** A cue or an entity where it stands. Offsets are of the marked text. */
+export interface Token extends Stretch {
+  name: CueName | EntityName;
+  /** The text of a cue; the mark of an entity. */
+  text: string;
+  /** Which clause it stands in. Punctuation and "but" end a clause. */
+  clause: number;
+  sentence: number;
+  /** Of an entity: its place in its list of the entities. */
+  index: number;
+}
+
+const CLAUSE_END = /[,;:!?。;…—–]|\.(?=\s|$)|\bbut\b|(?<=\s)-(?=\s)|但(?!愿)|而(?!且|立)/gi;
+const SENTENCE_END = /[!?。;…]|\.(?=\s|$)/g;
+
+/** A text as a row of cues and entities, with the words between them. */
+export class Tagged {
+  /** The text with each entity as its mark. */
+  readonly marked: string;
+  readonly tokens: readonly Token[];
+  /** Start and end in the text of each character of the marked text. */
+  private readonly starts: readonly number[];
+  private readonly ends: readonly number[];
+  private readonly used = new Map<Token, string>();
+
+  constructor(
+    readonly text: string,
+    readonly entities: Entities,
+  ) {
+    const marks = marksOf(entities);
+    const { marked, starts, ends, at } = mark(text, marks);
+    this.marked = marked;
+    this.starts = starts;
+    this.ends = ends;
+    const bounds = { clause: boundsIn(marked, CLAUSE_END), sentence: boundsIn(marked, SENTENCE_END) };
+    const placed = (token: Stretch) => ({
+      clause: bounds.clause.filter((end) => end <= token.start).length,
+      sentence: bounds.sentence.filter((end) => end <= token.start).length,
+    });
+    const found = marks.map(({ name, index }, i) => ({
+      name,
+      index,
+      start: at[i] as number,
+      end: (at[i] as number) + 1,
+      text: MARKS[name],
+    }));
+    this.tokens = [...found, ...cuesIn(marked)]
+      .sort((a, b) => a.start - b.start)
+      .map((token) => Object.freeze({ ...token, ...placed(token) }));
+  }
+
+  all(...names: readonly Token['name'][]): Token[] {
+    return this.tokens.filter(({ name }) => names.includes(name));
+  }
+
+  has(...names: readonly Token['name'][]): boolean {
+    return this.tokens.some(({ name }) => names.includes(name));
+  }
+
+  /** The words between two tokens, in whichever order they stand. */
+  between(one: Stretch, other: Stretch): string {
+    const [first, second] = one.start < other.start ? [one, other] : [other, one];
+    return this.marked.slice(first.end, Math.max(first.end, second.start));
+  }
+
+  /** Tokens strictly between two others. */
+  tokensBetween(one: Token, other: Token): Token[] {
+    const [from, to] = [Math.min(one.start, other.start), Math.max(one.start, other.start)];
+    return this.tokens.filter(({ start }) => start > from && start < to);
+  }
+
+  /** The text of a stretch of the marked text, as typed. */
+  typed({ start, end }: Stretch): string {
+    const from = this.starts[start] ?? this.text.length;
+    return this.text.slice(from, end > start ? this.ends[end - 1] : from);
+  }
+
+  /** Says that a token was read as something. Entities have spans of their own. */
+  use(as: string, ...tokens: readonly Token[]): void {
+    for (const token of tokens) if (!(token.name in MARKS)) this.used.set(token, as);
+  }
+
+  /** Says that words that are no cue were read as something. Offsets are of the marked text. */
+  useWords(as: string, { start, end }: Stretch): void {
+    if (end > start) this.used.set({ name: 'polite', text: '', start, end, clause: 0, sentence: 0, index: 0 }, as);
+  }
+
+  /** The stretches that were read, in order, by offsets of the text. */
+  spans(): ReadSpan[] {
+    return [...this.used]
+      .map(([token, as]) => ({
+        start: this.starts[token.start] ?? 0,
+        end: this.ends[token.end - 1] ?? 0,
+        as,
+        text: this.typed(token),
+      }))
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .filter((span, i, all) => !all.slice(0, i).some((other) => other.end >= span.end));
+  }
+
+  /** What no token covers, of one clause or of all, without punctuation: the words that may be a subject. */
+  content(clause?: number): string {
+    let rest = this.marked;
+    for (const { start, end } of this.tokens) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
+    if (clause !== undefined) {
+      const ends = boundsIn(this.marked, CLAUSE_END);
+      rest = rest.slice(ends[clause - 1] ?? 0, ends[clause] ?? rest.length);
+    }
+    return rest.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  }
+}
+
+interface Mark extends Stretch {
+  name: EntityName;
+  index: number;
+}
+
+function marksOf(entities: Entities): Mark[] {
+  const of = (name: EntityName, stretches: readonly Stretch[]): Mark[] =>
+    stretches.map(({ start, end }, index) => ({ name, index, start, end }));
+  return (
+    [
+      ...of('place', entities.places),
+      ...of('otherPlace', [...entities.otherPlaces, ...entities.placesInPassing]),
+      ...of('kind', entities.kind ? [entities.kind] : []),
+      ...of('year', entities.years),
+      ...of('officeName', entities.offices),
+      ...of('part', entities.parts),
+      ...of('taskNumber', entities.tasks),
+      ...of('amount', entities.amounts),
+      ...of('quoted', entities.quoted),
+    ]
+      // A place that is only part of another name has no stretch of its own.
+      .filter(({ start, end }) => end > start)
+      .sort((a, b) => a.start - b.start)
+  );
+}
+
+function mark(text: string, marks: readonly Mark[]) {
+  let marked = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const put = (character: string, start: number, end: number) => {
+    marked += character;
+    starts.push(start);
+    ends.push(end);
+  };
+  let next = 0;
+  const at: number[] = [];
+  for (const { name, start, end } of marks) {
+    for (; next < start; next += 1) put(text[next] as string, next, next + 1);
+    at.push(marked.length);
+    put(MARKS[name], start, end);
+    next = end;
+  }
+  for (; next < text.length; next += 1) put(text[next] as string, next, next + 1);
+  return { marked, starts, ends, at };
+}
+
+const boundsIn = (text: string, ends: RegExp): number[] => [...text.matchAll(ends)].map((match) => match.index + match[0].length);
+
+/** Every cue of a text. Where two overlap the longer one counts: it says more of its context. */
+function cuesIn(marked: string): Omit<Token, 'clause' | 'sentence'>[] {
+  const found = CUES.flatMap((table) =>
+    Object.entries(table).flatMap(([name, patterns]) =>
+      patterns.flatMap((pattern) =>
+        [...marked.matchAll(pattern)].map((match) => ({
+          name: name as CueName,
+          start: match.index,
+          end: match.index + match[0].length,
+          text: match[0],
+          index: -1,
+        })),
+      ),
+    ),
+  );
+  const chosen: typeof found = [];
+  const longestFirst = found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  for (const cue of longestFirst) {
+    if (chosen.every((other) => other.end <= cue.start || other.start >= cue.end)) chosen.push(cue);
+  }
+  return chosen;
+}
