@@ -28,7 +28,7 @@ module.exports = {
     {
       name: 'core-knows-no-adapter-and-no-store',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/main\\.ts$' },
+      from: { path: '^src/', pathNot: '^src/app\\.ts$' },
       to: { path: '^(adapters|vector-store)/' },
     },
     {

@@ -5,7 +5,7 @@ import { jiebaDictionary, type ModelBytes, ModelFileError, openModel, readModelB
 import { RemoteEmbeddings, RemoteEmbeddingsError } from '../vector-store/remote-embeddings.js';
 import { StaticEmbeddings } from '../vector-store/static-embeddings.js';
 import { Naming } from './answers/naming.js';
-import { readOtherLanguages } from './answers/other-languages.js';
+import { OtherLanguages } from './answers/other-languages.js';
 import { readSuggested } from './answers/suggested.js';
 import { readTalkWords } from './answers/talk-words.js';
 import { Verifier } from './answers/verification/verifier.js';
@@ -13,10 +13,13 @@ import { Wording } from './answers/wording.js';
 import { type Bot, createBot } from './bot.js';
 import { buildIndex, INDEX_FILES } from './build-index.js';
 import { type Config, readConfig } from './config.js';
+import type { ConversationState } from './dialogue/state.js';
 import { type Library, readersDigest, readLibrary } from './documents/library.js';
+import type { Source } from './documents/types.js';
 import { readWordTables, type WordTables } from './documents/word-tables.js';
 import { QingwenError } from './errors.js';
 import { namesOf } from './execution/known-ids.js';
+import type { Language } from './language/detect.js';
 import { englishWords } from './language/english-words.js';
 import type { KnownWords } from './language/other-language.js';
 import { createSegmenter, type Segmenter, withTerms } from './language/segment.js';
@@ -29,8 +32,8 @@ import { Elsewhere } from './retrieval/elsewhere.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
 import type { WordsOfSources } from './retrieval/grounds.js';
 import { LexicalIndex } from './retrieval/lexical.js';
-import { type PassageSearch, TaskRetriever } from './retrieval/retriever.js';
 import { QueryReader } from './retrieval/query-reader.js';
+import { type PassageSearch, TaskRetriever } from './retrieval/retriever.js';
 import { Search } from './retrieval/search.js';
 import { NearestText } from './retrieval/sentences.js';
 import { Terms } from './retrieval/terms.js';
@@ -38,6 +41,7 @@ import { COVERAGE, RANKING, THRESHOLDS } from './retrieval/thresholds.js';
 import { type Gazetteer, gazetteerFromJson } from './understanding/entities/gazetteer.js';
 import { MessageReader } from './understanding/read-message.js';
 import { toQuery } from './understanding/to-query.js';
+import type { Reading } from './understanding/types.js';
 
 export interface AppEvents extends IndexEvents {
   /** Passages embedded so far, while the index is being built. */
@@ -60,6 +64,12 @@ export interface App extends Knowledge {
   retriever: TaskRetriever;
   finder: EvidenceFinder;
   queries: QueryReader;
+  /**
+   * The retriever's own order of sources for a question as the conversation completed it, best first.
+   *
+   * @param state what the conversation holds after the question; null where it left it as it was
+   */
+  rank(state: ConversationState | null, typed: string, language: Language): Promise<readonly Source[]>;
   embedderId: string;
   index: {
     /** Folder that holds saved indexes. */
@@ -149,7 +159,7 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
       titleOf: (reference) => knowledge.naming.titleOf(reference),
     },
     talkWords: readTalkWords(join(directories.prompts, 'talk.json')),
-    otherLanguages: readOtherLanguages(join(directories.prompts, 'other-languages.json')),
+    otherLanguages: OtherLanguages.read(join(directories.prompts, 'languages.json')),
     verifier: new Verifier(library, [...suggested.zh, ...suggested.en]),
     knownWords: knownWordsOf(library, gazetteer, words, language),
     now: Date.now,
@@ -163,6 +173,10 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
     retriever: retrieval.retriever,
     finder: retrieval.finder,
     queries: retrieval.reader,
+    rank: (state, typed, language) => {
+      const query = state?.topics[0]?.bases[0] ?? toQuery(messages.read(typed, language).readings[0] as Reading, library);
+      return search.ranked(query);
+    },
     embedderId: embeddings.id,
     index: { directory: directories.index, passages: store.size },
   };
@@ -188,15 +202,17 @@ function wireLanguage({ library, tables, segmenter, words }: Words, wordsOfSourc
     tables.stopWords.zh,
   );
   const absent = new AbsentSubjects(tables.absent, segmenter);
-  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent, (word) => words.frequency(word));
+  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent, (word) =>
+    words.frequency(word),
+  );
   return { reader, spelling, english, wordsOfSources };
 }
 
-type Language = ReturnType<typeof wireLanguage>;
+type LanguageParts = ReturnType<typeof wireLanguage>;
 
 /** What finds the tasks that words are about. */
 function wireRetrieval(
-  parts: Words & Language & { embeddings: StaticEmbeddings | RemoteEmbeddings; store: PassageSearch; lexical: string },
+  parts: Words & LanguageParts & { embeddings: StaticEmbeddings | RemoteEmbeddings; store: PassageSearch; lexical: string },
 ) {
   const { library, words, segmenter, embeddings, store, reader, wordsOfSources } = parts;
   const coverage = new CoverageJudge(wordsOfSources, words, COVERAGE);
@@ -206,7 +222,7 @@ function wireRetrieval(
 }
 
 /** By which other languages are told. */
-function knownWordsOf(library: Library, gazetteer: Gazetteer, words: StaticEmbeddings, { english, spelling }: Language): KnownWords {
+function knownWordsOf(library: Library, gazetteer: Gazetteer, words: StaticEmbeddings, { english, spelling }: LanguageParts): KnownWords {
   const places = library.documents.flatMap(({ info: { place } }) => [place.en, ...place.aliases]);
   const names = new Set([...gazetteer.latin.keys(), ...places].flatMap(englishWords));
   return {

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
 import type { Wording } from '../../src/answers/wording.js';
 import type { Bot } from '../../src/bot.js';
 import { type Conversation, newConversation } from '../../src/dialogue/state.js';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
 import { newConversation } from '../../src/dialogue/state.js';
 import type { DeskParts, Keep } from './answering.js';
 import { type HashId, newId } from './identity.js';

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
 import type { Conversation } from '../../src/dialogue/state.js';
 
 export type AdapterName = 'slack' | 'telegram';

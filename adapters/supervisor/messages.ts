@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
 import type { Conversation } from '../../src/dialogue/state.js';
 
 /** A question on its way to an answering thread. */

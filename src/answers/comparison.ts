@@ -9,10 +9,10 @@ import { citeGroup, groupAmount, groupName } from './groups.js';
 import { opening } from './opening.js';
 import { onlyResult, reckoned, taskItem } from './records.js';
 import { sayFigure, sayValue } from './say-value.js';
+import { showFigures } from './show-figures.js';
 import { citeTasks } from './task-list.js';
 import { tellingOf } from './telling.js';
 import { citeDuty, officeWords } from './unit-list.js';
-import { showFigures } from './value.js';
 
 type Compared = Result & { kind: 'comparison' };
 
@@ -64,9 +64,7 @@ function showSide(draft: Draft, group: Group, compared: Compared, answering: Ans
       .reduce((all, duty) => citeDuty(all, duty), citeGroup(draft, group, compared.by, answering));
     return cited.list(items.offices.map((office) => officeWords(office, answering)));
   }
-  const [only, ...others] = items.tasks;
-  if (only && (others.length === 0 || answering.query.focus === 'best'))
-    return items.tasks.reduce((all, task) => showTask(all, task, answering), draft);
+  if (answering.query.focus === 'best') return items.tasks.reduce((all, task) => showTask(all, task, answering), draft);
   return citeGroup(draft, group, compared.by, answering)
     .paragraph(groupAmount(group, answering))
     .list(items.tasks.map((task) => taskItem(task, answering)));

@@ -1,8 +1,11 @@
 import { officeOf } from '../execution/context.js';
+import { VOCABULARY } from '../execution/vocabulary.js';
+import { describe } from '../query/describe.js';
 import { describeCondition } from '../query/describe-condition.js';
 import { describeScope } from '../query/describe-scope.js';
+import { isOf } from '../query/in-scope.js';
 import type { Names } from '../query/names.js';
-import type { Condition } from '../query/schema.js';
+import type { Condition, Scope } from '../query/schema.js';
 import type { Answering } from './answering.js';
 
 /** An office by the name that most tasks of the documents in question give it; as typed, where none names it. */
@@ -30,9 +33,23 @@ export const namesFor = (answering: Answering): Names => ({
 export function scopeWords(answering: Answering): string {
   const { query, execution, language } = answering;
   const [only, ...others] = execution.selection.documents;
-  const { places: _, years: __, ...rest } = query.scope;
-  const scope = only && others.length === 0 ? { ...rest, documents: [only.id] } : query.scope;
-  return describeScope(scope, language, namesFor(answering));
+  const { years: _, places: __, ...rest } = query.scope;
+  const scope = only && others.length === 0 ? { ...rest, documents: [only.id] } : inWords(query.scope, answering);
+  const said = describeScope(scope, language, namesFor(answering));
+  // 某市清单第2章 and not 某市清单,第2章, for it stands inside a sentence.
+  return language === 'zh' ? said.replaceAll(/,(?=第)/g, '') : said;
+}
+
+/** A scope with its places by their names in the language of the answer. */
+function inWords(scope: Scope, { library, language }: Answering): Scope {
+  const nameOf = (name: string) => library.documents.find(({ info }) => isOf(info.place, name))?.info.place[language] ?? name;
+  return scope.places ? { ...scope, places: scope.places.map(nameOf) } : scope;
+}
+
+/** What is asked of which tasks, in words, without what is made of it: "Qingzhou key tasks 2023, chapter 2: lead units". */
+export function askedWords(answering: Answering): string {
+  const { claim: _, detail: __, ...asked } = answering.query;
+  return describe({ ...asked, scope: inWords(asked.scope, answering), reduce: [] }, answering.language, VOCABULARY, namesFor(answering));
 }
 
 /** What tasks must be to be meant, in words, to stand behind "tasks" in English and before 的任务 in Chinese. */

@@ -118,26 +118,20 @@ export class Draft {
 
   /** Names the units of a source in the given roles, and shows them. */
   nameUnits(source: Source, roles: readonly UnitRole[], say: (name: string) => string): Draft {
-    return roles.reduce<Draft>((draft, role) => {
-      const own = source.units.filter((unit) => unit.role === role);
-      const printed = [...new Set(own.map(printedRoleOf))];
-      return printed.reduce<Draft>((named, printedRole) => {
-        const units = own.filter((unit) => printedRoleOf(unit) === printedRole);
-        return named.claimUnits(source, units).block({ kind: 'units', role, printedRole, names: units.map((unit) => say(unit.text)) });
-      }, draft);
-    }, this);
+    const own = roles.flatMap((role) => source.units.filter((unit) => unit.role === role));
+    return this.showUnits(source, own, say);
   }
 
-  /** Shows units that an operation left of those a source names, in one role. */
+  /** Shows some of the units of a source, those of one role under one printed word together, in the order given. */
   showUnits(source: Source, units: readonly Unit[], say: (name: string) => string): Draft {
-    const [first] = units;
-    if (!first) return this;
-    return this.claimUnits(source, units).block({
-      kind: 'units',
-      role: first.role,
-      printedRole: printedRoleOf(first),
-      names: units.map((unit) => say(unit.text)),
-    });
+    const labels = [...new Set(units.map(labelOf))];
+    return labels.reduce<Draft>((draft, label) => {
+      const [first, ...others] = units.filter((unit) => labelOf(unit) === label);
+      if (!first) return draft;
+      const names = [first, ...others].map(({ text }) => say(text));
+      const { role, printedRole = null } = first;
+      return draft.claimUnits(source, [first, ...others]).block({ kind: 'units', role, printedRole, names });
+    }, this);
   }
 
   /** Claims units without showing them, for lists whose words name the unit. */
@@ -217,6 +211,6 @@ export class Draft {
   }
 }
 
-const printedRoleOf = ({ printedRole }: Unit): string | null => printedRole ?? null;
+const labelOf = ({ role, printedRole }: Unit): string => `${role} ${printedRole ?? ''}`;
 
 const KEYS = ['name', 'role', 'documentId', 'taskNumber'] as const;

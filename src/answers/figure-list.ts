@@ -1,15 +1,14 @@
 import type { NotedFigure } from '../documents/figures/types.js';
 import { sourceOf } from '../execution/reductions/group.js';
 import { amountOf } from '../execution/values.js';
-import { VOCABULARY } from '../execution/vocabulary.js';
-import { describe } from '../query/describe.js';
 import type { Answering, AnswerKind } from './answering.js';
 import { lineOf } from './cards/figures.js';
-import { namesFor } from './describing.js';
+import { askedWords } from './describing.js';
 import type { Draft } from './draft.js';
 import { opening } from './opening.js';
 import { byDocument, citeFigures, counting, figureItem, listOf, noteFigures, quoteFigures, reckoned } from './records.js';
 import { sayFigure } from './say-value.js';
+import { showFigures } from './show-figures.js';
 import { tellingOf } from './telling.js';
 
 /** So many figures are quoted one by one; of more, the list says enough. */
@@ -28,17 +27,17 @@ export const figureList: AnswerKind = {
     const deciding = figures.filter(({ documentId, start }) =>
       opened.fields.figures.some((claim) => claim.documentId === documentId && claim.start === start),
     );
-    if (deciding.length > 0) return noteFigures(quoteFigures(opened, deciding, answering), deciding, answering);
+    if (deciding.length > 0) return showFigures(opened, deciding, answering, true);
     const cited = citeFigures(opened, figures, answering);
     const counted = listed?.counted ? reckoned(cited.with({ count: figures.length }), counting(figures.length)) : cited;
     const [only, ...others] = figures;
-    const valued = only && others.length === 0 && !listed?.counted ? counted.with({ value: valueOf(only) }) : counted;
+    const valued = only && others.length === 0 && !listed?.counted ? counted.with({ value: oneValueOf(only) }) : counted;
     return noteFigures(listFigures(valued, figures, answering), figures, answering);
   },
 };
 
 /** A figure as the one number asked for, in its base unit. */
-export function valueOf(figure: NotedFigure): { number: number; unit: string | null } {
+export function oneValueOf(figure: NotedFigure): { number: number; unit: string | null } {
   const { number, unit } = amountOf(figure);
   return { number, unit };
 }
@@ -95,10 +94,9 @@ export function tableOfFigures(draft: Draft, figures: readonly NotedFigure[], an
 }
 
 function headingOf(figures: readonly NotedFigure[], answering: Answering): string {
-  const { query, say, language } = answering;
+  const { query, say } = answering;
   const rank = query.reduce.find(({ kind }) => kind === 'rank');
-  const { claim: _, ...asked } = query;
-  const what = describe({ ...asked, reduce: [] }, language, VOCABULARY, namesFor(answering));
+  const what = askedWords(answering);
   if (!rank) return say('figuresIn', { what, count: figures.length });
   return say(rank.order === 'lowest' ? 'figuresLowestFirst' : 'figuresHighestFirst', { what });
 }

@@ -66,7 +66,7 @@ function listGroups(draft: Draft, held: readonly Group[], grouped: Groups, answe
   const headed = draft.paragraph(headingOf(held, grouped, answering));
   if (query.form === 'short') return headed.paragraph(lines.join(language === 'zh' ? ';' : '; '));
   if (query.form === 'table') {
-    const columns = [say(COLUMNS[grouped.by]), say('columnCount'), say('columnNumber')];
+    const columns = [say(COLUMNS[grouped.by]), say('columnCount'), say('columnNumbers')];
     return headed.table(
       columns,
       held.map((group) => [name(group), groupAmount(group, answering), numbersOf(group, answering)]),
@@ -122,7 +122,8 @@ const COUNTS = {
 export function groupAmount({ items, value }: Group, { wording, language, say }: Answering): string {
   if (value) return sayValue(value, language, wording);
   const count = sizeOf(items);
-  return say(COUNTS[items.kind][count === 1 ? 'one' : 'many'], { count });
+  const { one, many } = COUNTS[items.kind];
+  return say(count === 1 ? one : many, { count });
 }
 
 function numbersOf({ items }: Group, { language, library, naming, say, execution }: Answering): string {

@@ -2,6 +2,8 @@ import type { Library } from '../documents/library.js';
 import type { PolicyDocument, Source } from '../documents/types.js';
 import type { Office } from '../documents/unit-registry.js';
 import type { Language } from '../language/detect.js';
+import { refersTo } from '../query/in-scope.js';
+import type { SourceRef } from '../query/schema.js';
 import type { Wording } from './wording.js';
 
 /** How documents, tasks and units are called in an answer. */
@@ -26,6 +28,12 @@ export class Naming {
     const first = (source.sentences[0]?.text ?? source.body.text).replace(/\s+/g, '');
     const clause = first.split(/[,，;；。]/)[0] as string;
     return clause.length < first.length ? clause : first.slice(0, LONGEST_TITLE);
+  }
+
+  /** The title of a task or introduction that state names; empty where the documents have it no more. */
+  titleOf(reference: SourceRef): string {
+    const source = this.library.sources([reference.documentId]).find((candidate) => refersTo(reference, candidate));
+    return source ? this.title(source, 'zh') : '';
   }
 
   /** "Qingzhou key tasks 2023, task 25: …" */

@@ -43,7 +43,7 @@ function outlineOf(draft: Draft, digest: Digest, answering: Answering): Draft {
   if (only && others.length === 0 && digest.chapters.length < chaptersIn(digest, answering)) return listChapter(headed, only, answering);
   if (digest.chapters.length === 0) return headed.list(tasks.map((task) => taskItem(task, answering)));
   if (query.form === 'table') {
-    const columns = [say('columnChapter'), say('columnCount'), say('columnNumber')];
+    const columns = [say('columnChapter'), say('columnCount'), say('columnNumbers')];
     return headed.table(
       columns,
       digest.chapters.map((chapter) => rowOf(chapter, answering)),

@@ -36,7 +36,7 @@ export function unitsLabel(
   wording: Wording,
 ): string {
   const own = wording.say(role === 'lead' ? 'leadUnits' : 'participatingUnits', language);
-  if (printedRole === null || NAMES_THE_ROLE.test(printedRole)) return language === 'zh' ? (printedRole ?? own) : own;
+  if (!printedRole || NAMES_THE_ROLE.test(printedRole)) return language === 'zh' ? (printedRole ?? own) : own;
   return language === 'zh' ? printedRole : `${own} (${printedRole})`;
 }
 

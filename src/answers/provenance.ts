@@ -39,7 +39,7 @@ export const provenance: AnswerKind = {
   },
 };
 
-function valuesOf({ documentId, publisher, published, period, tasks }: DocumentFacts, { naming, library, language, say }: Answering) {
+function valuesOf({ documentId, publisher, published, period, tasks }: DocumentFacts, { naming, library, language }: Answering) {
   const document = library.document(documentId);
   const years = period.from === period.to ? `${period.from}` : `${period.from}–${period.to}`;
   return {
@@ -49,7 +49,6 @@ function valuesOf({ documentId, publisher, published, period, tasks }: DocumentF
     years,
     count: tasks,
     title: document.info.title[language],
-    item: say('columnTask'),
   };
 }
 

@@ -108,24 +108,24 @@ function numbersOf(tasks: readonly Task[], { library, naming, language, say }: A
   return said.join(language === 'zh' ? ';' : '; ');
 }
 
-/** Number, title and lead units of each task; the document too, where there are several. */
-export function tableOf(draft: Draft, tasks: readonly Task[], { library, naming, language, say }: Answering): Draft {
+/** Number, title and lead units of each task; the document where there are several, the lead where any is named. */
+function tableOf(draft: Draft, tasks: readonly Task[], { library, naming, language, say }: Answering): Draft {
+  const leadsOf = ({ units }: Task) => units.filter(({ role }) => role === 'lead');
   const several = byDocument(tasks).length > 1;
-  const columns = [...(several ? [say('columnDocument')] : []), say('columnNumber'), say('columnTask'), say('columnLead')];
+  const led = tasks.some((task) => leadsOf(task).length > 0);
+  const pick = (document: string, number: string, title: string, lead: string) => [
+    ...(several ? [document] : []),
+    number,
+    title,
+    ...(led ? [lead] : []),
+  ];
   const rows = tasks.map((task) => {
-    const leads = task.units.filter(({ role }) => role === 'lead').map(({ text }) => naming.unit(text, language));
-    const cells = [`${task.number}`, naming.title(task, language), leads.join(language === 'zh' ? '、' : ', ')];
-    return several ? [naming.document(library.document(task.documentId), language), ...cells] : cells;
+    const leads = leadsOf(task).map(({ text }) => naming.unit(text, language));
+    const document = naming.document(library.document(task.documentId), language);
+    return pick(document, `${task.number}`, naming.title(task, language), leads.join(language === 'zh' ? '、' : ', '));
   });
-  const claimed = tasks.reduce(
-    (all, task) =>
-      all.claimUnits(
-        task,
-        task.units.filter(({ role }) => role === 'lead'),
-      ),
-    draft,
-  );
-  return claimed.table(columns, rows);
+  const claimed = tasks.reduce((all, task) => all.claimUnits(task, leadsOf(task)), draft);
+  return claimed.table(pick(say('columnDocument'), say('columnNumber'), say('columnTask'), say('columnLead')), rows);
 }
 
 /** Documents that the question names and that have no task of the list. */

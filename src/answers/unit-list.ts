@@ -1,8 +1,6 @@
 import type { Duty, OfficeDuties } from '../execution/result.js';
-import { VOCABULARY } from '../execution/vocabulary.js';
-import { describe } from '../query/describe.js';
 import type { Answering, AnswerKind } from './answering.js';
-import { namesFor } from './describing.js';
+import { askedWords, scopeWords } from './describing.js';
 import type { Draft } from './draft.js';
 import { opening } from './opening.js';
 import { byDocument, counting, listOf, reckoned } from './records.js';
@@ -18,12 +16,24 @@ export const unitList: AnswerKind = {
     const offices = listed?.items.offices ?? [];
     if (offices.length === 0) return noUnits(answering);
     const cited = offices.flatMap(({ duties }) => duties).reduce((draft, duty) => citeDuty(draft, duty), opening(answering));
-    const count = listed?.counted?.number ?? offices.length;
+    const count = listed?.counted?.number ?? countOf(offices, answering);
     const names = namesIn(offices);
-    const counted = reckoned(cited.with({ count }), counting(offices.length), counting(names));
+    const counted = reckoned(
+      cited.with({ count }),
+      counting(offices.length),
+      counting(names),
+      ...offices.map((office) => counting(tasksIn(office))),
+    );
     return listUnits(counted, offices, answering);
   },
 };
+
+/** How many offices there are; of the one that has most or fewest tasks, how many those are. */
+function countOf(offices: readonly OfficeDuties[], { query }: Answering): number | null {
+  if (!query.reduce.some(({ kind }) => kind === 'rank')) return offices.length;
+  const [only, ...others] = offices;
+  return only && others.length === 0 ? tasksIn(only) : null;
+}
 
 const namesIn = (offices: readonly OfficeDuties[]): number => new Set(offices.flatMap(({ duties }) => duties.map(({ name }) => name))).size;
 
@@ -45,21 +55,39 @@ function listUnits(draft: Draft, offices: readonly OfficeDuties[], answering: An
   }
   if (query.form === 'table') {
     const rows = offices.map((office) => [officeWords(office, answering), `${tasksIn(office)}`, numbersOf(office, answering)]);
-    return draft.paragraph(head).table([say('columnUnit'), say('columnCount'), say('columnNumber')], rows);
+    return draft.paragraph(head).table([say('columnUnit'), say('columnCount'), say('columnNumbers')], rows);
   }
-  return draft
-    .paragraph(head)
-    .list(offices.map((office) => say('unitItem', { unit: officeWords(office, answering), numbers: numbersOf(office, answering) })));
+  return draft.paragraph(head).list(offices.map((office) => itemOf(office, answering)));
+}
+
+function itemOf(office: OfficeDuties, answering: Answering): string {
+  const { query, say } = answering;
+  const values = { unit: officeWords(office, answering), numbers: numbersOf(office, answering) };
+  if (!query.reduce.some(({ kind }) => kind === 'rank')) return say('unitItem', values);
+  const line = say('groupAmount', { group: values.unit, amount: sayTasks(tasksIn(office), answering) });
+  return say('groupNumbers', { line, numbers: values.numbers });
 }
 
 function headingOf(offices: readonly OfficeDuties[], answering: Answering): string {
   const { query, say, language } = answering;
-  const { claim: _, ...asked } = query;
-  const what = describe({ ...asked, reduce: [] }, language, VOCABULARY, namesFor(answering));
+  const rank = query.reduce.find(({ kind }) => kind === 'rank');
+  const [first] = offices;
+  if (rank && first) {
+    const tied = offices.filter((office) => tasksIn(office) === tasksIn(first)).map((office) => officeWords(office, answering));
+    const values = {
+      scope: scopeWords(answering),
+      group: tied.join(language === 'zh' ? '、' : ', '),
+      amount: sayTasks(tasksIn(first), answering),
+    };
+    return say(rank.order === 'lowest' ? 'groupsFewest' : 'groupsMost', values);
+  }
+  const what = askedWords(answering);
   const names = namesIn(offices);
   const key = names > offices.length ? 'unitsCountedByName' : 'unitsCounted';
   return say(key, { what, count: offices.length, names });
 }
+
+const sayTasks = (count: number, { say }: Answering): string => say(count === 1 ? 'countTask' : 'countTasks', { count });
 
 const tasksIn = ({ duties }: OfficeDuties): number => new Set(duties.map(({ task }) => task)).size;
 

@@ -1,17 +1,14 @@
-import type { NotedFigure } from '../documents/figures/types.js';
-import type { Source } from '../documents/types.js';
 import { execute } from '../execution/execute.js';
-import { sourceOf } from '../execution/reductions/group.js';
 import { valuesIn } from '../execution/reductions/parts.js';
 import type { Result } from '../execution/result.js';
 import type { Value } from '../execution/values.js';
 import type { Answering, AnswerKind } from './answering.js';
-import { lineOf } from './cards/figures.js';
 import type { Computed, Draft } from './draft.js';
 import { citeGroup, groupAmount, groupName } from './groups.js';
 import { opening } from './opening.js';
-import { citeFigures, contextOf, noteFigures, onlyResult, quoteFigures, reckoned } from './records.js';
+import { citeFigures, contextOf, onlyResult, reckoned } from './records.js';
 import { sayValue } from './say-value.js';
+import { showFigures } from './show-figures.js';
 
 type Valued = Result & { kind: 'value' };
 
@@ -28,9 +25,11 @@ export const value: AnswerKind = {
     const steps = stepsOf(answering);
     const amount = sayValue(result.value, language, wording);
     const { number, unit } = result.value;
+    // An amount in another unit is still the sum or difference that it was.
+    const main = steps.findLast(({ operation }) => operation !== 'convert') ?? steps.at(-1);
     const draft = reckoned(opening(answering).with({ value: { number, unit } }), ...steps);
     if (query.form === 'numbers') return citeRecords(draft.paragraph(amount), result, answering, false);
-    const said = draft.paragraph(say(RESULTS[result.operation] ?? 'resultIs', { amount, years: steps.at(-1)?.years ?? '' }));
+    const said = draft.paragraph(say(RESULTS[main?.operation ?? ''] ?? 'resultIs', { amount, years: main?.years ?? '' }));
     const reckoning = steps.map((step) => formulaOf(step, answering)).join(language === 'zh' ? ';' : '; ');
     const explained = said.paragraph(say('reckonedAs', { formula: reckoning }));
     return citeRecords(explained, result, answering, query.form !== 'short');
@@ -88,16 +87,4 @@ function citeRecords(draft: Draft, { of }: Valued, answering: Answering, isShown
   }
   if (of.kind !== 'figures') return draft;
   return isShown ? showFigures(draft, of.figures, answering) : citeFigures(draft, of.figures, answering);
-}
-
-/** Figures by the task they stand in, each with its clause. */
-export function showFigures(draft: Draft, figures: readonly NotedFigure[], answering: Answering): Draft {
-  const { naming, library, language } = answering;
-  const sources = [...new Set<Source>(figures.map((figure) => sourceOf(figure, library)))];
-  const shown = sources.reduce((all, source) => {
-    const own = figures.filter((figure) => sourceOf(figure, library) === source);
-    const said = own.map((figure) => lineOf(answering, figure)).join(language === 'zh' ? ';' : '; ');
-    return quoteFigures(all.paragraph(naming.source(source, language)).paragraph(said), own, answering);
-  }, draft);
-  return noteFigures(shown, figures, answering);
 }

@@ -28,11 +28,10 @@ export const numbersAsked = ({ query }: Pick<Answering, 'query'>): number[] => [
 
 function isOpen(answering: Answering): boolean {
   const { query, library } = answering;
-  const holders = holdersOf(inScope(query.scope, library).sources, answering);
+  const { sources } = inScope(query.scope, library);
+  const holders = holdersOf(ofYearMeant(sources, answering), answering);
   if (holders.length < 2) return false;
   if (!isNamed(answering)) return true;
-  // "Task 91 of Qingdao 2023": the list for that year, not the plan that covers it as well.
-  if (query.scope.years && fittingFirst(holders)) return false;
   // Of two places that were both named, each answers; of one place, one of its documents is meant.
   const places = holders.map(({ info }) => info.place.zh);
   return new Set(places).size < places.length;
@@ -40,15 +39,17 @@ function isOpen(answering: Answering): boolean {
 
 const isNamed = ({ query: { scope } }: Answering): boolean => scope.documents !== undefined || scope.places !== undefined;
 
+/** Of sources of several documents, those of the list for the year that is named ("task 91 of Qingdao 2023"), not of a plan that covers it as well. */
+export function ofYearMeant(sources: readonly Source[], answering: Answering): readonly Source[] {
+  const [first, ...others] = holdersOf(sources, answering);
+  if (!first || !answering.query.scope.years) return sources;
+  const lasts = ({ info }: PolicyDocument) => info.years.to - info.years.from;
+  return others.every((other) => lasts(other) > lasts(first)) ? sources.filter(({ documentId }) => documentId === first.id) : sources;
+}
+
 /** The documents of some sources, those named first first. */
 function holdersOf(sources: readonly Source[], { query, library }: Answering): PolicyDocument[] {
   const order = query.scope.documents ?? [];
   const ids = [...new Set(sources.map(({ documentId }) => documentId))];
   return ids.toSorted((a, b) => order.indexOf(a) - order.indexOf(b)).map((id) => library.document(id));
-}
-
-/** Whether the first of some documents is for a shorter time than all others. */
-function fittingFirst([first, ...others]: readonly PolicyDocument[]): boolean {
-  const lasts = ({ info }: PolicyDocument) => info.years.to - info.years.from;
-  return first !== undefined && others.every((other) => lasts(other) > lasts(first));
 }

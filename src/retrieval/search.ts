@@ -92,9 +92,9 @@ export class Search {
   }
 
   /** The retriever's own order for what a query is about, best first. */
-  async ranked(query: PolicyQuery, subject: string): Promise<readonly Source[]> {
+  async ranked(query: PolicyQuery): Promise<readonly Source[]> {
     const documentIds = inScope(query.scope, this.parts.library).documents.map(({ id }) => id);
-    const { candidates } = await this.parts.retriever.retrieve(this.read(subject), documentIds);
+    const { candidates } = await this.parts.retriever.retrieve(this.read(subjectsOf(query).join(' ')), documentIds);
     return candidates.map(({ source }) => source);
   }
 
@@ -128,6 +128,9 @@ function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source
   const short = district?.replace(/[市区县]$/, '');
   return district && short && ranked.length > 0 && !ranked.some(({ body }) => body.text.includes(short)) ? district : null;
 }
+
+/** Whether a query has words that must be searched for before it is executed. */
+export const hasWords = (query: PolicyQuery): boolean => subjectsOf(query).length > 0 || figureFiltersOf(query).length > 0;
 
 /** What a query wants of its evidence. */
 export function wantedOf({ ask, claim }: PolicyQuery): Wanted {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
+import type { App } from '../../src/app.js';
 import type { UnitRole } from '../../src/documents/types.js';
-import type { App } from '../../src/main.js';
 import { ask, citedTasks, theApp, unitsOf, verdict } from '../support/app.js';
 import { tasksInText } from './from-the-text.js';
 

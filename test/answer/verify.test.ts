@@ -111,7 +111,7 @@ describe('a unit', () => {
 
   it('in a list or shown as a unit, if no record names it, is refused', () => {
     expect(faultsOf((draft) => draft.list(['市教体局']))).toEqual(['the unit 市教体局 is in no record the answer rests on']);
-    expect(faultsOf((draft) => draft.blocks.push({ kind: 'units', role: 'lead', names: ['市教体局'] }))).toEqual([
+    expect(faultsOf((draft) => draft.blocks.push({ kind: 'units', role: 'lead', printedRole: null, names: ['市教体局'] }))).toEqual([
       'the unit 市教体局 is in no record the answer rests on',
     ]);
   });

@@ -1,10 +1,10 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/types.js';
 import { readSuggested } from '../../src/answers/suggested.js';
+import type { Answer } from '../../src/answers/types.js';
+import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { type App, createApp } from '../../src/main.js';
 import { directories, seedsWith, temporaryFolder } from '../data/seeds.js';
 import { ask, citedTasks, theApp, verdict } from '../support/app.js';
 

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { createApp } from '../../src/main.js';
 import { createPlainSearch } from './plain-search.js';
 import { timeQueries } from './queries.js';
 

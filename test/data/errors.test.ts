@@ -1,11 +1,11 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { readLibrary } from '../../src/documents/library.js';
 import { readWordTables } from '../../src/documents/word-tables.js';
 import { QingwenError } from '../../src/errors.js';
-import { createApp } from '../../src/main.js';
 import { readAskedThings } from '../../src/question/asked.js';
 import { lineOf, replaceIn, seedsWith, temporaryFolder } from './seeds.js';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/answer/types.js';
-import { type App, createApp } from '../../src/main.js';
+import type { Answer } from '../../src/answers/types.js';
+import { type App, createApp } from '../../src/app.js';
 import { grade } from './grade.js';
 import { citationPrecision, citationRecall, citedTasks, isFirstRight, isListExact, quoteFaults } from './graders/citations.js';
 import { figureRecall, missingFigures } from './graders/figures.js';

@@ -1,6 +1,7 @@
 import type { NotedFigure } from '../../documents/figures/types.js';
 import type { Source, SourceText } from '../../documents/types.js';
 import type { Answering } from '../answering.js';
+import type { Draft } from '../draft.js';
 import { sayFigure } from '../say-value.js';
 import { figuresAsked, filterOf } from './asked-of.js';
 import { type CardPart, callAt } from './parts.js';
@@ -10,10 +11,10 @@ export const figuresPart: CardPart = {
   isAnswered: (answering, source, index) => figuresAsked(answering, source, index).length > 0,
   add: (answering, draft, source, index) => {
     const figures = figuresAsked(answering, source, index);
-    if (figures.length === 0) return draft.about(source).paragraph(sayNone(answering, index));
-    const lines = figures.map((figure) => lineOf(answering, figure));
+    if (figures.length === 0) return draft.about(source).paragraph(sayNone(answering, source, index));
+    const lines = [...new Set(figures.map((figure) => lineOf(answering, figure)))].filter((line) => !isSaid(draft, line));
     const claimed = draft.about(source).claimFigures(figures);
-    return lines.length === 1 ? claimed.paragraph(lines[0] as string) : claimed.list([...new Set(lines)]);
+    return lines.length === 1 ? claimed.paragraph(lines[0] as string) : claimed.list(lines);
   },
   evidence: (answering, source, index) => {
     const figures = figuresAsked(answering, source, index);
@@ -32,9 +33,20 @@ export function sentenceOf(source: Source, { quote, start, end }: NotedFigure): 
   return source.sentences.find((sentence) => sentence.start <= start && end <= sentence.end) ?? { text: quote, start, end };
 }
 
-function sayNone(answering: Answering, index: number): string {
-  const { say } = answering;
+/** The verdict on what the question asserts may have said a figure already. */
+const isSaid = ({ fields: { blocks } }: Draft, line: string): boolean =>
+  blocks.some((block) => block.kind === 'paragraph' && block.text.includes(line));
+
+function sayNone(answering: Answering, source: Source, index: number): string {
+  const { say, library, naming, language } = answering;
   const { sort, year } = filterOf(callAt(answering, index));
+  if (sort === 'date') {
+    const document = library.document(source.documentId);
+    const { from, to } = document.info.years;
+    return say('noFigure_date', {
+      period: say(from === to ? 'coversYear' : 'coversYears', { document: naming.document(document, language), from, to }),
+    });
+  }
   if (sort !== undefined) return say(`noFigure_${sort}`);
   return year === undefined ? say('noFigure') : say('noFigureForYear', { year });
 }

@@ -70,7 +70,7 @@ function faultsOfNames(text: string, known: readonly string[], unitNames: readon
 function knownNumbers(draft: Draft, asked: Asked | null, library: Library, records: readonly string[]): Set<string> {
   const { computed } = draft.fields;
   const documents = documentsOf(draft, asked, library).map(catalogText);
-  const texts = [...records, ...documents, ...(asked ? [asked.typed, JSON.stringify(asked.queries)] : [])];
+  const texts = [...records, ...documents, ...(asked ? [asked.typed, JSON.stringify(asked.queries, null, 1)] : [])];
   const reckoned = computed.flatMap(({ value, from, years }) => [
     value.number,
     value.upTo,

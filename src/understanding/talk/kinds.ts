@@ -34,7 +34,8 @@ export const SAYINGS = [
   'insult',
   'joke',
   'bored',
-  'feelings',
+  'down',
+  'glad',
   'chat',
 ] as const;
 export type Saying = (typeof SAYINGS)[number];

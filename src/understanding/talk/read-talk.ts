@@ -62,7 +62,7 @@ export const isChat = (text: string, language: Language): boolean => {
   const { sayings } = CUES[language];
   return CHATTING.some((kind) => sayings[kind].test(text));
 };
-const CHATTING = ['chat', 'insult', 'joke', 'bored', 'feelings'] as const satisfies readonly Saying[];
+const CHATTING = ['chat', 'insult', 'joke', 'bored', 'down', 'glad'] as const satisfies readonly Saying[];
 
 /** Whether a text asks nothing and only speaks of the asker or the bot; what it is about may still be in the documents. */
 export const isRemark = (text: string, language: Language): boolean =>

@@ -5,8 +5,8 @@ import { renderAnswer } from '../../../adapters/cli/render.js';
 import { renderDocuments, renderTask } from '../../../adapters/cli/render-documents.js';
 import { renderTrace } from '../../../adapters/cli/render-trace.js';
 import { wrap } from '../../../adapters/cli/wrap.js';
-import type { Answer } from '../../../src/answer/types.js';
-import { type App, createApp } from '../../../src/main.js';
+import type { Answer } from '../../../src/answers/types.js';
+import { type App, createApp } from '../../../src/app.js';
 
 const QUESTIONS = [
   'who leads hydrogen work in Qingzhou',

@@ -1,4 +1,4 @@
-import type { App } from '../../../src/main.js';
+import type { App } from '../../../src/app.js';
 import { lengthOf, type Wanted } from '../../../src/retrieval/evidence.js';
 import { THRESHOLDS } from '../../../src/retrieval/thresholds.js';
 import type { EvalCase } from '../cases.js';

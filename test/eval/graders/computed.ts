@@ -13,7 +13,11 @@ const NEARLY = 1e-6;
 export function isValueRight({ value }: Pick<Answer, 'value'>, { value: expected }: Expectation): boolean | null {
   if (!expected) return null;
   if (!value) return false;
-  return isNear(value.number, expected.number) || isNear(inBase(value), inBase(expected)) || isNear(converted(value, expected.unit), expected.number);
+  return (
+    isNear(value.number, expected.number) ||
+    isNear(inBase(value), inBase(expected)) ||
+    isNear(converted(value, expected.unit), expected.number)
+  );
 }
 
 const isNear = (a: number, b: number) => Math.abs(a - b) <= NEARLY * Math.max(Math.abs(a), Math.abs(b));

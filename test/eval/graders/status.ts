@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
 import type { Expectation } from '../cases.js';
 
 /** A status with its reason: "not_in_documents: other_year". */

@@ -1,4 +1,4 @@
-import type { Answer, UnitClaim } from '../../../src/answer/types.js';
+import type { Answer, UnitClaim } from '../../../src/answers/types.js';
 import type { Library } from '../../../src/documents/library.js';
 import type { UnitRole } from '../../../src/documents/types.js';
 import { type EvalCase, taskName } from '../cases.js';

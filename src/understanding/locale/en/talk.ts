@@ -167,11 +167,16 @@ export const TALK: TalkCues = {
       /\b(?:entertain me|keep me company|(?:let'?s|wanna|want to|can we|could we|shall we|do you want to) (?:just )?(?:chat|talk|play|have a chat)(?: (?:with me|a bit|a game|about (?:life|nothing|anything|something else)))?|chat with me|talk (?:to|with) me|play a game)[?!., ]*$/i,
       /^(?:this|it|work|life|today|everything)(?: is|'s) (?:so |really |very |pretty )?(?:boring|dull)[.!, ]*$/i,
     ),
-    feelings: anyOf(
-      /^(?:oh |ugh |sigh |hm+ |well |man |hey |,|\.| ){0,4}(?:i'?m|i am|i feel|i'?ve been|feeling|i was) (?:so |really |very |a bit |just |pretty |feeling |quite |too |completely |absolutely |rather ){0,3}(?:tired|exhausted|sad|lonely|stressed|stressed out|depressed|anxious|worried|hungry|sleepy|happy|excited|down|upset|angry|frustrated|sick|unwell|cold|hot|heartbroken|overwhelmed|burnt out|burned out|nervous|ill|miserable|fed up)(?: (?:today|now|lately|these days|right now|all the time|at work|again))*[.!, ]*$/i,
+    down: anyOf(
+      /^(?:oh |ugh |sigh |hm+ |well |man |hey |,|\.| ){0,4}(?:i'?m|i am|i feel|i'?ve been|feeling|i was) (?:so |really |very |a bit |just |pretty |feeling |quite |too |completely |absolutely |rather ){0,3}(?:tired|exhausted|sad|lonely|stressed|stressed out|depressed|anxious|worried|hungry|sleepy|down|upset|angry|frustrated|sick|unwell|cold|hot|heartbroken|overwhelmed|burnt out|burned out|nervous|ill|miserable|fed up)(?: (?:today|now|lately|these days|right now|all the time|at work|again))*[.!, ]*$/i,
       /^(?:ugh|sigh|phew|argh|aah+|meh|blah)\b.{0,30}[.!]*$/i,
-      /\b(?:(?:had|having|what) a (?:bad|rough|terrible|long|hard|awful|great|wonderful|lovely) (?:day|week|night|morning)|i (?:just )?(?:broke up|got (?:fired|sacked|dumped|divorced|promoted|married|engaged))|my (?:cat|dog|grandma|grandmother|grandpa|grandfather|mum|mom|dad|father|mother|friend) (?:just )?(?:died|passed away))\b/i,
-      /\bmy boss\b.{0,30}\b(?:again|hates?|yelled|shouted|cheerful|makes? me|made me|is (?:an? )?(?:idiot|jerk|mean))\b/i,
+      /\b(?:(?:had|having|what) a (?:bad|rough|terrible|long|hard|awful) (?:day|week|night|morning)|i (?:just )?(?:broke up|got (?:fired|sacked|dumped|divorced))|my (?:cat|dog|grandma|grandmother|grandpa|grandfather|mum|mom|dad|father|mother|friend) (?:just )?(?:died|passed away))\b/i,
+      /\bmy boss\b.{0,30}\b(?:again|hates?|yelled|shouted|makes? me|made me|is (?:an? )?(?:idiot|jerk|mean))\b/i,
+    ),
+    glad: anyOf(
+      /^(?:oh |wow |yay |hey |hooray |,|!|\.| ){0,4}(?:i'?m|i am|i feel|i'?ve been|feeling) (?:so |really |very |just |pretty |quite |too |absolutely ){0,3}(?:happy|excited|glad|thrilled|proud|delighted|over the moon|in love)(?: (?:today|now|lately|right now))*[.!, ]*$/i,
+      /\b(?:i|my \w{1,12}|we) (?:just |finally )?(?:got (?:promoted|married|engaged|the job|into (?:university|college))|passed (?:my|the|his|her) (?:exam|test|driving test)|won the lottery|had a baby)\b/i,
+      /\b(?:had|having|what) a (?:great|wonderful|lovely|fantastic) (?:day|week|night|morning)\b/i,
     ),
     chat: anyOf(
       /\bhow (?:are|r) (?:you|u|things|ya)\b(?! (?:able|going to|planning|supposed|different|organi[sz]ed|funded))/i,
