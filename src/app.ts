@@ -25,9 +25,9 @@ import type { KnownWords } from './language/other-language.js';
 import { createSegmenter, type Segmenter, withTerms } from './language/segment.js';
 import { Spelling } from './language/spelling.js';
 import { Translator } from './language/translate.js';
+import { Details } from './query/details.js';
 import { AbsentSubjects } from './retrieval/absent-subjects.js';
 import { CoverageJudge } from './retrieval/coverage.js';
-import { Details } from './retrieval/details.js';
 import { Elsewhere } from './retrieval/elsewhere.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
 import type { WordsOfSources } from './retrieval/grounds.js';
@@ -145,7 +145,15 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
   const retrieval = wireRetrieval({ ...language, library, tables, words, segmenter, embeddings, store, lexical: file('lexical') });
   const details = Details.read(join(directories.seeds, 'details.json'));
   const search = new Search({ ...retrieval, library, details, texts: new NearestText(library, words), terms: new Terms(library, tables) });
-  const messages = new MessageReader({ library, gazetteer, isWord, segmenter, stopWords: tables.stopWords, details });
+  const messages = new MessageReader({
+    library,
+    gazetteer,
+    isWord,
+    segmenter,
+    stopWords: tables.stopWords,
+    translator: language.translator,
+    details,
+  });
   const suggested = readSuggested(join(directories.prompts, 'suggested.json'));
   const bot = createBot({
     ...knowledge,
@@ -205,7 +213,7 @@ function wireLanguage({ library, tables, segmenter, words }: Words, wordsOfSourc
   const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent, (word) =>
     words.frequency(word),
   );
-  return { reader, spelling, english, wordsOfSources };
+  return { reader, translator, spelling, english, wordsOfSources };
 }
 
 type LanguageParts = ReturnType<typeof wireLanguage>;

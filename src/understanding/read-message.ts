@@ -4,6 +4,7 @@ import { detectLanguage, type Language } from '../language/detect.js';
 import { normalise } from '../language/normalise.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Translator } from '../language/translate.js';
+import type { Details } from '../query/details.js';
 import { confidenceOf, entitySpans } from './account.js';
 import { type AsksRead, readAsks } from './asks/read-asks.js';
 import { chooseDocuments } from './choose-documents.js';
@@ -32,6 +33,7 @@ export interface MessageParts {
   gazetteer: Gazetteer;
   segmenter: Segmenter;
   translator: Translator;
+  details: Details;
   stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
   /** Whether a word is an ordinary one of either language. */
   isWord: (word: string) => boolean;
@@ -134,7 +136,7 @@ export class MessageReader {
 
   private readingOf(read: PieceRead, language: Language): Reading {
     const { text, entities, documentIds } = read;
-    const asked = readAsks(text, language, entities);
+    const asked = readAsks(text, language, entities, this.parts.details.all);
     const taken = [...asked.spans, ...usedEntities(asked, entities)];
     const free = taken.reduce((rest, { start, end }) => blank(rest, start, end), read.rest);
     const pieces = joinPieces(subjectPieces(free, this.parts));
