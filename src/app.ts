@@ -27,7 +27,7 @@ import { Spelling } from './language/spelling.js';
 import { Translator } from './language/translate.js';
 import { AbsentSubjects } from './retrieval/absent-subjects.js';
 import { CoverageJudge } from './retrieval/coverage.js';
-import { Details } from './retrieval/details.js';
+import { Details } from './query/details.js';
 import { Elsewhere } from './retrieval/elsewhere.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
 import type { WordsOfSources } from './retrieval/grounds.js';
@@ -145,15 +145,14 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
   const retrieval = wireRetrieval({ ...language, library, tables, words, segmenter, embeddings, store, lexical: file('lexical') });
   const details = Details.read(join(directories.seeds, 'details.json'));
   const search = new Search({ ...retrieval, library, details, texts: new NearestText(library, words), terms: new Terms(library, tables) });
-  const { translator } = language;
   const messages = new MessageReader({
     library,
     gazetteer,
     isWord,
     segmenter,
-    translator,
+    translator: language.translator,
     stopWords: tables.stopWords,
-    details: details.all,
+    details,
     embed: (text) => words.embed(text),
   });
   const suggested = readSuggested(join(directories.prompts, 'suggested.json'));

@@ -5,7 +5,7 @@ import { amountOf, commonUnit, count, inUnit, joinBounds, round, type Value } fr
 import type { Answering, AnswerKind } from './answering.js';
 import type { Computed, Draft } from './draft.js';
 import { tableOfFigures } from './figure-list.js';
-import { citeGroup, groupAmount, groupName } from './groups.js';
+import { citeGroup, groupAmount, groupName, sayCount } from './groups.js';
 import { opening } from './opening.js';
 import { onlyResult, reckoned, taskItem } from './records.js';
 import { sayFigure, sayValue } from './say-value.js';
@@ -161,8 +161,11 @@ function comparingTwo(
     return { sentence: say('sideHigher', { sides, name: name(high), other: name(low) }), computed: [] };
   const bound = joinBounds([a.bound, b.bound]) === 'exactly' ? 'exactly' : 'about';
   const difference: Value = { ...a, number: round(a.number - b.number), upTo: null, bound };
-  const amount = sayValue({ ...difference, per: null, change: null }, language, wording);
-  const key = first.items.kind === 'figures' ? 'sideHigherBy' : 'sideMoreBy';
+  const isOfFigures = first.items.kind === 'figures';
+  const amount = isOfFigures
+    ? sayValue({ ...difference, per: null, change: null }, language, wording)
+    : sayCount(difference.number, first.items.kind, say);
+  const key = isOfFigures ? 'sideHigherBy' : 'sideMoreBy';
   return {
     sentence: say(key, { sides, name: name(high), other: name(low), amount }),
     computed: [{ operation: 'difference', value: difference, from: [a, b] }],

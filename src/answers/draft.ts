@@ -28,6 +28,8 @@ interface Fields {
   value: Answer['value'];
   computed: readonly Computed[];
   options: readonly Option[];
+  /** The drafts that this one was joined from, each of which counts and reckons for itself. */
+  parts: readonly Draft[];
 }
 
 const EMPTY: Fields = {
@@ -43,6 +45,7 @@ const EMPTY: Fields = {
   value: null,
   computed: [],
   options: [],
+  parts: [],
 };
 
 /**
@@ -192,6 +195,7 @@ export class Draft {
       value: onlyOne(mine.value, other.fields.value),
       computed: [...mine.computed, ...other.fields.computed],
       options: [...mine.options, ...other.fields.options],
+      parts: [...(mine.parts.length > 0 ? mine.parts : [this]), other],
     });
   }
 

@@ -27,6 +27,7 @@ export const figureList: AnswerKind = {
     const deciding = figures.filter(({ documentId, start }) =>
       opened.fields.figures.some((claim) => claim.documentId === documentId && claim.start === start),
     );
+    if (answering.query.claim && figures.length <= MOST_QUOTED) return showFigures(opened, figures, answering, deciding.length > 0);
     if (deciding.length > 0) return showFigures(opened, deciding, answering, true);
     const cited = citeFigures(opened, figures, answering);
     const counted = listed?.counted ? reckoned(cited.with({ count: figures.length }), counting(figures.length)) : cited;
@@ -109,14 +110,13 @@ export function noFigures(answering: Answering): Draft {
     documents.map(({ id }) => id),
     language,
   );
+  const opened = opening(answering);
   if (sources.length === 0 || !query.where)
-    return opening(answering)
-      .refuse('not_mentioned')
-      .paragraph(say('notMentionedIn', { documents: names }));
+    return opened.refuse('not_mentioned').paragraph(query.claim ? '' : say('notMentionedIn', { documents: names }));
   const named = sources.slice(0, MOST_QUOTED);
   const cited = named.reduce(
     (draft, source) => tellingOf(source, answering).reduce((all, stretch) => all.cite(source, stretch), draft),
-    opening(answering),
+    opened,
   );
   return cited
     .refuse('detail_not_given')

@@ -1,10 +1,10 @@
-import type { Group, Result } from '../execution/result.js';
+import type { Group, Items, Result } from '../execution/result.js';
 import { sizeOf } from '../execution/result.js';
-import { amountOf } from '../execution/values.js';
 import type { Answering, AnswerKind } from './answering.js';
-import { conditionWords, officeName, scopeWords } from './describing.js';
+import { askedWords, officeName, scopeWords } from './describing.js';
 import type { Draft } from './draft.js';
 import { opening } from './opening.js';
+import { stepsOfGroup } from './reckoning.js';
 import { byDocument, citeFigures, counting, onlyResult, reckoned } from './records.js';
 import { sayNumbers } from './say-numbers.js';
 import { sayValue } from './say-value.js';
@@ -40,8 +40,7 @@ function groupsOf(answering: Answering): Groups | null {
 export function citeGroup(draft: Draft, { key, items, value }: Group, by: Groups['by'], answering: Answering): Draft {
   if (items.kind === 'figures') {
     const cited = citeFigures(draft, items.figures, answering);
-    const step = answering.query.reduce.findLast(({ kind }) => kind !== 'rank');
-    return value && step ? reckoned(cited, { operation: step.kind, value, from: items.figures.map(amountOf) }) : cited;
+    return value ? reckoned(cited, ...stepsOfGroup(key, answering)) : cited;
   }
   const counted = reckoned(draft, counting(sizeOf(items)));
   if (items.kind === 'units') return items.offices.flatMap(({ duties }) => duties).reduce((all, duty) => citeDuty(all, duty), counted);
@@ -95,21 +94,19 @@ const BY: Readonly<Record<Groups['by'], string>> = {
   place: 'byPlace',
 };
 
-/** "Most: Municipal …, 18", or what is sorted by what. */
+/** "Most: Municipal …, 18 tasks", or what is sorted by what. */
 function headingOf(held: readonly Group[], { by }: Groups, answering: Answering): string {
   const { query, say, language } = answering;
-  const values = { scope: scopeWords(answering), by: say(BY[by]), condition: query.where ? conditionWords(query.where, answering) : '' };
-  if (onlyResult(answering)?.kind === 'value') return say('groupsCounted', { ...values, count: held.length });
+  const what = askedWords(answering);
+  if (onlyResult(answering)?.kind === 'value') return say(`counted_${by}`, { what, count: held.length });
   const rank = query.reduce.find(({ kind }) => kind === 'rank');
   const first = held[0] as Group;
-  if (rank) {
-    const amount = groupAmount(first, answering);
-    const tied = held.filter((group) => groupAmount(group, answering) === amount).map(({ key }) => groupName(key, by, answering));
-    const group = tied.join(language === 'zh' ? '、' : ', ');
-    const [most, fewest] = first.value ? ['groupsHighest', 'groupsLowest'] : ['groupsMost', 'groupsFewest'];
-    return say((rank.order === 'lowest' ? fewest : most) as string, { ...values, group, amount });
-  }
-  return say(query.where ? 'groupsHeadingMeeting' : 'groupsHeading', values);
+  if (!rank) return say('groupsHeading', { what, by: say(BY[by]) });
+  const amount = groupAmount(first, answering);
+  const tied = held.filter((group) => groupAmount(group, answering) === amount).map(({ key }) => groupName(key, by, answering));
+  const [most, fewest] = first.value ? (['groupsHighest', 'groupsLowest'] as const) : (['groupsMost', 'groupsFewest'] as const);
+  const values = { scope: scopeWords(answering), group: tied.join(language === 'zh' ? '、' : ', '), amount };
+  return say(rank.order === 'lowest' ? fewest : most, values);
 }
 
 const COUNTS = {
@@ -122,7 +119,13 @@ const COUNTS = {
 export function groupAmount({ items, value }: Group, { wording, language, say }: Answering): string {
   if (value) return sayValue(value, language, wording);
   const count = sizeOf(items);
-  const { one, many } = COUNTS[items.kind];
+  if (items.kind === 'figures' && count === 0) return say('noFigureThere');
+  return sayCount(count, items.kind, say);
+}
+
+/** "1 task", "18 tasks" */
+export function sayCount(count: number, kind: Items['kind'], say: Answering['say']): string {
+  const { one, many } = COUNTS[kind];
   return say(count === 1 ? one : many, { count });
 }
 

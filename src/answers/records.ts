@@ -25,6 +25,13 @@ export function listOf<K extends Items['kind']>(kind: K, { execution }: Answerin
   return { items: items as Items & { kind: K }, counted: result.kind === 'value' ? result.value : null };
 }
 
+/** The tasks that a query lists, or counts; the texts of many are a list of tasks. */
+export function tasksListed(answering: Answering): Listed<Items & { kind: 'tasks' }> | null {
+  const result = onlyResult(answering);
+  if (result?.kind !== 'text') return listOf('tasks', answering);
+  return { items: { kind: 'tasks', tasks: result.sources.filter((source) => source.kind === 'task') }, counted: null };
+}
+
 /** The only result of a query; undefined where it has several. */
 export const onlyResult = ({ execution }: Answering): Result | undefined =>
   execution.results.length === 1 ? execution.results[0] : undefined;

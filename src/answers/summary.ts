@@ -1,3 +1,5 @@
+import type { NotedFigure } from '../documents/figures/types.js';
+import { sourceOf } from '../execution/reductions/group.js';
 import type { ChapterDigest } from '../execution/result.js';
 import type { Answering, AnswerKind } from './answering.js';
 import { lineOf } from './cards/figures.js';
@@ -5,6 +7,7 @@ import type { Draft } from './draft.js';
 import { opening } from './opening.js';
 import { type Digest, digestsOf, headDigest, noPart, titleOf } from './outline.js';
 import { citeFigures, counting, noteFigures, onlyResult, reckoned, taskItem } from './records.js';
+import { sayFigure } from './say-value.js';
 
 /** A document in few lines: its chapters with the number of their tasks and their main targets. */
 export const summary: AnswerKind = {
@@ -47,6 +50,14 @@ const digestTasks = ({ documentId }: Digest, answering: Answering): string[] =>
 function chapterLine({ section, tasks, targets }: ChapterDigest, answering: Answering): string {
   const { say, language } = answering;
   const line = say('groupAmount', { group: titleOf(section, language), amount: say('countTasks', { count: tasks.length }) });
-  const said = targets.map((figure) => say('targetOfTask', { figure: lineOf(answering, figure), number: figure.taskNumber ?? '' }));
+  const said = targets.map((figure) => say('targetOfTask', { figure: targetWords(figure, answering), number: figure.taskNumber ?? '' }));
   return said.length === 0 ? line : say('chapterTargets', { line, targets: said.join(language === 'zh' ? '、' : ', ') });
+}
+
+/** A target by what it measures; in English by the title of its task, for measures are in Chinese. */
+function targetWords(figure: NotedFigure, answering: Answering): string {
+  const { language, library, naming, wording, say } = answering;
+  const source = sourceOf(figure, library);
+  if (language === 'zh' || !source.english) return lineOf(answering, figure);
+  return say('figureOf', { said: sayFigure(figure, language, wording), measure: naming.title(source, language) });
 }

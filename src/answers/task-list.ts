@@ -7,16 +7,16 @@ import type { Draft } from './draft.js';
 import { noTasks } from './no-tasks.js';
 import { openDocuments } from './open-documents.js';
 import { opening } from './opening.js';
-import { byDocument, counting, listOf, quoteWhole, reckoned, taskItem } from './records.js';
+import { byDocument, counting, quoteWhole, reckoned, taskItem, tasksListed } from './records.js';
 import { sayNumbers } from './say-numbers.js';
 import { tellingOf, unitsMeeting } from './telling.js';
 
 /** Which tasks meet the conditions of a query, or how many: complete, by document. */
 export const taskList: AnswerKind = {
   name: 'task-list',
-  handles: (answering) => listOf('tasks', answering) !== null,
+  handles: (answering) => tasksListed(answering) !== null,
   compose(answering) {
-    const listed = listOf('tasks', answering);
+    const listed = tasksListed(answering);
     const tasks = listed?.items.tasks ?? [];
     const open = openDocuments(
       answering,

@@ -1,12 +1,11 @@
-import { execute } from '../execution/execute.js';
-import { valuesIn } from '../execution/reductions/parts.js';
 import type { Result } from '../execution/result.js';
 import type { Value } from '../execution/values.js';
 import type { Answering, AnswerKind } from './answering.js';
 import type { Computed, Draft } from './draft.js';
 import { citeGroup, groupAmount, groupName } from './groups.js';
 import { opening } from './opening.js';
-import { citeFigures, contextOf, onlyResult, reckoned } from './records.js';
+import { stepsOf } from './reckoning.js';
+import { citeFigures, onlyResult, reckoned } from './records.js';
 import { sayValue } from './say-value.js';
 import { showFigures } from './show-figures.js';
 
@@ -44,23 +43,6 @@ const RESULTS: Readonly<Record<string, string>> = {
   over_years: 'resultOverYears',
   convert: 'resultConvert',
 };
-
-/** Each step that reckoned, with what it reckoned from. */
-function stepsOf(answering: Answering): Computed[] {
-  const { query } = answering;
-  return query.reduce.flatMap((step, i) => {
-    const after = resultAfter(i + 1, answering);
-    if (after?.kind !== 'value') return [];
-    const before = resultAfter(i, answering);
-    const from = before ? (valuesIn(before) ?? []) : [];
-    const years = typeof step.years === 'number' ? { years: step.years } : {};
-    return [{ operation: step.kind, value: after.value, from, ...years }];
-  });
-}
-
-/** What the query gives with its first few reductions alone. */
-const resultAfter = (steps: number, answering: Answering): Result | undefined =>
-  execute({ ...answering.query, reduce: answering.query.reduce.slice(0, steps) }, contextOf(answering)).results[0];
 
 /** "10 million m² + 1 million m² = 11 million m²" */
 function formulaOf({ operation, value: result, from, years }: Computed, { wording, language }: Answering): string {

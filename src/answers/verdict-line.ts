@@ -2,6 +2,7 @@ import type { NotedFigure } from '../documents/figures/types.js';
 import type { Task } from '../documents/types.js';
 import { officeOf } from '../execution/context.js';
 import { namesOf } from '../execution/known-ids.js';
+import { sourceOf } from '../execution/reductions/group.js';
 import type { Verdict } from '../execution/result.js';
 import { describeScope } from '../query/describe-scope.js';
 import { inScope } from '../query/in-scope.js';
@@ -18,13 +19,14 @@ export function withVerdict(answering: Answering, draft: Draft): Draft {
   const { claim } = answering.query;
   const { verdict } = answering.execution;
   if (!claim || !verdict) return draft;
-  const line = verdictLine(answering, claim, verdict);
   const { records } = verdict;
+  const telling = claim.kind === 'order' ? [] : tellingFigures(answering, claim, verdict);
+  const tasks = records.kind === 'tasks' ? records.tasks : [];
   const judged = draft
-    .about(...(records.kind === 'tasks' ? records.tasks : []))
-    .claimFigures(records.kind === 'figures' && claim.kind !== 'order' ? tellingFigures(answering, claim, verdict) : [])
+    .about(...tasks, ...telling.map((figure) => sourceOf(figure, answering.library)))
+    .claimFigures(telling)
     .with({ verdict: verdict.verdict === 'not_given' ? null : verdict.verdict });
-  return judged.paragraph(line);
+  return judged.paragraph(verdictLine(answering, claim, verdict));
 }
 
 /** The verdict in a sentence that begins with yes, no or partly, and says what the records say instead. */

@@ -3,6 +3,7 @@ import { shows } from '../understanding/locale/dialogue.js';
 import type { Reading } from '../understanding/types.js';
 import { FILLING, POINTED } from './edits/index.js';
 import { asksDocuments } from './queries.js';
+import { withoutReplaced } from './replaced-words.js';
 import { asksFor, saysAsk, saysOffice, saysPlace, saysScope, saysWhat } from './said.js';
 import type { ConversationState, Topic } from './state.js';
 import type { Asked, Continued, DialogueContext, Edited, Turn } from './types.js';
@@ -21,7 +22,7 @@ export function continueConversation(
 ): readonly Continued[] {
   const said: Continued[] = [];
   let topics: readonly Topic[] = state?.topics ?? [];
-  for (const reading of readings) {
+  for (const reading of readings.map(withoutReplaced)) {
     const continued = continueOne(reading, topics, state, context);
     said.push(...continued);
     const asked = continued.filter((one) => one.kind === 'query');

@@ -22,7 +22,7 @@ export function withConditions({ where: _, ...query }: PolicyQuery, conditions: 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** The query with more conditions; what it has already is not added again. */
-export function narrowed(query: PolicyQuery, conditions: readonly Condition[]): PolicyQuery {
+export function withMore(query: PolicyQuery, conditions: readonly Condition[]): PolicyQuery {
   const own = conditionsOf(query);
   return withConditions(query, [...own, ...conditions.filter((condition) => !own.some((known) => same(known, condition)))]);
 }
@@ -42,7 +42,7 @@ export const changed = (query: PolicyQuery, change: (leaf: Condition) => Conditi
 /** The query about something else: its subject and that of its figures give way. */
 export function withSubject(query: PolicyQuery, subject: string): PolicyQuery {
   const of = { ...query, ask: query.ask.map((call) => aboutOf(call, subject)) };
-  if (subjectOf(query) === '') return narrowed({ ...of, ...(isOfOne(query) && { focus: 'best' as const }) }, [{ about: subject }]);
+  if (subjectOf(query) === '') return withMore({ ...of, ...(isOfOne(query) && { focus: 'best' as const }) }, [{ about: subject }]);
   let isFirst = true;
   return changed(of, (leaf) => {
     if (!('about' in leaf) || !isFirst) return leaf;

@@ -5,8 +5,8 @@ import { englishStems, stem } from '../language/english-words.js';
 import { normalise } from '../language/normalise.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Translator } from '../language/translate.js';
+import type { Details } from '../query/details.js';
 import { confidenceOf, entitySpans } from './account.js';
-import type { Detail } from './asks/details.js';
 import { type AsksRead, readAsks } from './asks/read-asks.js';
 import { inContext } from './context.js';
 import { EntityReader } from './entities/entities.js';
@@ -29,7 +29,7 @@ export interface MessageParts {
   translator: Translator;
   stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
   /** Attributes that plans seldom give. */
-  details: readonly Detail[];
+  details: Details;
   /** Whether a word is an ordinary one of either language. */
   isWord: (word: string) => boolean;
   /** What a text means, as a vector of unit length. */
@@ -83,7 +83,7 @@ export class MessageReader {
     const unread = new UnreadText(text, language);
     const read = this.entities.read(unread);
     const entities = askers.length === 1 ? withAsker(read.entities, unread, askers[0] as Office) : read.entities;
-    const asked = readAsks(text, language, entities, this.parts.details);
+    const asked = readAsks(text, language, entities, this.parts.details.all);
     const rest = [...asked.spans, ...usedEntities(asked, entities)].reduce((left, span) => blank(left, span.start, span.end), unread.rest);
     const words = subjectPieces(rest, this.parts);
     return { ...read, entities, text, asked, rest, words, asks: asksSomething(text, language), isPersonal: isPersonal(text, language) };

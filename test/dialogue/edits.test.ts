@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Condition } from '../../src/query/schema.js';
 import { asked, converse, reading, type Spoken, task, tasks } from './support.js';
 
 const LEAD = [{ kind: 'units', role: 'lead' }];
 const FIGURES = [{ kind: 'figures' }];
+/** "Alone", as it is read where no office is named. */
+const ALONE: Condition[] = [{ units: { role: 'lead', number: { is: 1 } } }];
 const SONGXI = ['松溪市'];
 const HEYUAN = ['禾源县'];
 
@@ -238,7 +241,9 @@ describe('words that are put right', () => {
   });
 
   it('replace the place', () => {
-    expect(asked(SCHOOLS, { say: reading('I said Heyuan, not Songxi', { places: HEYUAN, replaces: 'Songxi' }) })).toMatchObject({
+    expect(
+      asked(SCHOOLS, { say: reading('I said Heyuan, not Songxi', { places: ['禾源县', '松溪市'], replaces: '松溪市' }) }),
+    ).toMatchObject({
       scope: { documents: ['heyuan-plan'] },
       where: { about: 'schools' },
       ask: LEAD,
@@ -332,7 +337,7 @@ describe('the next task', () => {
 
 describe('a list', () => {
   it.each(['only those it leads alone', '其中只有它一家牵头的'])('gets one more condition: “%s”', (text) => {
-    expect(asked(OFFICE, { say: reading(text, { pointer: { kind: 'these' } }) })).toMatchObject({
+    expect(asked(OFFICE, { say: reading(text, { pointer: { kind: 'these' }, conditions: ALONE }) })).toMatchObject({
       scope: { shown: tasks('songxi-2026', 1, 3, 6) },
       where: { unit: { office: 'commerce', role: 'lead', alone: true } },
       ask: [{ kind: 'tasks' }],
@@ -393,7 +398,9 @@ describe('a list', () => {
       reduce: [{ kind: 'count' }],
     });
     expect(
-      asked(most, { say: reading('其中只有它一家牵头的有几项', { pointer: { kind: 'these' }, reductions: [{ kind: 'count' }] }) }),
+      asked(most, {
+        say: reading('其中只有它一家牵头的有几项', { pointer: { kind: 'these' }, conditions: ALONE, reductions: [{ kind: 'count' }] }),
+      }),
     ).toMatchObject({
       scope: { shown: tasks('songxi-2026', 1, 3) },
       where: { units: { role: 'lead', number: { is: 1 } } },
@@ -402,7 +409,10 @@ describe('a list', () => {
   });
 
   it('loses its last condition again', () => {
-    const alone = { say: reading('only those it leads alone', { pointer: { kind: 'these' } as const }), shows: tasks('songxi-2026', 1, 3) };
+    const alone = {
+      say: reading('only those it leads alone', { pointer: { kind: 'these' } as const, conditions: ALONE }),
+      shows: tasks('songxi-2026', 1, 3),
+    };
     expect(asked(OFFICE, alone, { say: reading('not only those, including joint ones') }).where).toEqual({
       unit: { office: 'commerce', role: 'lead' },
     });

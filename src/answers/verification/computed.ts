@@ -2,7 +2,7 @@ import type { Library } from '../../documents/library.js';
 import { baseOf, factorBetween } from '../../execution/measures.js';
 import { amountOf, type Value } from '../../execution/values.js';
 import type { Computed, Draft } from '../draft.js';
-import type { Fault } from './asked.js';
+import type { Asked, Fault } from './asked.js';
 import { recordOf } from './claims.js';
 import { trueCounts } from './counts.js';
 
@@ -16,9 +16,9 @@ interface Amount {
  * Everything that was reckoned is reckoned again, by arithmetic of its own, from amounts that are figures the answer claims,
  * counts of what it holds, or reckoned themselves; the value of the answer is one of these.
  */
-export function faultsOfComputed(draft: Draft, library: Library): Fault[] {
+export function faultsOfComputed(draft: Draft, asked: Asked | null, library: Library): Fault[] {
   const { computed, value, count } = draft.fields;
-  const counts = trueCounts(draft, library);
+  const counts = trueCounts(draft, asked, library);
   const given = [...amountsClaimed(draft, library), ...computed.map((one) => plain(one.value))];
   const isKnown = (amount: Amount) => (amount.unit === null && counts.has(amount.number)) || given.some((one) => isSame(one, amount));
   const faults = computed.flatMap((one) => {

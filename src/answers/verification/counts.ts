@@ -1,11 +1,14 @@
 import type { Library } from '../../documents/library.js';
+import { inScope } from '../../query/in-scope.js';
 import type { Draft } from '../draft.js';
+import type { Asked } from './asked.js';
 
 /**
  * How many things of each sort an answer holds: only these numbers can be what it counts. Records by themselves, by
- * document, place, chapter and office; offices and figures claimed; items of its lists and rows of its tables.
+ * document, place, chapter and office; offices and figures claimed; items of its lists and rows of its tables; documents in
+ * question.
  */
-export function trueCounts({ fields }: Draft, library: Library): Set<number> {
+export function trueCounts({ fields }: Draft, asked: Asked | null, library: Library): Set<number> {
   const { records, blocks, units, figures } = fields;
   const tasks = records.filter(({ kind }) => kind === 'task');
   const lists = blocks.flatMap((block) =>
@@ -22,7 +25,9 @@ export function trueCounts({ fields }: Draft, library: Library): Set<number> {
     sizesBy(figures, ({ documentId }) => [documentId]),
     sizesBy(figures, ({ documentId }) => [library.document(documentId).info.place.zh]),
   ];
+  const inQuestion = (asked?.queries ?? []).map(({ scope }) => inScope(scope, library).documents.length);
   const distinct = [
+    ...inQuestion,
     records.length,
     tasks.length,
     new Set(records.map(({ documentId }) => documentId)).size,
@@ -40,3 +45,6 @@ function sizesBy<T>(things: readonly T[], keysOf: (thing: T) => readonly string[
   for (const thing of things) for (const key of keysOf(thing)) sizes.set(key, (sizes.get(key) ?? 0) + 1);
   return sizes;
 }
+
+/** The drafts that a draft was joined from, each of which counts for itself; itself where it was not. */
+export const wholes = (draft: Draft): readonly Draft[] => (draft.fields.parts.length === 0 ? [draft] : draft.fields.parts.flatMap(wholes));

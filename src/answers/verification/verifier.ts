@@ -4,6 +4,7 @@ import type { Draft } from '../draft.js';
 import type { Asked, Fault } from './asked.js';
 import { faultsOfFigures, faultsOfUnits } from './claims.js';
 import { faultsOfComputed } from './computed.js';
+import { wholes } from './counts.js';
 import { faultsOfQuotes } from './quotes.js';
 import { faultsOfWords, type UnitName, unitNamesOf } from './words.js';
 
@@ -20,12 +21,14 @@ export class Verifier {
   }
 
   faults(draft: Draft, asked: Asked | null): Fault[] {
+    // Talk rests on no document and claims nothing of one; its words are data with a schema of their own.
+    if (draft.fields.status === 'small_talk' && draft.fields.citations.length === 0 && draft.fields.records.length === 0) return [];
     const { library, unitNames, suggested } = this;
     return [
       ...faultsOfQuotes(draft, library),
       ...faultsOfUnits(draft, library),
       ...faultsOfFigures(draft, library),
-      ...faultsOfComputed(draft, library),
+      ...wholes(draft).flatMap((whole) => faultsOfComputed(whole, asked, library)),
       ...faultsOfWords(draft, asked, library, unitNames, suggested),
     ];
   }

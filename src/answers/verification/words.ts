@@ -2,12 +2,13 @@ import type { Library } from '../../documents/library.js';
 import type { PolicyDocument, Source } from '../../documents/types.js';
 import { officeOf } from '../../execution/context.js';
 import { figureValues } from '../../language/numerals.js';
-import { inScope } from '../../query/in-scope.js';
+import { isOf } from '../../query/in-scope.js';
 import { officesIn } from '../../query/parse.js';
+import { type PolicyQuery, type Scope, scopeSchema } from '../../query/schema.js';
 import type { Draft } from '../draft.js';
 import type { Asked, Fault } from './asked.js';
 import { amountsClaimed } from './computed.js';
-import { trueCounts } from './counts.js';
+import { trueCounts, wholes } from './counts.js';
 
 /** A name of a unit, in either language, with the names of the sources that it stands for. */
 export interface UnitName {
@@ -78,7 +79,11 @@ function knownNumbers(draft: Draft, asked: Asked | null, library: Library, recor
     from.length,
     ...from.map(({ number }) => number),
   ]);
-  const numbers = [...amountsClaimed(draft, library).map(({ number }) => number), ...reckoned, ...trueCounts(draft, library)];
+  const numbers = [
+    ...amountsClaimed(draft, library).map(({ number }) => number),
+    ...reckoned,
+    ...wholes(draft).flatMap((whole) => [...trueCounts(whole, asked, library)]),
+  ];
   const plain = numbers.flatMap((number) => (number === null ? [] : [String(Number(Math.abs(number).toPrecision(12)))]));
   return new Set([...texts.flatMap((text) => [...figureValues(text)]), ...plain]);
 }
@@ -86,14 +91,21 @@ function knownNumbers(draft: Draft, asked: Asked | null, library: Library, recor
 /** The documents whose entry in the catalogue an answer may repeat: those it rests on and those asked about; of a refusal or a choice, all. */
 function documentsOf({ fields }: Draft, asked: Asked | null, library: Library): readonly PolicyDocument[] {
   if (fields.reason !== null || fields.status === 'needs_clarification') return library.documents;
-  const ids = new Set([
-    ...fields.records.map(({ documentId }) => documentId),
-    ...(asked?.queries ?? []).flatMap(({ scope: { documents, places } }) =>
-      inScope({ ...(documents && { documents }), ...(places && { places }) }, library).documents.map(({ id }) => id),
-    ),
-  ]);
-  return library.documents.filter(({ id }) => ids.has(id));
+  const scopes = (asked?.queries ?? []).flatMap(({ scope, claim }) => [scope, ...scopesOf(claim)]);
+  const isAsked = ({ id, info }: PolicyDocument) =>
+    scopes.some(
+      ({ documents, places }) =>
+        (!documents && !places) || documents?.includes(id) || (places?.some((name) => isOf(info.place, name)) ?? false),
+    );
+  return library.documents.filter((document) => fields.records.some(({ documentId }) => documentId === document.id) || isAsked(document));
 }
+
+/** The parts of the scope that an assertion holds against each other. */
+const scopesOf = (claim: PolicyQuery['claim']): Scope[] =>
+  [claim?.left, claim?.right].flatMap((side) => {
+    const scope = scopeSchema.safeParse(side);
+    return side !== undefined && scope.success ? [scope.data] : [];
+  });
 
 function catalogText({ info, tasks, sections }: PolicyDocument): string {
   const { title, name, published, years, numbers, publisher, sourceAddress } = info;

@@ -55,7 +55,7 @@ function joined(turn: Turn, documents: readonly string[], claim: Call | null): P
   const { basis } = lastOf(topics[0]);
   const { claim: _, reduce: __, detail: ___, ...rest } = basis;
   const { parts: ____, years: _____, elsewhere: ______, places: _______, ...scope } = basis.scope;
-  const orders = claim !== null || own.reduce.some(({ kind }) => kind !== 'compare');
+  const orders = claim?.than === 'more' || claim?.than === 'less' || own.reduce.some(({ kind }) => kind !== 'compare');
   const ask = reading.asks.length > 0 && !asksFor(reading, 'documents') ? own.ask : basis.ask;
   const measured = orders && !isList(basis) && !ask.some(({ kind }) => kind === 'figures') ? [{ kind: 'figures' }] : ask;
   const reduce = own.reduce.some(({ kind }) => JOINING.includes(kind)) ? own.reduce : [{ kind: 'compare', by: 'place' }];

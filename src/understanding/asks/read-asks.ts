@@ -1,4 +1,5 @@
 import type { Language } from '../../language/detect.js';
+import type { Detail } from '../../query/details.js';
 import type { Call, Condition } from '../../query/schema.js';
 import { isRemark } from '../talk/read-talk.js';
 import type { Entities, Form, Pointer, ReadSpan } from '../types.js';
@@ -7,7 +8,7 @@ import { readComparison } from './comparison.js';
 import { readTextConditions } from './conditions-on-text.js';
 import { readUnitConditions } from './conditions-on-units.js';
 import { readDefinition } from './definition.js';
-import { type Detail, readDetail } from './details.js';
+import { readDetail } from './details.js';
 import { readDocuments } from './documents.js';
 import { readFigures } from './figures.js';
 import { readAnswerLanguage, readForm } from './form-and-language.js';

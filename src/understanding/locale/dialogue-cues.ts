@@ -8,8 +8,6 @@ export interface DialogueCues {
   isSubject: Cue;
   /** Only what was just listed is meant: "of these", 其中. */
   among: Cue;
-  /** An office does it without others. */
-  alone: Cue;
   /** One thing is held to be more, or less, than another. */
   more: Cue;
   less: Cue;

@@ -4,10 +4,10 @@ import type { Courtesy, Need, Saying } from './kinds.js';
 /** What words of a language show talk. Each locale has one. */
 export interface TalkCues {
   /** Somebody is in need. */
-  needs: Readonly<Record<Need, NeedCues>>;
+  needs: Readonly<Record<Need, SayingCues>>;
   courtesies: CourtesyPieces;
   /** What is said to the bot or asked of it, in a clause of its own. */
-  sayings: Readonly<Record<Saying, Cue>>;
+  sayings: Readonly<Record<Saying, SayingCues>>;
   /** Words in which people speak of plans and what stands in them. */
   ofPlans: Cue;
   /** Words that ask. */
@@ -16,11 +16,11 @@ export interface TalkCues {
   personal: Cue;
 }
 
-export interface NeedCues {
-  /** Words that only somebody in need says, whatever stands beside them. */
+export interface SayingCues {
+  /** Words that are only said to the bot, or only by somebody in need. */
   said: Cue;
-  /** Words of need that plans use too: read so only where nothing else speaks of plans. */
-  hinted: Cue;
+  /** Words that may be said of plans too: read so only where nothing else of the text speaks of plans. */
+  hinted?: Cue;
 }
 
 /** Sticky patterns: a courtesy is made of nothing else. None may match nothing. */

@@ -2,7 +2,7 @@ import type { Language } from '../../language/detect.js';
 import { type Cue, madeOf } from '../../language/patterns.js';
 import { TALK as EN } from '../locale/en/talk.js';
 import { TALK as ZH } from '../locale/zh/talk.js';
-import type { TalkCues } from './cues.js';
+import type { SayingCues, TalkCues } from './cues.js';
 import { COURTESIES, type Courtesy, NEEDS, type Need, SAYINGS, type Saying, type TalkKind } from './kinds.js';
 
 const CUES: Readonly<Record<Language, TalkCues>> = { zh: ZH, en: EN };
@@ -18,10 +18,17 @@ export function readTalk(text: string, language: Language): TalkKind | null {
 }
 
 function readNeed(text: string, language: Language): Need | null {
-  const { needs, ofPlans } = CUES[language];
-  const isOfPlans = ofPlans.test(text);
-  return NEEDS.find((need) => needs[need].said.test(text) || (!isOfPlans && needs[need].hinted.test(text))) ?? null;
+  const { needs } = CUES[language];
+  return NEEDS.find((need) => shows(needs[need], text, language)) ?? null;
 }
+
+/** Whether words say it; words that plans use too only where nothing else of the text speaks of plans. */
+function shows({ said, hinted }: SayingCues, text: string, language: Language): boolean {
+  if (said.test(text)) return true;
+  return hinted !== undefined && text.length <= LONGEST_HINTED && hinted.test(text) && !CUES[language].ofPlans.test(text);
+}
+
+const LONGEST_HINTED = 120;
 
 /** A text that consists of courtesies is of the first kind that it could not do without. */
 function readCourtesy(text: string, language: Language): Courtesy | null {
@@ -44,11 +51,17 @@ const MADE_OF = { zh: courtesyCues(ZH), en: courtesyCues(EN) };
 /** One clause says it, and no other asks about plans: "who are you, and who leads hydrogen?" is not talk. */
 function readSaying(text: string, language: Language): Saying | null {
   const { sayings, asks, ofPlans } = CUES[language];
-  const saying = SAYINGS.find((kind) => sayings[kind].test(text));
+  const says = (kind: Saying, part: string) => shows(asOf(kind, sayings[kind], part, language), part, language);
+  const saying = SAYINGS.find((kind) => says(kind, text));
   if (!saying) return null;
-  const others = text.split(CLAUSE_END).filter((clause) => !SAYINGS.some((kind) => sayings[kind].test(clause)));
+  const others = text.split(CLAUSE_END).filter((clause) => !SAYINGS.some((kind) => says(kind, clause)));
   return others.some((clause) => asks.test(clause) && ofPlans.test(clause)) ? null : saying;
 }
+
+/** How somebody feels is told, not asked: in a question the words are of what is asked about. */
+const asOf = (kind: Saying, cues: SayingCues, text: string, language: Language): SayingCues =>
+  TOLD.has(kind) && !asksNothing(text, language) ? { said: cues.said } : cues;
+const TOLD: ReadonlySet<Saying> = new Set(['down', 'glad', 'bored', 'wrong', 'insult']);
 
 const CLAUSE_END = /[,;.?!…—,。;?!、\n]+| and | but |但是?|然后/;
 
@@ -60,7 +73,7 @@ const OR_NOT = /(\p{Script=Han})[不没]\1|是否|能否|可否/u;
 /** Whether a text speaks to the bot as to a person: asks how it feels, complains, jokes. */
 export const isChat = (text: string, language: Language): boolean => {
   const { sayings } = CUES[language];
-  return CHATTING.some((kind) => sayings[kind].test(text));
+  return CHATTING.some((kind) => shows(sayings[kind], text, language));
 };
 const CHATTING = ['chat', 'insult', 'joke', 'bored', 'down', 'glad'] as const satisfies readonly Saying[];
 

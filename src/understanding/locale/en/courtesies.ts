@@ -11,6 +11,7 @@ export const COURTESIES: CourtesyPieces = {
     ],
     goodbye: [
       /(?:bye(?:[ -]?bye)?|goodbye|farewell|cya|ciao|so long|take care|good ?night|night night|zaijian)(?![a-z])/iy,
+      /(?:i'?ll |let'?s |we(?:'ll| can) )?(?:leave it (?:there|here|at that)|stop here|call it a day|that'?ll be all|enough)(?: for (?:today|now))?(?![a-z])/iy,
       /(?:see|catch|talk to|speak to|ttyl)(?: (?:you|ya|u))?(?: (?:later|soon|tomorrow|around|then|next time|another time|monday))*(?![a-z])/iy,
       /(?:talk|speak) (?:later|soon|tomorrow)(?![a-z])/iy,
       /(?:i'?m |i am |i'?ll be |that'?s me |i(?:'ve| have)? (?:got|need|have) to |gotta |time to )(?:off|done|going|leaving|heading (?:out|home|off)|signing off|go|run|leave|head (?:out|off|home))(?: (?:now|home|then|to (?:lunch|bed|work|sleep|dinner|a meeting)|for (?:today|the day|now|lunch|tonight)))*(?![a-z])/iy,
@@ -20,10 +21,10 @@ export const COURTESIES: CourtesyPieces = {
     ],
     apology: [
       /(?:so |very )?sorry(?: (?:about|for) (?:that|this|the confusion|the mistake|my (?:mistake|typos?|language)))?(?![a-z])/iy,
-      /(?:my (?:bad|mistake|fault)|oops|whoops|apologies|my apologies|i apologi[sz]e|pardon me|excuse me|typo|wrong button|i (?:didn'?t|did not) mean (?:it|that|to))(?![a-z])/iy,
+      /(?:my (?:bad|mistake|fault)|oops|whoops|apologies|my apologies|i apologi[sz]e|pardon me|excuse me|typo|wrong button|typed too fast|my (?:keyboard|cat)|wrong (?:chat|window)|ignore (?:that|me)|i (?:didn'?t|did not) mean (?:it|that|to))(?![a-z])/iy,
     ],
     wish: [
-      /(?:happy (?:new year|birthday|weekend|holidays|friday|easter|halloween|spring festival|chinese new year)|merry christmas|good luck|congratulations|congrats|season'?s greetings|best wishes|all the best)(?![a-z])/iy,
+      /(?:happy (?:lunar new year|chinese new year|new year|birthday|weekend|holidays|friday|easter|halloween|spring festival|chinese new year)|merry christmas|good luck|congratulations|congrats|season'?s greetings|best wishes|enjoy (?:your|the) (?:day|weekend|evening|holidays?)|all the best)(?![a-z])/iy,
     ],
     praise: [
       /(?:great|perfect|awesome|nice(?: one)?|cool|wonderful|excellent|brilliant|lovely|super|amazing|fantastic|terrific|impressive|neat|sweet|superb|beautiful|splendid|magic|nicely done|bravo|well done|kudos|good one|wow|nailed it|love (?:it|this|you)|i (?:really )?(?:love|like) (?:it|this|you|this (?:bot|thing|tool)))(?![a-z])/iy,
@@ -35,6 +36,8 @@ export const COURTESIES: CourtesyPieces = {
       /(?:a )?(?:great|big|huge|real|good|lot of) help(?![a-z])/iy,
       /(?:haha(?:ha)*|ha ha|hehe|lol|lmao|rofl)(?![a-z])/iy,
       /(?:helpful|useful|handy|impressed|i'?m impressed|smart|clever)(?![a-z])/iy,
+      /you (?:found|did|answered|got|explained|put|handled) (?:that|it|this)(?: so| very| really| remarkably)* (?:quickly|fast|well|nicely|clearly)(?![a-z])/iy,
+      /(?:you're|you are|this is|that's) (?:so |a lot |much |far |way )*(?:better|smarter|faster|quicker|more (?:helpful|useful|fun)) than (?:the |my |any |most )?(?:\w{1,12} ){0,3}(?:bots?|one|others?|assistants?|colleagues?|google|siri|boss|people)(?: (?:i (?:tried|know|used|had)|ever|before))*(?![a-z])/iy,
       /(?:best|smartest|coolest) (?:bot|assistant|thing|tool)(?: (?:ever|in the world))?(?![a-z])/iy,
     ],
     greeting: [
@@ -42,14 +45,14 @@ export const COURTESIES: CourtesyPieces = {
       /(?:i )?hope (?:you(?:'re| are)?|your day|all|everything)(?: is| are)?(?: (?:doing |going )?(?:well|fine|good|great))(?![a-z])/iy,
     ],
     test: [
-      /(?:test(?:ing)?|(?:is )?(?:anyone|anybody|somebody|someone) (?:there|here|home|around|listening)|are you (?:there|here|alive|awake|online|working|on|still there|listening|up)|you there|still there|can you (?:hear|see|read) (?:me|this|what i type|my messages?)|(?:is (?:this|it) )?(?:thing )?(?:working|on)|does this work|ping|mic check|check|just (?:testing|checking)|this is a test|it works)(?![a-z])(?: (?:one|two|three|[123]))*/iy,
+      /(?:[123],? [123],? (?:[123],? )?(?=test|check)|test(?:ing)?|(?:is )?(?:anyone|anybody|somebody|someone) (?:there|here|home|around|listening|in|alive)|are you (?:there|here|alive|awake|online|working|on|still there|listening|up)|you there|still there|can you (?:hear|see|read) (?:me|this|what i type|my messages?)|(?:is (?:this|it) )?(?:thing )?(?:working|on)|does this work|ping|mic check|check|just (?:testing|checking)|this is a test|it works)(?![a-z])(?: (?:one|two|three|[123]))*/iy,
     ],
     acknowledgement: [
       /(?:ok(?:ay)?|kk?|got (?:it|that)|gotcha|i see|(?:i )?understand|understood|noted|fair enough|no (?:problem|worries)|never ?mind|good to know|makes sense|all ?right|right|sure|fine|sounds good|hm+|mm+|uh ?huh|ah+|oh+|omg|not now|later|maybe|whatever|interesting|alright then|as you (?:say|wish)|forget (?:it|i (?:said|asked)(?: (?:anything|it))?)|i'?m (?:good|fine|ok(?:ay)?|all set)|that'?ll do|will do|done|true|exactly|indeed|of course|thought so|good|great then|seriously|no thank you|no thanks)(?![a-z])/iy,
     ],
   },
   fillers: [
-    /(?:yep|yeah|yup|yes|no|nope|nah|you|u|your help|to you|too|as well|then|again|now|so|and|but|well|oh|also|ever|truly|really|very|much|indeed|all|everyone|everybody|folks|guys|team|there|qingwen|bot|robot|mate|buddy|pal|friend|my friend|dear|sir|madam|please|today|just|for now|in the world|still|honestly|anyway|this (?:morning|evening|afternoon))(?![a-z])/iy,
+    /(?:yep|yeah|yup|yes|no|nope|nah|you|u|your help|to you|too|as well|then|again|now|so|and|but|well|oh|also|ever|truly|really|very|much|indeed|all|everyone|everybody|folks|guys|team|there|qingwen|bot|robot|mate|buddy|pal|friend|my friend|dear|sir|madam|please|your team|and yours|to everyone|first time here|i'?m new here|today|just|for now|in the world|still|honestly|anyway|this (?:morning|evening|afternoon))(?![a-z])/iy,
     /[ ,.!?~…:;()'"^-]+/y,
     /\p{Extended_Pictographic}+/uy,
   ],

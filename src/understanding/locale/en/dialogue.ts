@@ -5,7 +5,6 @@ export const en: DialogueCues = {
   pointsBack: anyOf(/\b(?:it|its|that|this|they|them|their|there|those|these)\b/i),
   isSubject: anyOf(/\b(?:does|do|did|will|would|should|can|has|have) (?:it|they|this|that)\b/i),
   among: anyOf(/\b(?:of|among|from|in) (?:these|those|them)\b/i, /\bwhich of (?:these|those|them)\b/i),
-  alone: anyOf(/\b(?:alone|solely|single-handed(?:ly)?|by (?:itself|themselves)|on (?:its|their) own|sole lead)\b/i),
   more: anyOf(/\b(?:more|higher|larger|bigger|greater|longer|above|over)\b/i),
   less: anyOf(/\b(?:less|fewer|lower|smaller|shorter|below|under)\b/i),
   doubts: anyOf(

@@ -1,13 +1,17 @@
 import { anyOf } from '../../../language/patterns.js';
-import type { NeedCues } from '../../talk/cues.js';
+import type { SayingCues } from '../../talk/cues.js';
 import type { Need } from '../../talk/kinds.js';
 
 /** What somebody in need says in English. Plans speak of hotlines, fires and patients too, never of "me". */
-export const NEEDS: Readonly<Record<Need, NeedCues>> = {
+export const NEEDS: Readonly<Record<Need, SayingCues>> = {
   distress: {
     said: anyOf(
       /\b(?:i|he|she|they|my (?:son|daughter|friend|wife|husband|mum|mom|dad|brother|sister|child|kid|boyfriend|girlfriend|colleague))(?:'m|'s| am| is| are)?(?: (?:really|just|so|do|does|still|only|often|honestly|sometimes|always)){0,2} (?:wants? to|wanna|wanted to|going to|gonna|about to|thinking of|thinking about|thought of|trying to|tried to|planning to|plans? to|wish(?:es)? to|feel like|feels like)(?: (?:just|really))? (?:die\b(?! (?:of|for)\b)|dying|be dead|dead|killing (?:myself|himself|herself|themself|themselves)|kill(?:ing)? (?:myself|himself|herself|themself|themselves)|commit(?:ting)? suicide|suicide|end(?:ing)? (?:it all|my (?:own )?life|(?:his|her|their) (?:own )?life|it\b)|hurt(?:ing)? (?:myself|himself|herself)|harm(?:ing)? (?:myself|himself|herself)|disappear(?:ing)? forever|jump(?:ing)? off)/i,
       /\b(?:kill|killing|hurt|hurting|harm|harming|cut|cutting|hang|hanging|hate) myself\b/i,
+      /\b(?:end|ending|take|taking|took) (?:my|his|her) (?:own )?life\b/i,
+      /\b(?:kill|killing) (?:himself|herself|themselves|themself)\b/i,
+      /\b(?:nobody|no one|noone|everyone|everybody|they|who) (?:would|will|'d) (?:even )?(?:care|miss me|notice|be better off|be happier) ?(?:if i (?:died|was dead|were dead|was gone|were gone|disappeared|killed)|without me|when i'?m (?:dead|gone))\b/i,
+      /\bwhat(?:'s| is) the point (?:of|in) (?:living|life|being alive|going on)\b/i,
       /\bi (?:don'?t|do not|dont|no longer|can'?t|cannot) (?:really )?(?:want to|wanna|see a reason to|have (?:a|any) reason to|feel like) ?(?:live|living|be alive|exist|be here|go on|keep going|wake up)\b(?! in\b)/i,
       /\bi (?:can'?t|cannot|can not) (?:go on|take (?:it|this)|cope|do this)(?: any ?more| any longer)\b/i,
       /\b(?:i'?m|i am|i feel|i've been feeling|feeling) (?:so |very |really )?(?:suicidal|hopeless and|worthless|better off dead)\b/i,
@@ -27,6 +31,8 @@ export const NEEDS: Readonly<Record<Need, NeedCues>> = {
     hinted: anyOf(
       /\b(?:is|are|it'?s) on fire\b/i,
       /\bgas (?:leak|is leaking)\b/i,
+      /\b(?:smoke|flames?) (?:is |are )?(?:coming|pouring|everywhere|rising)\b/i,
+      /\bsmell(?:s|ing)? (?:of )?(?:gas|burning|smoke)\b/i,
       /\bwhat (?:do|should) (?:i|we) do (?:if|when|in case) (?:there'?s|there is|of) (?:a )?fire\b/i,
     ),
   },
