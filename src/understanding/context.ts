@@ -8,7 +8,7 @@ import type { Entities, Reading } from './types.js';
 /** A question with what it leaves out filled in from the sentences around it, else from the question before it. */
 export function inContext(reading: Reading, context: readonly PieceRead[], before: Reading | undefined, library: Library): Reading {
   const around = context
-    .map(({ entities }) => entities)
+    .map(({ named }) => named.entities)
     .find(({ places, otherPlaces, kind }) => places.length + otherPlaces.length > 0 || kind);
   const from = around ?? before?.entities;
   const placed = saysWhere(reading) || !from ? reading : placedIn(reading, from, library);
@@ -49,7 +49,7 @@ function withSubject(reading: Reading, context: readonly PieceRead[], before: Re
   if (isWhole || !isWeak) return { ...reading, asks };
   const around = context
     .map((read) =>
-      joinPieces(read.words)
+      joinPieces(read.said.words)
         .map((piece) => piece.text)
         .join(' '),
     )

@@ -34,8 +34,6 @@ export interface EntityParts {
 export interface EntitiesRead {
   entities: Entities;
   reference: Reference | null;
-  /** Offices that the asker is of. */
-  askers: readonly Office[];
   /** Documents that place, kind and year leave, most fitting first. */
   documentIds: readonly string[];
 }
@@ -55,11 +53,16 @@ export class EntityReader {
     this.titles = new PartTitleReader(parts);
   }
 
+  /** Offices that the asker says to be of. */
+  askers(unread: UnreadText): readonly Office[] {
+    return this.offices.read(unread).askers;
+  }
+
   read(unread: UnreadText): EntitiesRead {
     const quoted = readQuoted(unread);
     const reference = readReference(unread);
     // Offices come first: some have a place in their name (青岛海关), which names the place as well.
-    const { offices, askers } = this.offices.read(unread);
+    const { offices } = this.offices.read(unread);
     const named = this.kinds.read(unread);
     const places = this.places.read(unread);
     const kind = named ?? this.kinds.readList(unread, places.places.length === 1 ? (places.places[0]?.documentIds ?? []) : []);
@@ -74,6 +77,6 @@ export class EntityReader {
     const titled = this.titles.read(unread, documentIds);
     const parts = [...numbered, ...titled].sort((a, b) => a.start - b.start);
     const amounts = readAmounts(unread);
-    return { entities: apart({ ...places, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds, askers };
+    return { entities: apart({ ...places, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
   }
 }
