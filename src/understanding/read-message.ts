@@ -15,7 +15,7 @@ import { blank, UnreadText } from './entities/unread-text.js';
 import { groupsOf } from './grouping.js';
 import * as en from './locale/en/message.js';
 import * as zh from './locale/zh/message.js';
-import { PieceRead } from './piece.js';
+import { PieceRead, topicOf } from './piece.js';
 import { asksSomething, furtherIn, isPersonal, piecesOf, subjectsOneByOne, withItemsApart, withoutInterjections } from './split.js';
 import { joinPieces, type SubjectPiece, subjectPieces } from './subject.js';
 import { readTalk } from './talk/read-talk.js';
@@ -71,7 +71,11 @@ export class MessageReader {
     for (const { stretch, context } of groups) {
       const alone = pieces.find(({ piece }) => piece.start === stretch.start && piece.end === stretch.end);
       const read = alone && askers.length === 0 ? alone.read : this.readStretch(text, stretch, language, askers);
-      const reading = inContext(this.readingOf(read, language), context, readings.at(-1), this.parts.library);
+      const reading = inContext(
+        this.readingOf(read, language),
+        { words: topicOf(read).words, context, before: readings.at(-1) },
+        this.parts.library,
+      );
       readings.push(...oneByOne(reading));
     }
     return readings;

@@ -2,7 +2,7 @@ import type { Library } from '../../documents/library.js';
 import type { Office } from '../../documents/unit-registry.js';
 import type { Segmenter } from '../../language/segment.js';
 import type { Translator } from '../../language/translate.js';
-import { chooseDocuments } from '../choose-documents.js';
+import { chooseDocuments, isCovered } from '../choose-documents.js';
 import type { Entities } from '../types.js';
 import { readAmounts } from './amounts.js';
 import { apart } from './apart.js';
@@ -58,6 +58,12 @@ export class EntityReader {
     return this.offices.read(unread).askers;
   }
 
+  /** Whether a year that no document is for is part of a name that the documents write: 2022年度“…”评选. */
+  private isInName(text: string, { year, start, end }: Entities['years'][number]): boolean {
+    const { documents, corpus } = this.parts.library;
+    return !documents.some(({ info }) => isCovered(info, year)) && end < text.length && corpus.includes(text.slice(start, end + 1));
+  }
+
   read(unread: UnreadText): EntitiesRead {
     const quoted = readQuoted(unread);
     const reference = readReference(unread);
@@ -67,7 +73,7 @@ export class EntityReader {
     const places = this.places.read(unread);
     const kind = named ?? this.kinds.readList(unread, places.places.length === 1 ? (places.places[0]?.documentIds ?? []) : []);
     const numbered = readPartNumbers(unread);
-    const years = readYears(unread);
+    const years = readYears(unread).filter((year) => !this.isInName(unread.text, year));
     const tasks = readTaskNumbers(unread);
     const documentIds = chooseDocuments(this.parts.library, {
       places: places.places,
