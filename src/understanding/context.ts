@@ -1,18 +1,28 @@
 import type { Library } from '../documents/library.js';
 import { chooseDocuments } from './choose-documents.js';
-import type { PieceRead } from './piece.js';
+import { type PieceRead, topicOf } from './piece.js';
 import { pointsBack } from './split.js';
 import { joinPieces } from './subject.js';
 import type { Entities, Reading } from './types.js';
 
+/** What stands around a question. */
+export interface Around {
+  /** How many words of its own its subject has. */
+  words: number;
+  /** The sentences around it that ask nothing. */
+  context: readonly PieceRead[];
+  before: Reading | undefined;
+}
+
 /** A question with what it leaves out filled in from the sentences around it, else from the question before it. */
-export function inContext(reading: Reading, context: readonly PieceRead[], before: Reading | undefined, library: Library): Reading {
-  const around = context
-    .map(({ entities }) => entities)
+export function inContext(reading: Reading, around: Around, library: Library): Reading {
+  const { context, before } = around;
+  const named = context
+    .map(({ named }) => named.entities)
     .find(({ places, otherPlaces, kind }) => places.length + otherPlaces.length > 0 || kind);
-  const from = around ?? before?.entities;
+  const from = named ?? before?.entities;
   const placed = saysWhere(reading) || !from ? reading : placedIn(reading, from, library);
-  return withSubject(placed, context, before);
+  return withSubject(placed, around);
 }
 
 const saysWhere = ({ documentsNamed, entities }: Reading): boolean => documentsNamed || entities.otherPlaces.length > 0;
@@ -37,25 +47,27 @@ function placedIn(reading: Reading, { places, otherPlaces, kind, years }: Entiti
 
 const nowhere = <S extends object>(mention: S): S => ({ ...mention, start: 0, end: 0 });
 
+/** With at most so many words a question has no subject of its own: where it points back, and where not. */
+const WEAK_POINTING = 3;
 const WEAK = 1;
+/** A sentence of so few words, none of them the asker's, names a topic: 厕所改造!! */
+const TOPIC = 4;
 
 /** A question with the subject of what stands around it, where it has little of its own, and with what the one before it asks. */
-function withSubject(reading: Reading, context: readonly PieceRead[], before: Reading | undefined): Reading {
-  const { tasks, parts, entities, wantsAll, reductions, conditions, subject, text, language } = reading;
+function withSubject(reading: Reading, { words, context, before }: Around): Reading {
+  const { tasks, parts, wantsAll, reductions, conditions, subject, text, language } = reading;
   const asks = saysNothing(reading) && before ? before.asks : reading.asks;
-  const isWhole = tasks.length + parts.length + entities.offices.length + conditions.length > 0 || wantsAll || reductions.length > 0;
-  const words = subject.split(/[\s]+/).filter((word) => word.length > 1).length;
-  const isWeak = subject === '' || (words <= WEAK && pointsBack(text, language));
-  if (isWhole || !isWeak) return { ...reading, asks };
-  const around = context
-    .map((read) =>
-      joinPieces(read.words)
-        .map((piece) => piece.text)
-        .join(' '),
-    )
-    .filter((said) => said !== '');
-  const whole = [...around, ...(around.length === 0 && before ? [before.subject] : []), subject].filter((said) => said !== '').join(' ');
-  return { ...reading, asks, subject: whole };
+  if (tasks.length + parts.length + conditions.length + reductions.length > 0 || wantsAll) return { ...reading, asks };
+  const isWeak = subject === '' || (words <= WEAK_POINTING && pointsBack(text, language));
+  const said = isWeak ? context : context.filter((read) => words <= WEAK && !read.isPersonal && topicOf(read).words <= TOPIC);
+  const around = said.map(subjectOf);
+  const whole = [...around, ...(isWeak && around.every((one) => one === '') && before ? [before.subject] : []), subject];
+  return { ...reading, asks, subject: whole.filter((one) => one !== '').join(' ') };
 }
+
+const subjectOf = (read: PieceRead): string =>
+  joinPieces(read.said.words)
+    .map(({ text }) => text)
+    .join(' ');
 
 const saysNothing = ({ asks, claim, detail }: Reading): boolean => asks.length === 0 && claim === null && detail === null;

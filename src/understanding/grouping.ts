@@ -46,11 +46,12 @@ const FEW = 2;
 
 /** Whether a piece asks something new, or only more of what the pieces before it ask. */
 function startsAnew(last: Joined, { piece, read }: ReadPiece, hasContext: boolean, language: Language): boolean {
-  const own = topicOf(read);
   if (piece.boundary === 'item') return read.asks || !last.asks;
-  if (piece.boundary === 'sentence') return !(last.asks && read.asks) || own.places > 0 || own.things > 0;
-  if (!last.asks) return last.reads.every(({ isPersonal }) => isPersonal) && own.things >= FEW;
+  if (piece.boundary === 'sentence' && !(last.asks && read.asks)) return true;
+  if (piece.boundary === 'clause' && !last.asks) return last.reads.every(({ isPersonal }) => isPersonal) && topicOf(read).things >= FEW;
   if (!read.asks && !piece.isFurther) return false;
+  const own = topicOf(read);
+  if (piece.boundary === 'sentence') return own.places > 0 || own.things > 0;
   const before = topicsOf(last.reads);
   const isElsewhere = before.places > 0 && own.places > 0 && own.things > 0 && isOfOtherPlaces(last.reads, read);
   if (isElsewhere) return before.things > 0 || hasContext;
@@ -61,11 +62,11 @@ function startsAnew(last: Joined, { piece, read }: ReadPiece, hasContext: boolea
 const topicsOf = (reads: readonly PieceRead[]) =>
   reads.map(topicOf).reduce((a, b) => ({ places: a.places + b.places, words: a.words + b.words, things: a.things + b.things }));
 
-const isOfOtherPlaces = (before: readonly PieceRead[], { entities }: PieceRead): boolean =>
+const isOfOtherPlaces = (before: readonly PieceRead[], { named: { entities } }: PieceRead): boolean =>
   entities.otherPlaces.length > 0 ||
-  entities.places.some(({ place }) => !before.some((read) => read.entities.places.some((other) => other.place === place)));
+  entities.places.some(({ place }) => !before.some((read) => read.named.entities.places.some((other) => other.place === place)));
 
-function isOfOtherWords(before: readonly PieceRead[], { words }: PieceRead): boolean {
-  const known = new Set(before.flatMap((read) => read.words.flatMap((piece) => piece.words)));
-  return words.flatMap((piece) => piece.words).every((word) => !known.has(word));
+function isOfOtherWords(before: readonly PieceRead[], { said }: PieceRead): boolean {
+  const known = new Set(before.flatMap((read) => read.said.words.flatMap((piece) => piece.words)));
+  return said.words.flatMap((piece) => piece.words).every((word) => !known.has(word));
 }

@@ -3,18 +3,38 @@ import type { EntitiesRead } from './entities/entities.js';
 import type { Piece } from './split.js';
 import type { SubjectPiece } from './subject.js';
 
-/** A stretch of a message as it is read by itself. */
-export interface PieceRead extends EntitiesRead {
-  text: string;
+/** What is read of a stretch besides its entities. */
+export interface StretchRead {
   asked: AsksRead;
-  /** The text with what entities and cues took blanked. */
-  rest: string;
-  /** What is left, piece by piece. */
+  /** What entities and cues leave, piece by piece. */
   words: readonly SubjectPiece[];
-  /** Whether a word of it asks. */
-  asks: boolean;
-  /** Whether it only speaks of the asker. */
-  isPersonal: boolean;
+}
+
+/** A stretch of a message by itself. Each part of it is read when it is first asked for: many pieces only go on with others. */
+export class PieceRead {
+  private entitiesRead: (EntitiesRead & { rest: string }) | undefined;
+  private stretchRead: StretchRead | undefined;
+
+  constructor(
+    readonly text: string,
+    /** Whether a word of it asks. */
+    readonly asks: boolean,
+    /** Whether it only speaks of the asker. */
+    readonly isPersonal: boolean,
+    private readonly readEntities: () => EntitiesRead & { rest: string },
+    private readonly readStretch: (read: EntitiesRead & { rest: string }) => StretchRead,
+  ) {}
+
+  get named(): EntitiesRead {
+    this.entitiesRead ??= this.readEntities();
+    return this.entitiesRead;
+  }
+
+  get said(): StretchRead {
+    this.entitiesRead ??= this.readEntities();
+    this.stretchRead ??= this.readStretch(this.entitiesRead);
+    return this.stretchRead;
+  }
 }
 
 /** A piece of a message and what is read in it. */
@@ -24,8 +44,9 @@ export interface ReadPiece {
 }
 
 /** How much a piece has of its own to ask about. */
-export function topicOf({ entities: { places, otherPlaces, offices, tasks, parts, kind }, words }: PieceRead) {
-  const own = words.flatMap((piece) => piece.words).filter((word) => word.length > 1);
+export function topicOf({ named, said }: PieceRead) {
+  const { places, otherPlaces, offices, tasks, parts, kind } = named.entities;
+  const own = said.words.flatMap((piece) => piece.words).filter((word) => word.length > 1);
   return {
     places: places.length + otherPlaces.length + (kind ? 1 : 0),
     words: own.length,

@@ -15,7 +15,7 @@ import { blank, UnreadText } from './entities/unread-text.js';
 import { groupsOf } from './grouping.js';
 import * as en from './locale/en/message.js';
 import * as zh from './locale/zh/message.js';
-import type { PieceRead } from './piece.js';
+import { PieceRead, topicOf } from './piece.js';
 import { asksSomething, furtherIn, isPersonal, piecesOf, subjectsOneByOne, withItemsApart, withoutInterjections } from './split.js';
 import { joinPieces, type SubjectPiece, subjectPieces } from './subject.js';
 import { readTalk } from './talk/read-talk.js';
@@ -65,31 +65,46 @@ export class MessageReader {
 
   private readQuestions(text: string, language: Language): Reading[] {
     const pieces = piecesOf(text, language).map((piece) => ({ piece, read: this.readStretch(text, piece, language) }));
-    const askers = [...new Set(pieces.flatMap(({ read }) => read.askers))];
+    const groups = groupsOf(pieces, { start: 0, end: text.length }, language);
+    const askers = this.askersIn(text, language);
     const readings: Reading[] = [];
-    for (const { stretch, context } of groupsOf(pieces, { start: 0, end: text.length }, language)) {
+    for (const { stretch, context } of groups) {
       const alone = pieces.find(({ piece }) => piece.start === stretch.start && piece.end === stretch.end);
       const read = alone && askers.length === 0 ? alone.read : this.readStretch(text, stretch, language, askers);
-      const reading = inContext(this.readingOf(read, language), context, readings.at(-1), this.parts.library);
+      const reading = inContext(
+        this.readingOf(read, language),
+        { words: topicOf(read).words, context, before: readings.at(-1) },
+        this.parts.library,
+      );
       readings.push(...oneByOne(reading));
     }
     return readings;
+  }
+
+  /** Offices that the asker says to be of, where the text also says "we". */
+  private askersIn(text: string, language: Language): readonly Office[] {
+    return text.search(WE[language]) < 0 ? [] : this.entities.askers(new UnreadText(text, language));
   }
 
   /** @param askers offices that the asker is of; "we" is the one there is */
   private readStretch(whole: string, { start, end }: Stretch, language: Language, askers: readonly Office[] = []): PieceRead {
     const typed = whole.slice(start, end).replaceAll('\n', ' ');
     const text = typed.slice(furtherIn(typed, language)).trim() || typed;
-    const unread = new UnreadText(text, language);
-    const read = this.entities.read(unread);
-    const entities = askers.length === 1 ? withAsker(read.entities, unread, askers[0] as Office) : read.entities;
-    const asked = readAsks(text, language, entities, this.parts.details.all);
-    const rest = [...asked.spans, ...usedEntities(asked, entities)].reduce((left, span) => blank(left, span.start, span.end), unread.rest);
-    const words = subjectPieces(rest, this.parts);
-    return { ...read, entities, text, asked, rest, words, asks: asksSomething(text, language), isPersonal: isPersonal(text, language) };
+    const readEntities = () => {
+      const unread = new UnreadText(text, language);
+      const read = this.entities.read(unread);
+      const entities = askers.length === 1 ? withAsker(read.entities, unread, askers[0] as Office) : read.entities;
+      return { ...read, entities, rest: unread.rest };
+    };
+    return new PieceRead(text, asksSomething(text, language), isPersonal(text, language), readEntities, ({ entities, rest }) => {
+      const asked = readAsks(text, language, entities, this.parts.details.all);
+      const left = [...asked.spans, ...usedEntities(asked, entities)].reduce((text, span) => blank(text, span.start, span.end), rest);
+      return { asked, words: subjectPieces(left, this.parts) };
+    });
   }
 
-  private readingOf({ text, entities, documentIds, asked, words, reference }: PieceRead, language: Language): Reading {
+  private readingOf({ text, named, said: { asked, words } }: PieceRead, language: Language): Reading {
+    const { entities, documentIds, reference } = named;
     const pieces = joinPieces(words);
     // Of a set that conditions make, only what the documents know can be a further condition.
     const isSet = asked.conditions.length + entities.parts.length > 0 || asked.reductions.some(({ kind }) => OF_SETS.has(kind));

@@ -15,8 +15,10 @@ export interface Piece extends Stretch {
   isFurther: boolean;
 }
 
-const SENTENCE_END =
-  /[。?!;…\n]+["”」)]*|\.+(?=\s+[^\s\p{Ll}]|\s*$|\s+(?:who|which|what|how|when|where|and|also)\b)(?<!\b(?:no|nr|vs|dr|mr|mrs|ms|st|approx|e\.g|i\.e|etc)\.)/giu;
+/** A full stop ends a sentence where another begins, and not behind a short form. */
+const FULL_STOP =
+  '\\.+(?=\\s+[\\p{Lu}\\p{Lo}\\p{N}“"\'(]|\\s*$|\\s+(?:who|which|what|how|when|where|and|also|is|are|do|does|i|my)\\b)(?<!\\b(?:[Nn]o|[Nn]r|vs|Dr|Mr|Mrs|Ms|St|approx|e\\.g|i\\.e|etc)\\.)';
+const SENTENCE_END = new RegExp(`[。?!;…\\n]+["”」)]*|${FULL_STOP}`, 'gu');
 /** "1. … 2. …", "(1) … (2) …": only where they count up. */
 const ITEM = /(?:^|(?<=[\s,:;。?!]))\(?(\d{1,2})(?:[.)](?!\d)|、) ?(?=\S)/g;
 const CIRCLED = /[①-⑳❶-❿]/g;

@@ -1,6 +1,8 @@
+import { figureWords } from '../documents/figures/words.js';
 import type { Language } from '../language/detect.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Translator } from '../language/translate.js';
+import * as zh from './locale/zh/message.js';
 import type { Stretch } from './types.js';
 
 export interface SubjectParts {
@@ -43,14 +45,29 @@ export function subjectPieces(rest: string, { segmenter, translator, stopWords }
       ...word,
       says: isSaid(word.start - stretch.start, word.end - stretch.start) || saysSomething(word.text, stopWords),
     }));
-    const first = words.findIndex(({ says }) => says);
-    const last = words.findLastIndex(({ says }) => says);
+    const { first, last } = boundsOf(words);
     if (first < 0) return [];
     const [start, end] = [(words[first] as Word).start, (words[last] as Word).end];
     const said = words.slice(first, last + 1).filter(({ says }) => says);
     return [{ start, end, text: rest.slice(start, end).trim(), words: said.map((word) => word.text.toLowerCase()) }];
   });
 }
+
+/**
+ * From which word to which a piece says something. At its ends stand no single characters that are verbs or left of a unit
+ * (要开, 公里), where longer words stand between.
+ */
+function boundsOf(words: readonly Word[]): { first: number; last: number } {
+  const says = words.map((word, i) => word.says && !(i === 0 && isUnit(word.text)));
+  const first = says.indexOf(true);
+  const last = says.lastIndexOf(true);
+  const auxiliary = words.findIndex(
+    ({ text }, i) => i > first && zh.AUXILIARY.test(text) && words.slice(i).every((word) => word.text.length === 1),
+  );
+  return { first, last: auxiliary > 0 ? says.lastIndexOf(true, auxiliary - 1) : last };
+}
+
+const isUnit = (word: string): boolean => figureWords().measureUnits.has(word);
 
 /** The subject that pieces make: those with a word of more than one character, or all where none has one. */
 export function joinPieces(pieces: readonly SubjectPiece[]): SubjectPiece[] {
@@ -77,6 +94,8 @@ function wordsIn(text: string, offset: number, segmenter: Segmenter): Stretch3[]
 }
 type Stretch3 = Stretch & { text: string };
 
+/** Small words that a phrase of the tables need not end in ("check in"). */
+const SMALL_END = / (?:in|on|of|up|to|at|for|out)$/;
 const NUMBER = /^\d+(?:[.,]\d+)*$/;
 
 function saysSomething(word: string, stopWords: SubjectParts['stopWords']): boolean {
@@ -96,7 +115,8 @@ function protectedIn(text: string, translator: Translator, stopWords: SubjectPar
   };
   if (HAN.test(text)) for (const { from } of translator.fromEverydayChinese(text)) add(from.toLowerCase());
   if (LATIN_WORD.test(text))
-    for (const { from, sure } of translator.fromEnglish(text, stopWords.en)) if (sure && from.includes(' ')) add(from);
+    for (const { from, sure } of translator.fromEnglish(text, stopWords.en))
+      if (sure && from.includes(' ')) add(from.replace(SMALL_END, ''));
   LATIN_WORD.lastIndex = 0;
   return (start, end) => stretches.some((known) => known.start <= start && end <= known.end);
 }

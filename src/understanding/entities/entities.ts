@@ -2,7 +2,7 @@ import type { Library } from '../../documents/library.js';
 import type { Office } from '../../documents/unit-registry.js';
 import type { Segmenter } from '../../language/segment.js';
 import type { Translator } from '../../language/translate.js';
-import { chooseDocuments } from '../choose-documents.js';
+import { chooseDocuments, isCovered } from '../choose-documents.js';
 import type { Entities } from '../types.js';
 import { readAmounts } from './amounts.js';
 import { apart } from './apart.js';
@@ -34,8 +34,6 @@ export interface EntityParts {
 export interface EntitiesRead {
   entities: Entities;
   reference: Reference | null;
-  /** Offices that the asker is of. */
-  askers: readonly Office[];
   /** Documents that place, kind and year leave, most fitting first. */
   documentIds: readonly string[];
 }
@@ -55,16 +53,27 @@ export class EntityReader {
     this.titles = new PartTitleReader(parts);
   }
 
+  /** Offices that the asker says to be of. */
+  askers(unread: UnreadText): readonly Office[] {
+    return this.offices.read(unread).askers;
+  }
+
+  /** Whether a year that no document is for is part of a name that the documents write: 2022年度“…”评选. */
+  private isInName(text: string, { year, start, end }: Entities['years'][number]): boolean {
+    const { documents, corpus } = this.parts.library;
+    return !documents.some(({ info }) => isCovered(info, year)) && end < text.length && corpus.includes(text.slice(start, end + 1));
+  }
+
   read(unread: UnreadText): EntitiesRead {
     const quoted = readQuoted(unread);
     const reference = readReference(unread);
     // Offices come first: some have a place in their name (青岛海关), which names the place as well.
-    const { offices, askers } = this.offices.read(unread);
+    const { offices } = this.offices.read(unread);
     const named = this.kinds.read(unread);
     const places = this.places.read(unread);
     const kind = named ?? this.kinds.readList(unread, places.places.length === 1 ? (places.places[0]?.documentIds ?? []) : []);
     const numbered = readPartNumbers(unread);
-    const years = readYears(unread);
+    const years = readYears(unread).filter((year) => !this.isInName(unread.text, year));
     const tasks = readTaskNumbers(unread);
     const documentIds = chooseDocuments(this.parts.library, {
       places: places.places,
@@ -74,6 +83,6 @@ export class EntityReader {
     const titled = this.titles.read(unread, documentIds);
     const parts = [...numbered, ...titled].sort((a, b) => a.start - b.start);
     const amounts = readAmounts(unread);
-    return { entities: apart({ ...places, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds, askers };
+    return { entities: apart({ ...places, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
   }
 }

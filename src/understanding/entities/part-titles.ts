@@ -74,7 +74,7 @@ export class PartTitleReader {
         const phrase = zh.TITLE_BEFORE.exec(unread.rest.slice(0, index))?.[0] ?? '';
         const words = this.chineseWords(phrase, index - phrase.length);
         const held = bestTitle(titles, (title) => suffixIn(words, (word) => isInTitle(word, title.zh)));
-        const best = held ?? (isLoose ? null : this.likeliest(titles, words));
+        const best = held ?? (isLoose || !PART.test(marker) ? null : this.likeliest(titles, words));
         if (best && (!isLoose || best.words.length === words.length))
           found.push({ part: best.title.part, start: openingMark(unread.rest, (best.words[0] as Word).start), end: index + marker.length });
       }
@@ -179,6 +179,8 @@ function ofLevel(titles: readonly Title[], marker: string): readonly Title[] {
   const found = level === null ? [] : titles.filter((title) => title.level === level);
   return found.length > 0 ? found : titles;
 }
+/** Words that mean nothing but a part of a document; 攻坚行动 and "campaign" may be a task's. */
+const PART = /[章节块篇]|部分|板块|大项|chapter|section|part/i;
 const CHAPTER = new RegExp(`${zh.CHAPTER.source}|${en.CHAPTER.source}`, 'i');
 const SECTION = new RegExp(`${zh.SECTION.source}|${en.SECTION.source}`, 'i');
 

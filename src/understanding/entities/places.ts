@@ -54,7 +54,8 @@ export class PlaceReader {
       for (const { index: start, 0: name } of chinese.flatMap((pattern) => [...unread.text.matchAll(pattern)])) {
         // 青岛港, 青岛马拉松: the name of a thing places the question and stays part of its subject.
         mention(result, own, name, { start, end: start + name.length });
-        if (!this.namesThing(unread.text, start, start + name.length)) unread.take(start, start + name.length);
+        const end = start + name.length;
+        if (!this.namesThing(unread.text, start, end) && !unread.isInQuotes(start, end)) unread.take(start, end);
       }
       for (const { index: start, 0: name } of latin.flatMap((pattern) => [...unread.text.matchAll(pattern)])) {
         mention(result, own, name, { start, end: start + name.length });

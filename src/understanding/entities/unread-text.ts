@@ -19,6 +19,13 @@ export class UnreadText {
     this.rest = blank(this.rest, start, end);
   }
 
+  /** Whether a stretch stands in quotation marks beside other words: it is part of a name then. */
+  isInQuotes(start: number, end: number): boolean {
+    const [opening] = /[“"「『《][^“”"「」『』《》]*$/.exec(this.text.slice(0, start)) ?? [];
+    const [closing] = /^[^“”"「」『』《》]*[”"」』》]/.exec(this.text.slice(end)) ?? [];
+    return opening !== undefined && closing !== undefined && opening.length + closing.length > 2;
+  }
+
   /** Takes every match of a pattern and returns the matches. The pattern must be global. */
   takeAll(pattern: RegExp): RegExpExecArray[] {
     const matches = [...this.rest.matchAll(pattern)];

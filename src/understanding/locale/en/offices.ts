@@ -23,7 +23,8 @@ export const CENTRE_AFTER = new RegExp(`^ ${CENTRE}(?:['’]s)?(?![a-z])`, 'i');
 /** "The health people" are the health commission; "health" alone is a subject. */
 export const PEOPLE_AFTER = /^ (?:people|folks|guys|lot|officials|side)(?![a-z])/i;
 /** "The civil affairs and big data bureaus". */
-export const BESIDE = /^ ?(?:,|and|or|&) (?:[a-z&]{1,15} ){1,5}?(?:bureaus|departments|offices|commissions|authorities|agencies)(?![a-z])/i;
+export const BESIDE =
+  /^ ?(?:,|and|or|&) (?!which|what|who)(?:[a-z&]{1,15} ){1,5}?(?:bureaus|departments|offices|commissions|authorities|agencies)(?![a-z])/i;
 
 /** What joins offices in a row. */
 export const JOINER = /^(?:,? ?(?:and|or|&|plus|with|together with|alongside|as well as|nor)|,) (?:the |both )?$/i;

@@ -40,3 +40,6 @@ export const POINTS_BACK = /(?:这|那|该|此)(?:个|件|项|一?块|些|种|�
 
 /** Opens with the asker or those around: says who asks, not what is asked. */
 export const PERSONAL = /^(?:我|咱|俺|本人|家里|朋友|同事|邻居|作为)/;
+
+/** Opens what is left of a verb at the end of a subject: 要开, 会建. */
+export const AUXILIARY = /^[要会能将应需该想得]$/;
