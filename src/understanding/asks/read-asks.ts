@@ -119,8 +119,14 @@ function officeConditions(tagged: Tagged, statements: readonly Statement[], asks
   const ofTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
   const told = statements.filter(({ isExcepted }) => !isExcepted || !asks.some(({ kind }) => kind === 'units'));
   if (ofTasks) return readUnitConditions(tagged, told, tagged.entities.offices);
+  // "By several departments together" is part of what a figure is asked of, not a condition on tasks.
   const speaksOfTasks = tagged.has('task') && !isClaimed;
-  return readUnitConditions(tagged, speaksOfTasks ? told.filter(({ role }) => role !== null) : [], tagged.entities.offices);
+  if (!speaksOfTasks) return [];
+  return readUnitConditions(
+    tagged,
+    told.filter(({ role }) => role !== null),
+    tagged.entities.offices,
+  );
 }
 
 /** Whether a text names nothing and has hardly a word of its own. @param isOfWhole it asks something of a whole document, which needs no subject */
