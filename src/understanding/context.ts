@@ -57,7 +57,9 @@ const TOPIC = 4;
 function withSubject(reading: Reading, { words, context, before }: Around): Reading {
   const { tasks, parts, wantsAll, reductions, conditions, subject, text, language } = reading;
   const asks = saysNothing(reading) && before ? before.asks : reading.asks;
-  if (tasks.length + parts.length + conditions.length + reductions.length > 0 || wantsAll) return { ...reading, asks };
+  const isOfTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline' || kind === 'summary');
+  const isSet = tasks.length + parts.length + conditions.length + reductions.length > 0 || (wantsAll && isOfTasks);
+  if (isSet) return { ...reading, asks };
   const isWeak = subject === '' || (words <= WEAK_POINTING && pointsBack(text, language));
   const said = isWeak ? context : context.filter((read) => words <= WEAK && !read.isPersonal && topicOf(read).words <= TOPIC);
   const around = said.map(subjectOf);

@@ -23,7 +23,7 @@ export class OfficeReader {
   /** @param isWord whether a word is an ordinary one */
   constructor(library: Library, isWord: (word: string) => boolean) {
     this.offices = officesOf(library);
-    this.chinese = new ChineseOffices(this.offices, library.corpus, placeNames(library));
+    this.chinese = new ChineseOffices(this.offices, library.corpus, placeNames(library), isWord);
     this.english = new EnglishOffices(this.offices, (word) => isWord(word) || library.corpus.includes(word));
   }
 

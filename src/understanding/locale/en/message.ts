@@ -34,8 +34,7 @@ export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i
 export const AND = /\s*(?:, and\b|\band\b|&|,)\s*/i;
 
 /** Points at what was said before it. */
-export const POINTS_BACK =
-  /\b(?:it|its|that|this|those|these|they|them|their|the (?:scheme|programme|program|project|work|plan|trial|idea))\b/i;
+export const POINTS_BACK = /\b(?:it|its|that|this|those|these|the (?:scheme|programme|program|project|work|plan|trial|idea))\b/i;
 
 /** Opens with the asker or those around: says who asks, not what is asked. */
 export const PERSONAL = /^(?:i|i['’]m|i['’]ve|my|we|our|as an?|a (?:friend|neighbou?r|colleague)|speaking as)\b/i;
