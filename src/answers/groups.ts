@@ -23,12 +23,21 @@ export const groups: AnswerKind = {
     const isCounted = onlyResult(answering)?.kind === 'value';
     const held = grouped.groups.filter((group) => isCounted === false || sizeOf(group.items) > 0);
     const cited = held.reduce((draft, group) => citeGroup(draft, group, grouped.by, answering), opening(answering));
-    const [only, ...others] = held;
-    const count = isCounted ? held.length : only && others.length === 0 && only.value === null ? sizeOf(only.items) : null;
-    const counted = reckoned(cited.with({ count }), ...(isCounted ? [counting(held.length)] : []));
+    const count = isCounted ? held.length : countOf(held, answering);
+    const counted = reckoned(cited.with({ count }), ...(count === null ? [] : [counting(count)]));
     return listGroups(counted, held, grouped, answering);
   },
 };
+
+/** How many things the groups hold in all, each once; of the first few of many groups, what the only one has. */
+function countOf(held: readonly Group[], { query }: Answering): number | null {
+  if (held.some(({ value }) => value !== null)) return null;
+  if (held.length > 1 && query.reduce.some(({ kind }) => kind === 'rank')) return null;
+  return new Set<unknown>(held.flatMap(({ items }) => thingsIn(items))).size;
+}
+
+const thingsIn = (items: Items): readonly unknown[] =>
+  items.kind === 'tasks' ? items.tasks : items.kind === 'units' ? items.offices.map(({ office }) => office) : items.figures;
 
 function groupsOf(answering: Answering): Groups | null {
   const result = onlyResult(answering);

@@ -17,7 +17,7 @@ export const impossible = (kinds: readonly AnswerKind[]): AnswerKind => ({
     const { query } = answering;
     // What two documents say is held against each other by the tasks that say it.
     const compared = again({ ...query, ask: [{ kind: 'tasks' }] }, answering);
-    if (operation === 'compare' && query.ask[0]?.kind === 'text') return comparison.compose(compared);
+    if (operation === 'compare' && query.ask[0]?.kind === 'text' && comparison.handles(compared)) return comparison.compose(compared);
     const plain = again({ ...query, reduce: [] }, answering);
     const result = onlyResult(plain);
     if (result?.kind === 'figures' && result.figures.length === 0) return noFigures(answering);

@@ -70,8 +70,8 @@ export function fits(
   if (about !== undefined && !judged.get(about)?.has(figure)) return false;
   // What was judged to be meant is meant, whatever its kind: "by when?" asks for a date.
   if (!(kinds ?? (about === undefined ? AMOUNTS : [figure.kind])).includes(figure.kind)) return false;
-  // Of the figures that are meant, those of the year were preferred; one without a year is for the whole period.
-  if (year !== undefined && figure.year !== year && (about === undefined || figure.year !== null)) return false;
+  // Of figures near to words, those of the year were preferred when they were judged; a plan need not print it beside each.
+  if (about === undefined && year !== undefined && figure.year !== year) return false;
   if (measure !== undefined && !`${figure.measure ?? ''}\n${figure.quote}`.toLowerCase().includes(measure.toLowerCase())) return false;
   const amount = amountOf(figure);
   const inUnit = unit === undefined ? { ...amount, number: figure.value } : convert(amount, unit);

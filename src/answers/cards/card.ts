@@ -20,7 +20,10 @@ export const card: AnswerKind = {
   name: 'card',
   handles: (answering) => {
     const { ask, reduce, claim } = answering.query;
-    const isOfOneThing = reduce.length === 0 && ask.every(({ kind }) => kind in PARTS) && (!claim || CLAIMS.has(claim.kind));
+    const isOfOneThing =
+      reduce.every(({ kind }) => kind === 'compare' && ask.every((one) => one.kind === 'text')) &&
+      ask.every(({ kind }) => kind in PARTS) &&
+      (!claim || CLAIMS.has(claim.kind));
     return isOfOneThing && cardSources(answering).length > 0;
   },
   compose: (answering) => {

@@ -51,9 +51,15 @@ function readUnit(tagged: Tagged, { heads, statements, offices }: ClaimContext):
 
 const RELATIONS = { is: 'exactly', at_least: 'at_least', at_most: 'at_most', more_than: 'more_than', less_than: 'less_than' } as const;
 
+/** Units of spans of time, of which a plan says how long it goes on. */
+const TIME = /^(?:年|个月|月|天)$/;
+
 /** "Is it 500?", "more than 200?". */
 function readFigure(tagged: Tagged): ReadClaim | null {
-  const amount = tagged.all('amount').flatMap(({ index }) => tagged.entities.amounts[index] ?? [])[0];
+  const amount = tagged
+    .all('amount')
+    .flatMap(({ index }) => tagged.entities.amounts[index] ?? [])
+    .find(({ unit }) => unit === null || !TIME.test(unit));
   const bound = amount ? (Object.entries(amount.bounds)[0] as [keyof Bounds, number] | undefined) : undefined;
   if (!amount || !bound) return null;
   const [word, number] = bound;

@@ -1,4 +1,5 @@
 import type { Sort } from '../../query/schema.js';
+import { shows } from '../locale/index.js';
 import { isRoleCue } from './roles.js';
 import type { Tagged, Token } from './tagged.js';
 
@@ -62,65 +63,88 @@ const NOUN_BEFORE = 14;
 
 /** All that a question asks for, in order. */
 export function headsOf(tagged: Tagged): Head[] {
-  const heads: Head[] = [];
-  const nouns = new Set<Token>();
-  const add = (kind: HeadKind, token: Token, noun: Token | null, options: { counted?: boolean; strong?: boolean } = {}) => {
-    if (noun) nouns.add(noun);
-    heads.push({
-      kind,
-      token,
-      noun,
-      counted: false,
-      strong: true,
-      sort: SORT_OF[(noun ?? token).name] ?? SORT_OF[token.name] ?? null,
-      ...options,
-    });
-  };
-  for (const token of tagged.tokens) {
-    const alone = ASKS_ALONE[token.name];
-    if (nouns.has(token)) continue;
-    if (alone) add(alone, token, null);
-    else if (isOneOf(token.name, CHOOSES)) {
-      const noun = nounBehind(token, tagged);
-      const kind = noun ? KIND_OF[noun.name] : undefined;
-      const counted = token.name === 'how_many';
-      if (noun && kind && (noun.name !== 'weak_task' || hasDoer(tagged)))
-        add(kind, token, noun, { counted: counted && kind !== 'figures' });
-      else if (counted) add('figures', token, null);
-      else if (token.name === 'which' && isDoneBefore(token, tagged)) add('tasks', token, null);
-    } else if (token.name === 'how_many_items') {
-      add(countsTasks(token, tagged) ? 'tasks' : 'figures', token, null, { counted: countsTasks(token, tagged) });
-    } else if (token.name === 'are_which' || token.name === 'are_how_many') {
-      const before = nounBefore(token, tagged);
-      if (before) add(before.kind, token, before.noun, { counted: token.name === 'are_how_many' && before.kind !== 'figures' });
-      else if (token.name === 'are_how_many') add('figures', token, null);
-    }
-  }
-  for (const token of tagged.tokens) {
-    const kind = KIND_OF[token.name];
-    if (nouns.has(token) || !kind || ASKS_ALONE[token.name] || token.name === 'weak_task' || token.name === 'office') continue;
-    add(kind, token, token, { strong: false });
-  }
-  for (const token of tagged.all('what_about', 'original')) add('text', token, null, { strong: false });
-  return heads.sort((a, b) => a.token.start - b.token.start);
+  const strong = tagged.tokens.flatMap((token) => headAt(token, tagged) ?? []);
+  const nouns = new Set(strong.map(({ noun }) => noun));
+  const asking = strong.filter(({ token, noun }) => noun !== null || !nouns.has(token));
+  const bare = tagged.tokens
+    .filter((token) => isBareNoun(token) && !nouns.has(token))
+    .map((token) => headOf(kindOf(token, tagged), token, token, false));
+  const open = tagged.all('what_about', 'original').map((token) => headOf('text', token, null, false));
+  return [...asking, ...bare, ...open].filter((head) => head !== null).sort((a, b) => a.token.start - b.token.start);
 }
+
+function headOf(kind: HeadKind | null, token: Token, noun: Token | null, strong = true): Head | null {
+  if (!kind) return null;
+  const counted = COUNTS.includes(token.name) && kind !== 'figures';
+  return { kind, token, noun, counted, strong, sort: SORT_OF[(noun ?? token).name] ?? SORT_OF[token.name] ?? null };
+}
+
+const COUNTS: readonly Token['name'][] = ['how_many', 'how_many_items', 'are_how_many'];
+
+const isBareNoun = ({ name }: Token): boolean =>
+  KIND_OF[name] !== undefined && !ASKS_ALONE[name] && name !== 'weak_task' && name !== 'office';
+
+/** What a word that asks asks for; null where it asks for nothing that is known. */
+function headAt(token: Token, tagged: Tagged): Head | null {
+  const { name } = token;
+  if (ASKS_ALONE[name]) return headOf(ASKS_ALONE[name], token, null);
+  if (isOneOf(name, CHOOSES)) {
+    const noun = nounBehind(token, tagged) ?? (name === 'how_many' ? nounRightBefore(token, tagged) : null);
+    const kind = noun ? kindOf(noun, tagged) : null;
+    if (kind) return headOf(kind, token, noun);
+    if (name === 'how_many') return headOf('figures', token, null);
+    return name === 'which' && isDoneBefore(token, tagged) ? headOf('tasks', token, null) : null;
+  }
+  if (name === 'how_many_items') return headOf(countsTasks(token, tagged) ? 'tasks' : 'figures', token, null);
+  if (name === 'are_which' || name === 'are_how_many') {
+    const before = nounBefore(token, tagged);
+    if (before) return headOf(before.kind, token, before.noun);
+    if (name === 'are_how_many') return headOf(countsTasks(token, tagged) ? 'tasks' : 'figures', token, null);
+    return speaksOfTasks(tagged) ? headOf('tasks', token, null) : null;
+  }
+  // "Where in the list is it mentioned", "where does the bureau turn up": in which tasks.
+  if (name === 'where')
+    return tagged.has('is_mentioned', 'mention', 'involved', 'join', 'lead') && speaksOfTasks(tagged) ? headOf('tasks', token, null) : null;
+  return null;
+}
+
+/** The kind of thing that a noun means. Tasks by a weak word are meant only where somebody does them. */
+function kindOf(noun: Token, tagged: Tagged): HeadKind | null {
+  if (noun.name === 'weak_task') return hasDoer(tagged) ? 'tasks' : null;
+  // "How many of the 113 items": a name of the document that is a word for its tasks.
+  if (noun.name === 'kind') return shows('task', tagged.typed(noun)) || /[项条]$/.test(tagged.typed(noun)) ? 'tasks' : null;
+  return KIND_OF[noun.name] ?? null;
+}
+
+/** Whether tasks are spoken of without that word: by what they mention, whose they are, or when they are due. */
+const speaksOfTasks = (tagged: Tagged): boolean =>
+  tagged.has('task', 'about', 'mention', 'in_year', 'officeName', 'alone', 'without', 'kind', 'part', 'with_figure', 'with_percentage');
 
 const isOneOf = <N extends string>(name: string, names: readonly N[]): name is N => (names as readonly string[]).includes(name);
 
-/** Whether somebody is spoken of who does something: an office, or "it" with a role. */
-const hasDoer = (tagged: Tagged): boolean => tagged.has('officeName') || tagged.has('lead', 'join', 'lead_by');
+/** Whether somebody is spoken of who does something, or tasks by their own word. */
+const hasDoer = (tagged: Tagged): boolean => tagged.has('officeName', 'lead', 'join', 'lead_by', 'task', 'alone', 'without');
 
 /** The noun that a word asks for: the first behind it in its clause, with little between and nothing that is done. */
 function nounBehind(token: Token, tagged: Tagged): Token | null {
   const within = NOUN_WITHIN[token.name as keyof typeof NOUN_WITHIN];
+  let named: Token | null = null;
   for (const next of tagged.tokens) {
     if (next.start < token.end || next.clause !== token.clause) continue;
-    const between = wordsBetween(token, next, tagged);
-    if (between.length > within) return null;
+    if (wordsBetween(token, next, tagged).length > within) return named;
     if (KIND_OF[next.name] && next.name !== 'share') return next;
-    if (isRoleCue(next) || isOneOf(next.name, ['who', 'which', 'how_many', 'mention', 'not'])) return null;
+    if (next.name === 'kind' && kindOf(next, tagged)) named = next;
+    if (isRoleCue(next) || isOneOf(next.name, ['who', 'which', 'how_many', 'mention', 'not'])) return named;
   }
-  return null;
+  return named;
+}
+
+/** 任务有多少个, 单位有几家: the noun right before what asks for its number. */
+function nounRightBefore(token: Token, tagged: Tagged): Token | null {
+  const before = tagged.tokens.filter(({ end, clause }) => end <= token.start && clause === token.clause).at(-1);
+  return before && isOneOf(before.name, ['task', 'office', 'lead_unit', 'participating_unit', 'document']) && token.start - before.end <= 1
+    ? before
+    : null;
 }
 
 /** The noun whose things or number are asked for by words behind it: 任务有哪些, 牵头的有几项. */
@@ -128,12 +152,12 @@ function nounBefore(token: Token, tagged: Tagged): { kind: HeadKind; noun: Token
   const before = tagged.tokens.filter(({ end, clause }) => end <= token.start && clause >= token.clause - 1);
   for (const noun of before.toReversed()) {
     if (wordsBetween(noun, token, tagged).length > NOUN_BEFORE) return null;
-    const kind = KIND_OF[noun.name];
+    const kind = kindOf(noun, tagged);
     if (noun.name === 'lead' || noun.name === 'join' || noun.name === 'involved') {
       // 市教育局牵头的有哪些 asks for tasks, 牵头的有哪些 for offices.
       return { kind: tagged.has('officeName', 'alone', 'task') ? 'tasks' : 'offices', noun };
     }
-    if (kind && (noun.name !== 'weak_task' || hasDoer(tagged))) return { kind, noun };
+    if (kind) return { kind, noun };
     if (isOneOf(noun.name, ['who', 'which', 'how_many'])) return null;
   }
   return null;

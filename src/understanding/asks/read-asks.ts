@@ -70,6 +70,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     ...officeConditions(tagged, statements, asks, claimed !== null),
     ...readTextConditions(tagged, isList || claimed?.claim.kind === 'exists'),
   ];
+  const isOfWhole = entities.places.length + entities.parts.length > 0 && asks.some(({ kind }) => WHOLE.includes(kind));
   const hasSubject = tagged.content() !== '';
   const reductions = [...readReductions(tagged, { asks, heads, hasSubject }), ...(claimed ? [] : readComparison(tagged, asks))];
   return {
@@ -83,11 +84,14 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     pointer,
     replaces,
     wantsAll: isList || tagged.has('all', 'list'),
-    isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged),
+    isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),
     isRemark: isRemark(text, language),
     spans: tagged.spans(),
   };
 }
+
+/** Asks that need no subject. */
+const WHOLE = ['tasks', 'outline', 'summary', 'provenance', 'documents'];
 
 function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Statement[]): Call[] {
   const whole = [...readDefinition(tagged), ...readProvenance(tagged), ...readOutline(tagged, heads)];
@@ -119,12 +123,12 @@ function officeConditions(tagged: Tagged, statements: readonly Statement[], asks
   return readUnitConditions(tagged, speaksOfTasks ? told.filter(({ role }) => role !== null) : [], tagged.entities.offices);
 }
 
-/** Whether a text names nothing and has hardly a word of its own. */
-function isShort(tagged: Tagged): boolean {
+/** Whether a text names nothing and has hardly a word of its own. @param isOfWhole it asks something of a whole document, which needs no subject */
+function isShort(tagged: Tagged, isOfWhole: boolean): boolean {
   const { places, offices, kind, quoted, tasks, parts } = tagged.entities;
   const words = tagged.content().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0;
   const names = places.length + offices.length + quoted.length + tasks.length + parts.length + (kind ? 1 : 0);
-  return words === 0 ? tasks.length + offices.length + quoted.length === 0 : names === 0 && words <= SHORT;
+  return words === 0 ? tasks.length + offices.length + quoted.length === 0 && !isOfWhole : names === 0 && words <= SHORT;
 }
 
 const SHORT = 2;

@@ -1,5 +1,5 @@
 import type { CueName } from '../locale/cues.js';
-import { CUES } from '../locale/index.js';
+import { type CuePattern, patternsFor, shows } from '../locale/index.js';
 import type { Entities, ReadSpan, Stretch } from '../types.js';
 
 /**
@@ -132,6 +132,8 @@ export class Tagged {
   }
 }
 
+const isRoleWord = (words: string): boolean => shows('lead_unit', words) || shows('participating_unit', words);
+
 interface Mark extends Stretch {
   name: EntityName;
   index: number;
@@ -150,7 +152,8 @@ function marksOf(entities: Entities): Mark[] {
       ...of('part', entities.parts),
       ...of('taskNumber', entities.tasks),
       ...of('amount', entities.amounts),
-      ...of('quoted', entities.quoted),
+      // 列为“参与单位”: a cue in quotation marks is still one.
+      ...of('quoted', entities.quoted).filter(({ index }) => !isRoleWord(entities.quoted[index]?.words ?? '')),
     ]
       // A place that is only part of another name has no stretch of its own.
       .filter(({ start, end }) => end > start)
@@ -181,25 +184,45 @@ function mark(text: string, marks: readonly Mark[]) {
 
 const boundsIn = (text: string, ends: RegExp): number[] => [...text.matchAll(ends)].map((match) => match.index + match[0].length);
 
-/** Every cue of a text. Where two overlap the longer one counts: it says more of its context. */
-function cuesIn(marked: string): Omit<Token, 'clause' | 'sentence'>[] {
-  const found = CUES.flatMap((table) =>
-    Object.entries(table).flatMap(([name, patterns]) =>
-      patterns.flatMap((pattern) =>
-        [...marked.matchAll(pattern)].map((match) => ({
-          name: name as CueName,
-          start: match.index,
-          end: match.index + match[0].length,
-          text: match[0],
-          index: -1,
-        })),
-      ),
-    ),
+type Cue = Omit<Token, 'clause' | 'sentence'>;
+
+/** What stands for text that a cue has taken while the rest is looked through again. No pattern matches it by name. */
+const TAKEN = '\u0000';
+
+/**
+ * Every cue of a text. Where two overlap the longer one counts: it says more of its context. A cue that lost a word to
+ * another is looked for once more in what is left, since it may show without that word.
+ */
+function cuesIn(marked: string): Cue[] {
+  const found = matchesIn(marked, patternsFor(marked));
+  const first = longestOf(found);
+  const lost = new Set(found.filter(({ cue }) => !first.includes(cue)).map(({ by }) => by));
+  if (lost.size === 0) return first;
+  let rest = marked;
+  for (const { start, end } of first) rest = rest.slice(0, start) + TAKEN.repeat(end - start) + rest.slice(end);
+  const again = matchesIn(rest, [...lost]).filter(({ cue }) => !cue.text.includes(TAKEN));
+  return [...first, ...longestOf(again)];
+}
+
+/** A cue with the pattern that shows it. */
+interface Match {
+  cue: Cue;
+  by: CuePattern;
+}
+
+const matchesIn = (marked: string, patterns: readonly CuePattern[]): Match[] =>
+  patterns.flatMap((by) =>
+    [...marked.matchAll(by.pattern)].map(({ index: start, 0: text }) => ({
+      by,
+      cue: { name: by.name, start, end: start + text.length, text, index: -1 },
+    })),
   );
-  const chosen: typeof found = [];
-  const longestFirst = found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+
+function longestOf(found: readonly Match[]): Cue[] {
+  const chosen: Cue[] = [];
+  const longestFirst = found.map(({ cue }) => cue).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const cue of longestFirst) {
-    if (chosen.every((other) => other.end <= cue.start || other.start >= cue.end)) chosen.push(cue);
+    if (cue.end > cue.start && chosen.every((other) => other.end <= cue.start || other.start >= cue.end)) chosen.push(cue);
   }
   return chosen;
 }

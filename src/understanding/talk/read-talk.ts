@@ -61,7 +61,7 @@ function readSaying(text: string, language: Language): Saying | null {
 /** How somebody feels is told, not asked: in a question the words are of what is asked about. */
 const asOf = (kind: Saying, cues: SayingCues, text: string, language: Language): SayingCues =>
   TOLD.has(kind) && !asksNothing(text, language) ? { said: cues.said } : cues;
-const TOLD: ReadonlySet<Saying> = new Set(['down', 'glad', 'bored', 'wrong', 'insult']);
+const TOLD: ReadonlySet<Saying> = new Set(['down', 'glad', 'bored', 'wrong']);
 
 const CLAUSE_END = /[,;.?!…—,。;?!、\n]+| and | but |但是?|然后/;
 

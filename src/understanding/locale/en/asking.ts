@@ -6,14 +6,15 @@ export const ASKING: CueTable = {
     /\b(?:which|what)(?! (?:is|are) [^,.?]{0,40} about)(?:['’]s| is| are| were| was)?(?: the)?(?: (?:one|ones|sort of|kind of|kinds of|sorts of|of the|of|other))?\b/gi,
   ],
   how_many: [
-    /\bhow (?:many|much)(?: (?:more|of the|of|new|different|distinct|separate))?\b/gi,
+    /\bhow (?:many|much)(?: (?:more|of the|of|different|distinct|separate))?\b/gi,
     /\b(?:what(?:['’]s| is) the )?(?:the )?(?:total |overall |combined |planned )?(?:number|headcount|quantity|count|tally|amount)s?(?: of(?: the)?)?\b(?!\s?\d)(?! (?:one|two|three|four|five)\b)/gi,
     /\bwhat (?:number|amount|count|headcount|quantity|volume|total|level)(?: of)?\b/gi,
     /\bany idea how many\b/gi,
     /\b(?:count|tally up|tally|add up) (?:for me )?(?:the|all|every)?\b(?! (?:down|on))/gi,
   ],
+  how_many_items: [/\b(?:how many times|how often)\b/gi],
   how_big: [
-    /\bhow (?:big|large|high|fast|wide|small|low|deep|tall|dense|clean|heavy|strict|great|strong|expensive|old|far|often)\b/gi,
+    /\bhow (?:big|large|high|fast|wide|small|low|deep|tall|dense|clean|heavy|strict|great|strong|expensive|old|far)\b/gi,
     /\bto what (?:level|extent|degree)\b/gi,
     /\bwhat (?:size|level|rate|density|capacity|volume|value|output|growth)\b/gi,
   ],

@@ -16,7 +16,7 @@ export const CLAIMS: CueTable = {
   ],
   whether: [
     /(?<=^|[,;:.?!–—-] ?|\b(?:and|or|so|but|then) )(?:is|are|was|were|does|do|did|has|have|had|will|would|should|can|could|shall|must|might|isn['’]t|aren['’]t|doesn['’]t|don['’]t|won['’]t|hasn['’]t|wasn['’]t|didn['’]t)\b(?! (?:not? )?(?:you|me)\b)/gi,
-    /\b(?:whether|if)\b(?= (?:the|there|Ⓟ|Ⓞ|it|any|they))/gi,
+    /\bwhether\b|(?<=\b(?:know|ask|see|check|wonder|tell me|confirm|sure) )if\b/gi,
   ],
   premise: [
     /\b(?:since|as|given that|because|now that|seeing that|considering)\b(?= (?:(?:the|it['’]s|in) )?(?:Ⓟ(?:['’]s)? )?(?:Ⓞ))/gi,

@@ -3,15 +3,14 @@ import type { CueTable } from '../cues.js';
 /** Documents as a whole: what they hold, where they come from. */
 export const DOCUMENTS: CueTable = {
   document: [
-    /\b(?:of (?:the|these|your|those) |the |your |these |five |four |two |other )*(?:documents?|papers|plans|files|sources|texts|publications|programmes)\b/gi,
+    /(?<=\b(?:which|which of the|how many|of the|any of the|your|these) )plans\b(?! (?:for|to|does|do|are there|on)\b)/gi,
+    /\b(?:of (?:the|these|your|those) |the |your |these |five |four |two |other )*(?:documents?|papers|files|sources|texts|publications)\b/gi,
     /\b(?:of the|the) (?:\w+ )?lists\b/gi,
   ],
   city: [
     /\b(?:of the |the |these |two |three |four |five |other |each |every )*(?:cit(?:y|ies)|towns?|districts?|places?|municipalit(?:y|ies)|localit(?:y|ies)|counties)\b(?! (?:library|libraries|museum|reading|check-?up|government|hall|bureau|park|parks|for|per|level|in (?:nurser|kinder)|an? ))/gi,
   ],
-  chapter: [
-    /\b(?:which |what |the |each |every |how many |main |under which |by |per )*(?:chapters?|sections?|parts|headings?|drives|sub-?headings?)\b/gi,
-  ],
+  chapter: [/\b(?:the |main )*(?:chapters?|sections?|parts|headings?|drives|sub-?headings?)\b/gi],
   outline: [
     /\b(?:the |a |an |just the |brief )*(?:table of contents|outline|structure|contents|framework|skeleton)(?: of)?\b/gi,
     /\bhow (?:is|are)[^,;?.!]{0,40}\b(?:structured|organi[sz]ed|divided|laid out|arranged|broken down)\b(?:, chapter by chapter)?/gi,

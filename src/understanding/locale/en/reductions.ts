@@ -43,11 +43,12 @@ export const REDUCTIONS: CueTable = {
     /\blow to high\b/gi,
   ],
   highest: [
-    /\b(?:the )?(?:(?:very )?(?:most|highest|largest|biggest|greatest|heaviest|longest|maximum|top)|most often|(?:largest|greatest|highest|biggest) number(?: of)?|heaviest load|busiest)\b(?! (?:of the|likely|important|recent|common|people))/gi,
+    /\b(?:the )?(?:(?:largest|greatest|highest|biggest) number(?: of)?|heaviest load|busiest|most often|(?:very )?(?:most|highest|largest|biggest|greatest|heaviest|longest))\b(?! (?:of the|likely|important|recent|common|people))/gi,
     /\b(?:ranks?|comes?) first\b/gi,
   ],
   lowest: [
-    /\b(?:the )?(?:(?:very )?(?:fewest|least|lowest|smallest|shortest|minimum)|(?:smallest|lowest) number(?: of)?)\b(?! (?:number|yearly|pace|wage|price|income|developed|at))/gi,
+    /\b(?:the )?(?:(?:smallest|lowest) number(?: of)?|(?:very )?(?:fewest|lowest|smallest|shortest))\b(?! (?:wage|price|income|paid))/gi,
+    /\b(?:the )?least(?= (?:tasks|\w+ tasks))/gi,
   ],
   top: [
     /\b(?:the )?(?:top|first|leading|biggest|largest|busiest)(?: (?:Ⓐ|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))(?= (?:\w+ ){0,2}?(?:offices?|departments?|bureaus?|units?|chapters?|cities|places|by|in|of)\b|[?.,]|$)/gi,

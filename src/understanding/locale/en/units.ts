@@ -13,8 +13,8 @@ export const UNITS: CueTable = {
     /\bwho (?:should|can|must|could) (?:i|we|one) (?:ask|call|contact|write to|turn to|talk to|see|speak to|approach|complain to)\b/gi,
   ],
   office: [
-    /\b(?:government |city |municipal |public |local |other |different |distinct )?(?:bureaus?|departments?|depts?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|organi[sz]ations?|commissions?|ministr(?:y|ies)|institutions?|entit(?:y|ies))(?:['’]s?)?(?! (?:space|building|buildings|block|blocks|work)\b)/gi,
-    /\b(?:other |different |distinct |which |what |how many )?units?\b(?! of)/gi,
+    /\b(?:government |city |municipal |public |local )?(?:bureaus?|departments?|depts?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|organi[sz]ations?|commissions?|ministr(?:y|ies)|institutions?|entit(?:y|ies))(?:['’]s?)?(?! (?:space|building|buildings|block|blocks|work)\b)/gi,
+    /\bunits?\b(?! of)/gi,
   ],
   lead: [
     /\b(?:is |are |was |were |be |been |being |to |in |not |who |that |do |does |did |will )?(?:the )?(?:co-?)?(?:leads?|leaders?|leading|led)(?: (?:on|for|role|the (?:work|effort|drive|task|tasks)(?: (?:on|of|for))?|in this|this|that|it|there))?\b(?! (?:units?|agenc|departments?|bureaus?|bod|offices?|authorit|organi|commission|enterprises?|compan|firms?|group|edge|to|poison))/gi,
@@ -48,14 +48,14 @@ export const UNITS: CueTable = {
     /\bremit\b/gi,
   ],
   lead_unit: [
-    /\b(?:the |which |what |any |only the |all the )?(?:lead(?:ing)?|responsible|competent|main|principal|primary|chief|head)[ -](?:and (?:participating|supporting) )?(?:units?|agenc(?:y|ies)|departments?|depts?|bureaus?|bod(?:y|ies)|offices?|authorit(?:y|ies)|organi[sz]ations?|part(?:y|ies)|ministr(?:y|ies)|commissions?)\b/gi,
+    /\b(?:the |only the )?(?:lead(?:ing)?|responsible|competent|main|principal|primary|chief|head)[ -](?:and (?:participating|supporting) )?(?:units?|agenc(?:y|ies)|departments?|depts?|bureaus?|bod(?:y|ies)|offices?|authorit(?:y|ies)|organi[sz]ations?|part(?:y|ies)|ministr(?:y|ies)|commissions?)\b/gi,
     /\b(?:(?:departments?|bureaus?|offices?|bodies|body|authorities|authority|agency|agencies|units?)) (?:in charge|responsible|in the lead|answerable|in front)(?: (?:of|for))?\b/gi,
     /\b(?:co-?)?leads?(?=\?| ?$| ?[,;:.)]|\s?\+| ?(?:\/|and|plus) (?:supporting|participa|support))/gi,
     /\b(?:only )?the leads\b/gi,
     /\bresponsible\?/gi,
   ],
   participating_unit: [
-    /\b(?:the |which |what |any |all the )?(?:participating|supporting|assisting|co-?operating|collaborating|contributing|partner(?:ing)?|support|auxiliary|helping)[ -](?:units?|agenc(?:y|ies)|departments?|depts?|bureaus?|bod(?:y|ies)|offices?|authorit(?:y|ies)|organi[sz]ations?|part(?:y|ies)|ministr(?:y|ies)|commissions?|roles?|part|cast)\b/gi,
+    /\b(?:the )?(?:participating|supporting|assisting|co-?operating|collaborating|contributing|partner(?:ing)?|support|auxiliary|helping)[ -](?:units?|agenc(?:y|ies)|departments?|depts?|bureaus?|bod(?:y|ies)|offices?|authorit(?:y|ies)|organi[sz]ations?|part(?:y|ies)|ministr(?:y|ies)|commissions?|roles?|part|cast)\b/gi,
     /\b(?:any |which |the |a mere |only a |its |mere )?(?:participants?|helpers?(?: only)?|supporters?|partners?)\b(?! with\b)/gi,
     /\bsupport(?=\?)/gi,
     /\bthe others\b/gi,
