@@ -47,9 +47,9 @@ function defaultAsk({ subject, tasks, parts, entities, conditions, documentsName
   return { kind: subject === '' && documentsNamed ? 'outline' : 'text' };
 }
 
-/** A summary of one subject is what the task on it says; of a document or part it is its main targets. */
-const ofSubject = (call: Call, { subject, parts, wantsAll }: Reading): Call =>
-  call.kind === 'summary' && subject !== '' && parts.length === 0 && !wantsAll ? { kind: 'text' } : call;
+/** A summary of a task or of one subject is what the task on it says; of a document or part it is its main targets. */
+const ofSubject = (call: Call, { subject, parts, tasks, wantsAll }: Reading): Call =>
+  call.kind === 'summary' && (tasks.length > 0 || (subject !== '' && parts.length === 0 && !wantsAll)) ? { kind: 'text' } : call;
 
 const groupsTasks = ({ reductions, asks }: Reading): boolean =>
   reductions.some(({ kind, by }) => kind === 'group' && by !== 'place' && by !== 'document') &&
