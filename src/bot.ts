@@ -23,6 +23,8 @@ import { referenceTo, refersTo } from './query/in-scope.js';
 import type { PolicyQuery } from './query/schema.js';
 import type { Search } from './retrieval/search.js';
 import type { MessageReader } from './understanding/read-message.js';
+import { withoutStray } from './understanding/stray.js';
+import type { Reading } from './understanding/types.js';
 
 export const LONGEST_QUESTION = 1000;
 
@@ -123,14 +125,32 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   const shown = perhaps && (await stillAbout(parts, turn, perhaps));
   const { query, basis } = perhaps && shown ? { ...perhaps, query: ofShown(perhaps.query, shown) } : turn;
   const edited = shown ? 'task' : turn.edited;
-  const found = await parts.search.run(query);
-  if (!edited && isOnlyRemark(reading, query, found, parts.search)) return talk(composeTalk('remark', reading.language, parts));
-  const executed: Executed = { reading, query, found, execution: execute(query, { library: parts.library, ...found }) };
-  const draft = compose(prepare(executed, parts));
+  const { executed, stray } = await run(parts, reading, query);
+  if (!edited && isOnlyRemark(reading, query, executed.found, parts.search)) return talk(composeTalk('remark', reading.language, parts));
+  const answered = compose(prepare(executed, parts));
+  const draft = stray
+    ? answered.note(parts.wording.say('strayWords', executed.query.language ?? reading.language, { words: stray }))
+    : answered;
   // "Is it …?" of which nothing is found elsewhere is about what was shown.
   if (perhaps?.pointsBack && !shown && draft.fields.status === 'not_in_documents' && query.detail === undefined)
     return replyToQuery(parts, { ...turn, ...perhaps, perhaps: null, edited: 'task' });
-  return { draft, steps: stepsOf(executed, sayQuery(query, reading.language, parts), edited), asked: { query, basis }, executed };
+  const said = sayQuery(executed.query, reading.language, parts);
+  return {
+    draft,
+    steps: stepsOf(executed, said, edited),
+    asked: stray ? { query: executed.query, basis: executed.query } : { query, basis },
+    executed,
+  };
+}
+
+/** A query searched and executed; where words that nothing else explains leave nothing of it, without them. */
+async function run(parts: BotParts, reading: Reading, query: PolicyQuery): Promise<{ executed: Executed; stray: string | null }> {
+  const found = await parts.search.run(query);
+  const execution = execute(query, { library: parts.library, ...found });
+  const bare = execution.selection.sources.length === 0 ? withoutStray(query, reading) : null;
+  if (!bare) return { executed: { reading, query, found, execution }, stray: null };
+  const { executed } = await run(parts, { ...reading, subject: '' }, bare);
+  return { executed, stray: executed.execution.selection.sources.length > 0 ? reading.subject : null };
 }
 
 /** A choice that the last answer offered is asked as if it had been typed, in the language of the one who chose. */

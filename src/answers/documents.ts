@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '../documents/types.js';
 import type { Answering, AnswerKind } from './answering.js';
 import { holdingAndLacking } from './documents-holding.js';
 import { Draft } from './draft.js';
@@ -14,8 +15,12 @@ export const documents: AnswerKind = {
   },
 };
 
+/** Cites where each document begins: what is said of it as a whole rests on it as a whole. */
+export const citeFirst = (draft: Draft, documents: readonly PolicyDocument[]): Draft =>
+  documents.reduce((all, { tasks: [first] }) => (first ? all.cite(first, first.sentences[0] ?? first.body) : all), draft);
+
 function allDocuments(answering: Answering): Draft {
-  const { execution, naming, language, say, library } = answering;
+  const { execution, naming, language, say } = answering;
   const all = execution.selection.documents;
   if (all.length === 0) return Draft.empty.refuse('other_place').paragraph(say('notMentioned'));
   const items = all.map((document) => {
@@ -30,9 +35,7 @@ function allDocuments(answering: Answering): Draft {
       publisher: info.publisher,
     });
   });
-  const first = all.flatMap(({ id }) => library.document(id).tasks.slice(0, 1));
-  return reckoned(opening(answering).with({ count: all.length }), counting(all.length))
-    .about(...first)
+  return citeFirst(reckoned(opening(answering).with({ count: all.length }), counting(all.length)), all)
     .paragraph(say('documentsCounted', { count: all.length }))
     .list(items);
 }

@@ -1,5 +1,6 @@
 import type { DocumentFacts, Result } from '../execution/result.js';
 import type { Answering, AnswerKind } from './answering.js';
+import { citeFirst } from './documents.js';
 import type { Draft } from './draft.js';
 import { opening } from './opening.js';
 import { onlyResult } from './records.js';
@@ -35,7 +36,10 @@ export const provenance: AnswerKind = {
     );
     const [only, ...others] = items;
     const told = only !== undefined && others.length === 0 ? ordered.paragraph(only) : ordered.list(items);
-    return told.about(...own.flatMap(({ documentId }) => library.document(documentId).tasks.slice(0, 1)));
+    return citeFirst(
+      told,
+      own.map(({ documentId }) => library.document(documentId)),
+    );
   },
 };
 

@@ -11,6 +11,8 @@ export interface BestAsked {
   groups: readonly (readonly PolicyDocument[])[];
   /** Whether the documents were named. */
   named: boolean;
+  /** Whether one source a group is wanted, since something is reckoned from what each gives. */
+  onePerGroup: boolean;
   /** Whether a source may answer at all: in scope, and holding the figure or detail that is asked for. */
   mayAnswer: (source: Source) => boolean;
   prefers: (source: Source) => boolean;
@@ -68,11 +70,11 @@ const isAccepted = ({ rejected }: Evidence) => rejected === null;
 
 function chooseIn(asked: BestAsked, group: readonly PolicyDocument[], found: readonly Evidence[], library: Library) {
   const accepted = found.filter(isAccepted);
-  const best = preferred(asked, accepted);
+  const best = fitting(asked, group, accepted);
   if (!best) return { sources: [], also: [], silent: group.map(({ id }) => id), near: found.slice(0, 2), coverage: 0 };
   const order = group.map(({ id }) => id);
   const others = found.filter((entry) => keepsUp(entry, best));
-  const chosen = firstOfEachDocument(asked, [best, ...accepted, ...others], library);
+  const chosen = asked.onePerGroup ? [best] : firstOfEachDocument(asked, [best, ...accepted, ...others], library);
   return {
     sources: chosen.map(({ source }) => source).toSorted((a, b) => rankOf(a, order) - rankOf(b, order)),
     also: accepted.filter((entry) => entry !== best && best.score - entry.score < ALSO_WITHIN).slice(0, MOST_ALSO),
@@ -97,6 +99,17 @@ function firstOfEachDocument({ wanted }: BestAsked, accepted: readonly Evidence[
   const full = list.filter(({ coverage }) => most - coverage <= MUCH_LESS);
   const naming = full.filter(({ source }) => library.document(source.documentId).namesUnits);
   return naming.length > 0 ? naming : full;
+}
+
+/** The best evidence; where one of a group is wanted, that of its most fitting document if it is about as full. */
+function fitting(asked: BestAsked, group: readonly PolicyDocument[], accepted: readonly Evidence[]): Evidence | undefined {
+  const best = preferred(asked, accepted);
+  if (!best || !asked.onePerGroup || !asked.named) return best;
+  const own = preferred(
+    asked,
+    accepted.filter(({ source }) => source.documentId === group[0]?.id),
+  );
+  return own && best.coverage - own.coverage <= PREFERRED_COVERS ? own : best;
 }
 
 /** The best evidence; of near ones, the one that holds the figure or detail that is asked for. */

@@ -27,6 +27,9 @@ export interface SearchParts {
   terms: Terms;
 }
 
+/** Reductions that reckon with one figure of each task. */
+const RECKONING: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'per_year', 'over_years', 'convert', 'compare', 'rank']);
+
 const NOTHING: Best = { sources: [], also: [], silent: [], near: [], coverage: 0, evidence: [] };
 // Of a long task, only what stands near the subject can answer.
 const NEAREST_SENTENCES = 3;
@@ -48,9 +51,10 @@ export class Search {
     }
     const figures = new Map<string, ReadonlySet<NotedFigure>>();
     const within = about.size > 0 ? sources.filter((source) => [...about.values()].some((set) => set.has(source))) : sources;
+    const isReckoned = query.reduce.some(({ kind }) => RECKONING.has(kind));
     for (const filter of figureFiltersOf(query)) {
       const known = figures.get(filter.about) ?? new Set<NotedFigure>();
-      figures.set(filter.about, new Set([...known, ...texts.figures(within, this.read(filter.about), filter)]));
+      figures.set(filter.about, new Set([...known, ...texts.figures(within, this.read(filter.about), filter, isReckoned)]));
     }
     const { sources: ranked, ...judged } = best;
     return { about, figures, ...judged, ranked, partNotMentioned: partNotIn(query, ranked) };
@@ -117,6 +121,7 @@ export class Search {
       wanted,
       groups: groupsOf(query, documents),
       named: query.scope.documents !== undefined || query.scope.places !== undefined,
+      onePerGroup: wanted === 'figure' && query.reduce.some(({ kind }) => RECKONING.has(kind)),
       mayAnswer: (source) => inQuestion.has(source),
       prefers: (source) => holdsFigure(source) && holdsDetail(source),
     };

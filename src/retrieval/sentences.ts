@@ -50,8 +50,10 @@ export class NearestText {
   /**
    * The figures of some sources that a question is about, nearest first: those of the nearest clauses, and of these the sort,
    * unit and year that words ask for. Of a source whose figures are of another sort, none.
+   *
+   * @param onlyBest one of each source, to reckon with
    */
-  figures(sources: readonly Source[], query: Query, filter: FigureFilter): NotedFigure[] {
+  figures(sources: readonly Source[], query: Query, filter: FigureFilter, onlyBest = false): NotedFigure[] {
     const { sort, unit, year, kinds } = filter;
     const scoreOf = this.scorer(query);
     return sources.flatMap((source) => {
@@ -66,7 +68,7 @@ export class NearestText {
       const best = ranked[0]?.score ?? 0;
       return ranked
         .filter(({ score }) => best - score <= NEARLY)
-        .slice(0, MOST_FIGURES)
+        .slice(0, onlyBest ? 1 : MOST_FIGURES)
         .map(({ figure }) => figure);
     });
   }

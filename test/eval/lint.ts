@@ -106,7 +106,8 @@ function unitContradictions(one: EvalCase, library: Library): Complaint[] {
     for (const task of tasks) {
       for (const { text } of task.units.filter((unit) => unit.role === role)) {
         const named = expected.units.some((unit) => unit.name === text && unit.role === role && unit.taskNumber === task.number);
-        if (!named && !MAKES_MORE.has(kind)) complaints.push(['expected.units', `${task.documentId}#${task.number} also names ${role} ${text}`]);
+        if (!named && !MAKES_MORE.has(kind))
+          complaints.push(['expected.units', `${task.documentId}#${task.number} also names ${role} ${text}`]);
       }
     }
   }

@@ -5,7 +5,14 @@ import type { Tagged, Token } from './tagged.js';
 /** Conditions on what a task says: a word it mentions, a figure, a percentage, a deadline, a year, an amount above a number. */
 export function readTextConditions(tagged: Tagged, asksForList: boolean): Condition[] {
   if (!asksForList) return [];
-  return [...readMentions(tagged), ...readHolds(tagged), ...readYears(tagged), ...readAmounts(tagged)];
+  const mentions = readMentions(tagged);
+  return [
+    ...mentions,
+    ...(mentions.length > 0 ? [] : readQuoted(tagged)),
+    ...readHolds(tagged),
+    ...readYears(tagged),
+    ...readAmounts(tagged),
+  ];
 }
 
 const LONGEST_LITERAL = 12;
@@ -25,6 +32,14 @@ function readMentions(tagged: Tagged): Condition[] {
     if (!only) return [];
     const condition = each.length > 1 ? { or: each } : only;
     return [not || /nothing/i.test(cue.text) ? { not: condition } : condition];
+  });
+}
+
+/** "Every item where “100%” shows up": words in quotation marks are meant as they stand. */
+function readQuoted(tagged: Tagged): Condition[] {
+  return tagged.all('quoted').flatMap(({ index }) => {
+    const words = tagged.entities.quoted[index]?.words.trim();
+    return words ? [{ mentions: words }] : [];
   });
 }
 

@@ -32,17 +32,21 @@ const ROLE_NOUNS = ['lead_unit', 'participating_unit', 'office', 'any_unit', 'le
 
 /** "At least five lead units", 三家以上牵头单位, "several leads". */
 function readNumbers(tagged: Tagged): Condition[] {
-  const amounts = tagged.all('amount', 'several').flatMap((token) => {
+  const ranks = tagged.all('top');
+  const [amount] = tagged.all('amount', 'several').flatMap((token) => {
+    // 前三的部门, "top three offices": how many are wanted, not how many a task names.
+    if (ranks.some(({ start, end }) => start <= token.start && token.end <= end)) return [];
     const noun = nounOf(token, tagged);
     if (!noun) return [];
-    const amount = token.name === 'amount' ? tagged.entities.amounts[token.index] : null;
-    if (amount && amount.unit !== null && !/^[个家]$/.test(amount.unit)) return [];
+    const said = token.name === 'amount' ? tagged.entities.amounts[token.index] : null;
+    if (said && said.unit !== null && !/^[个家]$/.test(said.unit)) return [];
     const role = roleOf(noun);
     tagged.use('condition', token, ...noun);
-    const number = amount?.bounds ?? { more_than: 1 };
+    const number = said?.bounds ?? { more_than: 1 };
     return [{ units: { role: role ?? ('lead' as Role), number } }];
   });
-  return amounts;
+  // 五家以上(含五家): said again.
+  return amount ? [amount] : [];
 }
 
 /** The words for units that a number counts: behind it (at most a word between), or before it (牵头单位有五家以上). */

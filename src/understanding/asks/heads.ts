@@ -23,6 +23,7 @@ const KIND_OF: Readonly<Partial<Record<Token['name'], HeadKind>>> = {
   lead_unit: 'offices',
   participating_unit: 'offices',
   any_unit: 'offices',
+  either_role: 'offices',
   task: 'tasks',
   weak_task: 'tasks',
   document: 'documents',
@@ -58,7 +59,14 @@ const ASKS_ALONE: Readonly<Partial<Record<Token['name'], HeadKind>>> = {
 
 const CHOOSES = ['which', 'list', 'all', 'how_many'] as const;
 /** How many characters may stand between a word that asks and its noun: fewer where a number is asked for. */
-const NOUN_WITHIN = { which: 30, list: 30, all: 24, how_many: 18 };
+const NOUN_WITHIN: Readonly<Partial<Record<Token['name'], number>>> = {
+  which: 30,
+  list: 30,
+  all: 24,
+  how_many: 18,
+  are_which: 12,
+  are_how_many: 12,
+};
 const NOUN_BEFORE = 14;
 
 /** All that a question asks for, in order. */
@@ -92,13 +100,17 @@ function headAt(token: Token, tagged: Tagged): Head | null {
     const noun = nounBehind(token, tagged) ?? (name === 'how_many' ? nounRightBefore(token, tagged) : null);
     const kind = noun ? kindOf(noun, tagged) : null;
     if (kind) return headOf(kind, token, noun);
-    if (name === 'how_many') return headOf('figures', token, null);
+    if (name === 'how_many') return headOf(isOfWhatIsDone(token, tagged) ? 'tasks' : 'figures', token, null);
     return name === 'which' && isDoneBefore(token, tagged) ? headOf('tasks', token, null) : null;
   }
   if (name === 'how_many_items') return headOf(countsTasks(token, tagged) ? 'tasks' : 'figures', token, null);
   if (name === 'are_which' || name === 'are_how_many') {
+    const behind = nounBehind(token, tagged);
+    const kind = behind ? kindOf(behind, tagged) : null;
+    if (behind && kind && tagged.between(token, behind).trim() === '') return headOf(kind, token, behind);
     const before = nounBefore(token, tagged);
     if (before) return headOf(before.kind, token, before.noun);
+    if (kind) return headOf(kind, token, behind);
     if (name === 'are_how_many') return headOf(countsTasks(token, tagged) ? 'tasks' : 'figures', token, null);
     return speaksOfTasks(tagged) ? headOf('tasks', token, null) : null;
   }
@@ -113,6 +125,8 @@ function kindOf(noun: Token, tagged: Tagged): HeadKind | null {
   if (noun.name === 'weak_task') return hasDoer(tagged) ? 'tasks' : null;
   // "How many of the 113 items": a name of the document that is a word for its tasks.
   if (noun.name === 'kind') return shows('task', tagged.typed(noun)) || /[项条]$/.test(tagged.typed(noun)) ? 'tasks' : null;
+  // 工信局牵头和参与的: what an office does in either role are its tasks.
+  if (noun.name === 'either_role' && tagged.has('officeName')) return null;
   return KIND_OF[noun.name] ?? null;
 }
 
@@ -127,7 +141,7 @@ const hasDoer = (tagged: Tagged): boolean => tagged.has('officeName', 'lead', 'j
 
 /** The noun that a word asks for: the first behind it in its clause, with little between and nothing that is done. */
 function nounBehind(token: Token, tagged: Tagged): Token | null {
-  const within = NOUN_WITHIN[token.name as keyof typeof NOUN_WITHIN];
+  const within = NOUN_WITHIN[token.name] ?? 0;
   let named: Token | null = null;
   for (const next of tagged.tokens) {
     if (next.start < token.end || next.clause !== token.clause) continue;
@@ -153,6 +167,8 @@ function nounBefore(token: Token, tagged: Tagged): { kind: HeadKind; noun: Token
   for (const noun of before.toReversed()) {
     if (wordsBetween(noun, token, tagged).length > NOUN_BEFORE) return null;
     const kind = kindOf(noun, tagged);
+    // 市教育局当牵头单位的有几项: the office is named, so its tasks are asked for.
+    if ((noun.name === 'lead_unit' || noun.name === 'participating_unit') && isOfOffice(noun, tagged)) return { kind: 'tasks', noun };
     if (noun.name === 'lead' || noun.name === 'join' || noun.name === 'involved') {
       // 市教育局牵头的有哪些 asks for tasks, 牵头的有哪些 for offices.
       return { kind: tagged.has('officeName', 'alone', 'task') ? 'tasks' : 'offices', noun };
@@ -163,11 +179,22 @@ function nounBefore(token: Token, tagged: Tagged): { kind: HeadKind; noun: Token
   return null;
 }
 
+/** Whether an office is named before a noun for units in its clause: it is one of them. */
+const isOfOffice = (noun: Token, tagged: Tagged): boolean =>
+  tagged.all('officeName').some((office) => office.clause === noun.clause && office.end <= noun.start);
+
 /** 牵头哪些, 参与什么: what is done stands right before the word that asks. */
 const isDoneBefore = (token: Token, tagged: Tagged): boolean =>
   tagged.tokens.some(
     (before) => (before.name === 'lead' || before.name === 'join') && before.end <= token.start && token.start - before.end <= 1,
   );
+
+/** "How many are led by A": a part in them stands right behind, and an office is named. */
+function isOfWhatIsDone(token: Token, tagged: Tagged): boolean {
+  const next = tagged.tokens.find((other) => other.start >= token.end && (isRoleCue(other) || other.name === 'officeName'));
+  const isRole = next !== undefined && (isRoleCue(next) || tagged.tokens.some((other) => isRoleCue(other) && other.start > next.start));
+  return isRole && wordsBetween(token, next, tagged).length <= 4 && tagged.has('officeName', 'alone');
+}
 
 /** Whether 几项, 多少条 counts tasks: where they, an office's part or only a document or its part is spoken of. */
 function countsTasks(token: Token, tagged: Tagged): boolean {

@@ -74,7 +74,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const hasSubject = tagged.content() !== '';
   const reductions = [...readReductions(tagged, { asks, heads, hasSubject }), ...(claimed ? [] : readComparison(tagged, asks))];
   return {
-    asks: [...asks],
+    asks: asksFor(reductions, asks),
     reductions,
     conditions,
     claim: claimed?.claim ?? null,
@@ -88,6 +88,17 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     isRemark: isRemark(text, language),
     spans: tagged.spans(),
   };
+}
+
+/** Reductions that reckon with figures, whatever word asks for the result. */
+const OF_FIGURES: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'per_year', 'over_years', 'convert']);
+
+/** What the reductions of a question work on: tasks where they are grouped by office or chapter, figures where they are reckoned with. */
+function asksFor(reductions: readonly Call[], asks: readonly Call[]): Call[] {
+  const group = reductions.find(({ kind }) => kind === 'group');
+  if (group && (group.by === 'office' || group.by === 'chapter')) return [{ kind: 'tasks' }];
+  const isReckoned = reductions.some(({ kind }) => OF_FIGURES.has(kind));
+  return isReckoned && asks.every(({ kind }) => kind === 'text' || kind === 'units') ? [{ kind: 'figures' }] : [...asks];
 }
 
 /** Asks that need no subject. */
@@ -119,8 +130,14 @@ function officeConditions(tagged: Tagged, statements: readonly Statement[], asks
   const ofTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
   const told = statements.filter(({ isExcepted }) => !isExcepted || !asks.some(({ kind }) => kind === 'units'));
   if (ofTasks) return readUnitConditions(tagged, told, tagged.entities.offices);
+  // "By several departments together" is part of what a figure is asked of, not a condition on tasks.
   const speaksOfTasks = tagged.has('task') && !isClaimed;
-  return readUnitConditions(tagged, speaksOfTasks ? told.filter(({ role }) => role !== null) : [], tagged.entities.offices);
+  if (!speaksOfTasks) return [];
+  return readUnitConditions(
+    tagged,
+    told.filter(({ role }) => role !== null),
+    tagged.entities.offices,
+  );
 }
 
 /** Whether a text names nothing and has hardly a word of its own. @param isOfWhole it asks something of a whole document, which needs no subject */

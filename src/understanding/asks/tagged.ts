@@ -189,6 +189,37 @@ type Cue = Omit<Token, 'clause' | 'sentence'>;
 /** What stands for text that a cue has taken while the rest is looked through again. No pattern matches it by name. */
 const TAKEN = '\u0000';
 
+/** Cues that ask. They and cues of a role say two things of one stretch ("who leads", 牵头哪些), so neither hides the other. */
+const ASKING: ReadonlySet<string> = new Set<CueName>([
+  'who',
+  'which',
+  'are_which',
+  'how_many',
+  'are_how_many',
+  'how_many_items',
+  'which_items',
+  'what_does',
+  'where',
+  'list',
+  'all',
+  'other',
+]);
+const OF_ROLES: ReadonlySet<string> = new Set<CueName>([
+  'lead',
+  'lead_by',
+  'handle',
+  'lead_unit',
+  'join',
+  'participating_unit',
+  'involved',
+  'either_role',
+  'any_unit',
+  'office',
+]);
+
+const hides = (one: string, other: string): boolean =>
+  !((ASKING.has(one) && OF_ROLES.has(other)) || (OF_ROLES.has(one) && ASKING.has(other)));
+
 /**
  * Every cue of a text. Where two overlap the longer one counts: it says more of its context. A cue that lost a word to
  * another is looked for once more in what is left, since it may show without that word.
@@ -222,7 +253,8 @@ function longestOf(found: readonly Match[]): Cue[] {
   const chosen: Cue[] = [];
   const longestFirst = found.map(({ cue }) => cue).sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   for (const cue of longestFirst) {
-    if (cue.end > cue.start && chosen.every((other) => other.end <= cue.start || other.start >= cue.end)) chosen.push(cue);
+    if (cue.end > cue.start && chosen.every((other) => other.end <= cue.start || other.start >= cue.end || !hides(other.name, cue.name)))
+      chosen.push(cue);
   }
   return chosen;
 }

@@ -48,7 +48,7 @@ export const UNITS: CueTable = {
     /\bremit\b/gi,
   ],
   lead_unit: [
-    /\b(?:the |only the )?(?:lead(?:ing)?|responsible|competent|main|principal|primary|chief|head)[ -](?:and (?:participating|supporting) )?(?:units?|agenc(?:y|ies)|departments?|depts?|bureaus?|bod(?:y|ies)|offices?|authorit(?:y|ies)|organi[sz]ations?|part(?:y|ies)|ministr(?:y|ies)|commissions?)\b/gi,
+    /\b(?:the |only the )?(?:lead(?:ing)?|responsible|competent|main|principal|primary|chief|head)[ -](?:units?|agenc(?:y|ies)|departments?|depts?|bureaus?|bod(?:y|ies)|offices?|authorit(?:y|ies)|organi[sz]ations?|part(?:y|ies)|ministr(?:y|ies)|commissions?)\b/gi,
     /\b(?:(?:departments?|bureaus?|offices?|bodies|body|authorities|authority|agency|agencies|units?)) (?:in charge|responsible|in the lead|answerable|in front)(?: (?:of|for))?\b/gi,
     /\b(?:co-?)?leads?(?=\?| ?$| ?[,;:.)]|\s?\+| ?(?:\/|and|plus) (?:supporting|participa|support))/gi,
     /\b(?:only )?the leads\b/gi,
@@ -71,7 +71,7 @@ export const UNITS: CueTable = {
     /\b(?:chips?|chipping|pitch(?:es)?|pitching|joins?|joining)(?: merely)? in(?: on)?\b/gi,
     /\b(?:lends?|lending|gives?|giving) (?:\w+ )?a hand\b/gi,
     /\bplays?(?:ing)? a (?:\w+ )?part\b/gi,
-    /\bbacks?(?:ing)? up\b/gi,
+    /\bback(?:s|ing)? (?:(?:it|them|that|this) )?up\b/gi,
     /\broped in\b/gi,
     /\balongside\b/gi,
     /\bworks? with\b/gi,
@@ -92,7 +92,7 @@ export const UNITS: CueTable = {
     /\b(?:lead(?:s|er|ing)?|head(?:s|ing)?|in charge)(?: of)?(?: it)?,? ?(?:or|and|plus|\+|\/|as well as) (?:as )?(?:a )?(?:support(?:s|ing|er)?|help(?:s|ing|er)?|participa(?:te|tes|ting|nt)|tak(?:e|es|ing) part|join(?:s|ing)? in|not|assist\w*)(?: (?:in|unit|units|departments?))?\b/gi,
     /\b(?:be it |whether |be they )?as (?:a |the )?(?:lead|leader|lead unit)(?:,)? or (?:as )?(?:a )?(?:helper|supporter|participant|support)\b/gi,
     /\b(?:support(?:s|ing)?|help(?:s|ing)?|participa(?:te|tes|ting)|tak(?:e|es|ing) part)(?: in)? (?:or|and|plus) lead(?:s|ing)?\b/gi,
-    /\blead(?:ing)? as well as supporting\b/gi,
+    /\blead(?:ing)?,? (?:as well as|and|plus|&) (?:the )?(?:supporting|participating|assisting|helping)(?: (?:units?|agencies|departments?|bureaus?|bodies|offices?|authorities|organi[sz]ations?|parties|ones?))?\b/gi,
     /\blead plus (?:support(?:ing)?|participa\w+)\b/gi,
   ],
 };
