@@ -57,12 +57,24 @@ const TOPIC = 4;
 function withSubject(reading: Reading, { words, context, before }: Around): Reading {
   const { tasks, parts, wantsAll, reductions, conditions, subject, text, language } = reading;
   const asks = saysNothing(reading) && before ? before.asks : reading.asks;
-  if (tasks.length + parts.length + conditions.length + reductions.length > 0 || wantsAll) return { ...reading, asks };
+  const parted = subject === '' && tasks.length + parts.length === 0 ? inParts(reading, context) : reading;
+  if (parted !== reading) return { ...parted, asks };
+  const isOfTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline' || kind === 'summary');
+  const isSet = tasks.length + parts.length + conditions.length + reductions.length > 0 || (wantsAll && isOfTasks);
+  if (isSet) return { ...reading, asks };
   const isWeak = subject === '' || (words <= WEAK_POINTING && pointsBack(text, language));
   const said = isWeak ? context : context.filter((read) => words <= WEAK && !read.isPersonal && topicOf(read).words <= TOPIC);
   const around = said.map(subjectOf);
   const whole = [...around, ...(isWeak && around.every((one) => one === '') && before ? [before.subject] : []), subject];
   return { ...reading, asks, subject: whole.filter((one) => one !== '').join(' ') };
+}
+
+/** A question put to the chapters or tasks that the sentences around it name. */
+function inParts(reading: Reading, context: readonly PieceRead[]): Reading {
+  const entities = context.map(({ named }) => named.entities);
+  const parts = entities.flatMap((each) => each.parts.map(({ part }) => part));
+  const tasks = [...new Set(entities.flatMap((each) => each.tasks.flatMap(({ numbers }) => numbers)))];
+  return parts.length + tasks.length === 0 ? reading : { ...reading, parts, tasks };
 }
 
 const subjectOf = (read: PieceRead): string =>

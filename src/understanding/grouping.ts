@@ -51,8 +51,8 @@ function startsAnew(last: Joined, { piece, read }: ReadPiece, hasContext: boolea
   if (piece.boundary === 'clause' && !last.asks) return last.reads.every(({ isPersonal }) => isPersonal) && topicOf(read).things >= FEW;
   if (!read.asks && !piece.isFurther) return false;
   const own = topicOf(read);
-  if (piece.boundary === 'sentence') return own.places > 0 || own.things > 0;
   const before = topicsOf(last.reads);
+  if (piece.boundary === 'sentence') return own.things > 0 || (own.places > 0 && before.places > 0);
   const isElsewhere = before.places > 0 && own.places > 0 && own.things > 0 && isOfOtherPlaces(last.reads, read);
   if (isElsewhere) return before.things > 0 || hasContext;
   const isOther = own.words >= (piece.isFurther ? 1 : FEW) && before.words >= FEW && !pointsBack(read.text, language);

@@ -36,8 +36,6 @@ export interface MessageParts {
   embed: (text: string) => readonly number[];
 }
 
-const WE: Readonly<Record<Language, RegExp>> = { zh: zh.WE, en: en.WE };
-
 /** Reads messages: what they say of closed classes, what they ask, and what is left as their subject. */
 export class MessageReader {
   private readonly entities: EntityReader;
@@ -70,7 +68,9 @@ export class MessageReader {
     const readings: Reading[] = [];
     for (const { stretch, context } of groups) {
       const alone = pieces.find(({ piece }) => piece.start === stretch.start && piece.end === stretch.end);
-      const read = alone && askers.length === 0 ? alone.read : this.readStretch(text, stretch, language, askers);
+      const others = [...new Set(context.flatMap(({ named }) => named.entities.offices.map(({ office }) => office)))];
+      const standIns = { we: askers, it: others };
+      const read = alone && askers.length + others.length === 0 ? alone.read : this.readStretch(text, stretch, language, standIns);
       const reading = inContext(
         this.readingOf(read, language),
         { words: topicOf(read).words, context, before: readings.at(-1) },
@@ -86,14 +86,13 @@ export class MessageReader {
     return text.search(WE[language]) < 0 ? [] : this.entities.askers(new UnreadText(text, language));
   }
 
-  /** @param askers offices that the asker is of; "we" is the one there is */
-  private readStretch(whole: string, { start, end }: Stretch, language: Language, askers: readonly Office[] = []): PieceRead {
+  private readStretch(whole: string, { start, end }: Stretch, language: Language, standIns: StandIns = { we: [], it: [] }): PieceRead {
     const typed = whole.slice(start, end).replaceAll('\n', ' ');
     const text = typed.slice(furtherIn(typed, language)).trim() || typed;
     const readEntities = () => {
       const unread = new UnreadText(text, language);
       const read = this.entities.read(unread);
-      const entities = askers.length === 1 ? withAsker(read.entities, unread, askers[0] as Office) : read.entities;
+      const entities = withStandIn(withStandIn(read.entities, unread, WE, standIns.we), unread, IT, standIns.it);
       return { ...read, entities, rest: unread.rest };
     };
     return new PieceRead(text, asksSomething(text, language), isPersonal(text, language), readEntities, ({ entities, rest }) => {
@@ -178,10 +177,20 @@ const oneByOne = (reading: Reading): Reading[] =>
     ? [reading]
     : subjectsOneByOne(reading.text, reading.subject, reading.language).map((subject) => ({ ...reading, subject }));
 
-/** "Which do we lead": we are the office that the asker is of. */
-function withAsker(entities: Entities, unread: UnreadText, office: Office): Entities {
-  const [match] = unread.rest.matchAll(WE[unread.language]);
-  if (!match || entities.offices.some((mention) => mention.office === office)) return entities;
+/** Offices that words of a question stand for: "we", where the asker is of one, and "it", where one was spoken of. */
+interface StandIns {
+  we: readonly Office[];
+  it: readonly Office[];
+}
+
+const WE: Readonly<Record<Language, RegExp>> = { zh: zh.WE, en: en.WE };
+const IT: Readonly<Record<Language, RegExp>> = { zh: zh.THAT_OFFICE, en: en.THAT_OFFICE };
+
+/** "Which do we lead": we are the one office that is meant. A question that names an office itself needs no "it". */
+function withStandIn(entities: Entities, unread: UnreadText, words: typeof WE, [office, ...others]: readonly Office[]): Entities {
+  const [match] = unread.rest.matchAll(words[unread.language]);
+  const isSaid = entities.offices.some((mention) => mention.office === office) || (words === IT && entities.offices.length > 0);
+  if (!office || others.length > 0 || !match || isSaid) return entities;
   const mention: OfficeMention = { office, typed: match[0], start: match.index, end: match.index + match[0].length };
   unread.take(mention.start, mention.end);
   return { ...entities, offices: [...entities.offices, mention].sort((a, b) => a.start - b.start) };

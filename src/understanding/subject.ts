@@ -24,7 +24,7 @@ interface Word extends Stretch {
 }
 
 const HAN = /\p{Script=Han}/u;
-const MARKS = '\\s,.;:?!,。;:?!、…—()\\[\\]{}<>|/\\\\“”"「」『』《》';
+const MARKS = '\\s,.;:?!,。;:?!、…—()\\[\\]{}<>|/\\\\“”"「」『』《》【】';
 /** What stands in quotation marks, without them; else what stands between marks and blanks. */
 const PIECE = new RegExp(
   `(?<=[“"「『《])[^“”"「」『』《》]{1,60}(?=[”"」』》])|[^${MARKS}](?:[^${MARKS}]| (?=[^${MARKS}])|\\.(?=\\d))*`,

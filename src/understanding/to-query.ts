@@ -15,7 +15,7 @@ const SIDE_BY_SIDE = new Set(['compare', 'rank']);
  * @param reading with what the conversation fills in already filled in
  */
 export function toQuery(reading: Reading, library: Library): PolicyQuery {
-  const asks = reading.asks.length > 0 ? reading.asks : [defaultAsk(reading)];
+  const asks = reading.asks.length > 0 ? reading.asks.map((call) => ofSubject(call, reading)) : [defaultAsk(reading)];
   const free = freeYears(reading, library);
   const where = whereOf(reading, asks, free.uncovered);
   const isBest = where.about && !reading.wantsAll && !asks.some(({ kind }) => OF_ALL.has(kind)) && !groupsTasks(reading);
@@ -46,6 +46,10 @@ function defaultAsk({ subject, tasks, parts, entities, conditions, documentsName
   if (isOfOffice || wantsAll || (parts.length > 0 && subject === '')) return { kind: 'tasks' };
   return { kind: subject === '' && documentsNamed ? 'outline' : 'text' };
 }
+
+/** A summary of a task or of one subject is what the task on it says; of a document or part it is its main targets. */
+const ofSubject = (call: Call, { subject, parts, tasks, wantsAll }: Reading): Call =>
+  call.kind === 'summary' && (tasks.length > 0 || (subject !== '' && parts.length === 0 && !wantsAll)) ? { kind: 'text' } : call;
 
 const groupsTasks = ({ reductions, asks }: Reading): boolean =>
   reductions.some(({ kind, by }) => kind === 'group' && by !== 'place' && by !== 'document') &&

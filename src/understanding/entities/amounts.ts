@@ -57,7 +57,7 @@ const NUMBER = new RegExp(
 const ORDINAL = /^(?:first|second|third|.*th|.*ieth)$/i;
 const SCALE = /^ ?(hundred|thousand|million|billion|trillion)(?![a-z])|^ ?(k|m|mn|bn)(?![a-z])/i;
 /** "Three-year plan", "5G", "24th", "2.0": no amounts. */
-const NO_AMOUNT_AFTER = /^(?:st|nd|rd|th|g|d|a\+?|s)(?![a-z])|^-(?!year|month|day|hour)[a-z]/i;
+const NO_AMOUNT_AFTER = /^(?:st|nd|rd|th|g|d|a\+?|s)(?![a-z])|^-(?:(?!year|month|day|hour)[a-z]|\d)/i;
 const BEFORE_WINDOW = 30;
 
 function englishAmounts(text: string): AmountMention[] {

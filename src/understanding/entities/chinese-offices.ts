@@ -22,6 +22,8 @@ export class ChineseOffices {
     private readonly corpus: string,
     /** Names of places, which may stand before any office: 淄博民政. */
     private readonly places: readonly string[],
+    /** Whether characters are an ordinary word. */
+    private readonly isWord: (word: string) => boolean,
   ) {
     this.names = chineseNames(offices);
     this.stems = chineseStems(this.names);
@@ -117,7 +119,9 @@ export class ChineseOffices {
   /** 国外办 is 国外 + 办, not 外办. */
   private splitsWord(text: string, start: number, end: number): boolean {
     const before = text[start - 1] ?? '';
-    return end - start <= SHORT_NAME && HAN.test(before) && !zh.JOINS_BEFORE.test(before) && this.corpus.includes(before + text[start]);
+    if (end - start > SHORT_NAME || !HAN.test(before) || zh.JOINS_BEFORE.test(before)) return false;
+    const pair = text.slice(start - 1, start + 1);
+    return this.corpus.includes(pair) || this.isWord(pair);
   }
 
   /** 教育大数据中心 is a thing the documents speak of, not the big data centre that leads. */

@@ -40,8 +40,12 @@ export class EnglishOffices {
     this.acronyms = acronymsOf(offices, isWord);
   }
 
-  /** Takes the offices that are named. */
-  read(unread: UnreadText): OfficeFound[] {
+  /**
+   * Takes the offices that are named.
+   *
+   * @param known offices that the text names otherwise; their short names are theirs wherever they stand: "Customs (青岛海关)"
+   */
+  read(unread: UnreadText, known: readonly Office[]): OfficeFound[] {
     const words = [...unread.rest.matchAll(WORD)].map(({ 0: text, index }) => ({
       text: plain(text),
       start: index,
@@ -55,7 +59,7 @@ export class EnglishOffices {
       else if (bare) short.push(bare);
       i += count;
     }
-    found.push(...doers(short, found, unread));
+    found.push(...doers(short, found, known, unread));
     for (const { start, end } of found) unread.take(start, end);
     return found;
   }
@@ -101,9 +105,14 @@ function endOfOffice({ start, end }: { start: number; end: number }, text: strin
 }
 
 /** Of short names, those that do something, and those in a row with one that does. */
-function doers(short: readonly OfficeFound[], named: readonly OfficeFound[], { text }: UnreadText): OfficeFound[] {
+function doers(
+  short: readonly OfficeFound[],
+  named: readonly OfficeFound[],
+  known: readonly Office[],
+  { text }: UnreadText,
+): OfficeFound[] {
   const row = [...short, ...named].sort((a, b) => a.start - b.start);
-  const isNamed = row.map((one) => named.includes(one) || doesSomething(one, text));
+  const isNamed = row.map((one) => named.includes(one) || known.includes(one.office) || doesSomething(one, text));
   const joined = (i: number) => en.JOINER.test(text.slice(row[i]?.end, row[i + 1]?.start));
   for (let i = row.length - 2; i >= 0; i -= 1) if (isNamed[i + 1] && joined(i)) isNamed[i] = true;
   for (let i = 1; i < row.length; i += 1) if (isNamed[i - 1] && joined(i - 1) && isName(row[i] as OfficeFound, text)) isNamed[i] = true;
@@ -154,7 +163,7 @@ function namesOf(offices: readonly Office[]): Name[] {
   const names: Name[] = [];
   const seen = new Set<string>();
   const add = (name: Name) => {
-    const key = `${name.office.id} ${name.form} ${name.words.join(' ')}`;
+    const key = `${name.office.id} ${name.form} ${name.isCentre} ${name.words.join(' ')}`;
     if (name.words.length > 0 && !seen.has(key)) names.push(name);
     seen.add(key);
   };

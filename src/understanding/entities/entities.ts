@@ -9,8 +9,8 @@ import { apart } from './apart.js';
 import type { Gazetteer } from './gazetteer.js';
 import { KindReader } from './kinds.js';
 import { OfficeReader } from './offices.js';
-import { readPartNumbers } from './part-numbers.js';
-import { PartTitleReader } from './part-titles.js';
+import { BETWEEN, readPartNumbers } from './part-numbers.js';
+import { PartTitleReader, type TitledPart } from './part-titles.js';
 import { PlaceReader } from './places.js';
 import { readQuoted } from './quoted.js';
 import { type Reference, readReference } from './references.js';
@@ -48,7 +48,7 @@ export class EntityReader {
   constructor(private readonly parts: EntityParts) {
     const { library, gazetteer, isWord } = parts;
     this.offices = new OfficeReader(library, isWord);
-    this.kinds = new KindReader(library);
+    this.kinds = new KindReader(library, parts.translator);
     this.places = new PlaceReader(library, gazetteer, isWord);
     this.titles = new PartTitleReader(parts);
   }
@@ -61,7 +61,9 @@ export class EntityReader {
   /** Whether a year that no document is for is part of a name that the documents write: 2022年度“…”评选. */
   private isInName(text: string, { year, start, end }: Entities['years'][number]): boolean {
     const { documents, corpus } = this.parts.library;
-    return !documents.some(({ info }) => isCovered(info, year)) && end < text.length && corpus.includes(text.slice(start, end + 1));
+    const behind = text.charAt(end);
+    const isOfNone = !documents.some(({ info }) => isCovered(info, year));
+    return isOfNone && /\p{Script=Han}/u.test(behind) && corpus.includes(text.slice(start, end) + behind);
   }
 
   read(unread: UnreadText): EntitiesRead {
@@ -81,8 +83,27 @@ export class EntityReader {
       years: years.map(({ year }) => year),
     });
     const titled = this.titles.read(unread, documentIds);
-    const parts = [...numbered, ...titled].sort((a, b) => a.start - b.start);
+    const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);
     return { entities: apart({ ...places, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
   }
+}
+
+/** Chapters and sections in order; "section two of the education chapter" is one. */
+function joinParts(numbered: Entities['parts'], titled: readonly TitledPart[], text: string): Entities['parts'] {
+  const inChapter = ({ part, start, end }: Entities['parts'][number]) =>
+    part.section === undefined || part.chapter !== undefined
+      ? undefined
+      : titled.find((title) => title.chapter !== null && BETWEEN.test(text.slice(Math.min(end, title.end), Math.max(start, title.start))));
+  const joined = numbered.map((mention) => {
+    const chapter = inChapter(mention);
+    if (!chapter) return mention;
+    const stretch = { start: Math.min(mention.start, chapter.start), end: Math.max(mention.end, chapter.end) };
+    return { part: { chapter: chapter.chapter as number, section: mention.part.section as number }, ...stretch };
+  });
+  // A chapter that is named with a section of it only says where the section is.
+  const around = (chapter: TitledPart) => titled.some(({ within }) => within !== null && within === chapter.chapter);
+  const chapters = new Set([...numbered.map(inChapter), ...titled.filter(around)]);
+  const rest = titled.filter((title) => !chapters.has(title)).map(({ part, start, end }) => ({ part, start, end }));
+  return [...joined, ...rest].sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,7 @@
 import type { Library } from '../../documents/library.js';
 import type { DocumentInfo } from '../../documents/types.js';
 import { escapePattern } from '../../language/patterns.js';
+import type { Translator } from '../../language/translate.js';
 import * as en from '../locale/en/kinds.js';
 import * as zh from '../locale/zh/kinds.js';
 import type { Entities } from '../types.js';
@@ -21,13 +22,18 @@ export class KindReader {
 
   private readonly kindOf: ReadonlyMap<string, DocumentInfo['kind']>;
 
-  constructor(library: Library) {
+  constructor(
+    private readonly library: Library,
+    private readonly translator: Translator,
+  ) {
     this.kindOf = new Map(library.documents.map(({ id, info }) => [id, info.kind]));
     this.names = library.documents
       .flatMap(({ info }) => [...info.kindNames.zh, ...info.kindNames.en].map((name) => ({ name, kind: info.kind })))
-      .filter(({ name, kind }, i, all) => all.findIndex((other) => other.name === name && other.kind === kind) === i)
       .sort((a, b) => b.name.length - a.name.length)
-      .map(({ name, kind }) => ({ kind, pattern: patternOf(name), mayEndTitle: mayEndTitle(name) }));
+      .map(({ name, kind }) => ({ kind, pattern: patternOf(name), mayEndTitle: mayEndTitle(name) }))
+      .filter(
+        ({ kind, pattern }, i, all) => all.findIndex((other) => String(other.pattern) === String(pattern) && other.kind === kind) === i,
+      );
   }
 
   read(unread: UnreadText): Entities['kind'] {
@@ -42,25 +48,62 @@ export class KindReader {
     return found;
   }
 
-  /** Takes a word for a list, where documents in question are lists and others are plans. */
+  /**
+   * Takes a word for a list, with words of the document's title before it (那份民生清单), and says which sort it means where
+   * documents in question are lists and others are plans.
+   */
   readList(unread: UnreadText, documentIds: readonly string[]): Entities['kind'] {
-    const kinds = [...new Set(documentIds.flatMap((id) => this.kindOf.get(id) ?? []))];
-    const list = kinds.find((kind) => LISTS.has(kind));
-    if (list === undefined || kinds.every((kind) => LISTS.has(kind))) return null;
     const match = LIST_WORDS.flatMap((pattern) => [...unread.rest.matchAll(pattern)])[0];
-    if (!match) return null;
-    unread.take(match.index, match.index + match[0].length);
-    return { kind: list, start: match.index, end: match.index + match[0].length };
+    if (!match || documentIds.length === 0) return null;
+    const end = match.index + match[0].length;
+    const start = this.titleBefore(unread.rest, match.index, documentIds);
+    unread.take(start, end);
+    const kinds = [...new Set(documentIds.flatMap((id) => this.kindOf.get(id) ?? []))];
+    const kind = kinds.find((one) => LISTS.has(one));
+    return kind === undefined || kinds.every((one) => LISTS.has(one)) ? null : { kind, start, end };
   }
+
+  /** Where words begin that end before a place and are of the title of a document in question. */
+  private titleBefore(text: string, end: number, documentIds: readonly string[]): number {
+    const titles = documentIds.map((id) => this.library.document(id).info.title.zh);
+    let start = end;
+    for (;;) {
+      const before = text.slice(0, start).replace(JOINS_IN_TITLE, '');
+      const word = LAST_WORD.exec(before)?.[0] ?? '';
+      const length = titles.some((title) => this.isOfTitle(word, title)) ? word.length : heldAtEnd(word, titles);
+      if (length === 0) return start;
+      start = before.length - length;
+    }
+  }
+
+  private isOfTitle(word: string, title: string): boolean {
+    if (word === '' || /\p{Script=Han}/u.test(word)) return false;
+    return this.translator.fromEnglish(word, new Set()).some(({ to }) => to.some((own) => own.length > 1 && title.includes(own)));
+  }
+}
+
+/** Between words of a title: 高品质民生、共同富裕的清单. */
+const JOINS_IN_TITLE = /(?:[、和的]| (?:and |of )?)$/;
+const LAST_WORD = /\p{Script=Han}{1,12}$|[a-z]{3,20}$/iu;
+
+/** How many characters at the end of a Chinese word a title holds; none where it is fewer than two. */
+function heldAtEnd(word: string, titles: readonly string[]): number {
+  let length = 0;
+  while (length < word.length && titles.some((title) => title.includes(word.slice(word.length - length - 1)))) length += 1;
+  return length > 1 ? length : 0;
 }
 
 const LISTS: ReadonlySet<DocumentInfo['kind']> = new Set(['annual_tasks', 'task_list']);
 const LIST_WORDS = [zh.LIST, en.LIST];
 
-const patternOf = (name: string): RegExp =>
-  /^[a-z0-9]/i.test(name)
+/** A name as a pattern; one that begins with a number is read with any word for what is numbered. */
+function patternOf(name: string): RegExp {
+  const [, number, what] = /^(\d+)([ -]?)(?:items?|tasks?|points?|项)/i.exec(name) ?? [];
+  if (number !== undefined) return new RegExp(`(?<![\\d.])${number} ?${what === '' ? zh.NUMBERED : en.NUMBERED}`, 'gi');
+  return /^[a-z0-9]/i.test(name)
     ? new RegExp(`(?<![a-z0-9])${name.split(/[- ]+/).map(escapePattern).join('[-–— ]')}(?![a-z0-9])`, 'gi')
     : new RegExp(escapePattern(name), 'g');
+}
 
 function mayEndTitle(name: string): (before: string) => boolean {
   if (!/\p{Script=Han}/u.test(name)) return () => true;

@@ -23,13 +23,18 @@ export class OfficeReader {
   /** @param isWord whether a word is an ordinary one */
   constructor(library: Library, isWord: (word: string) => boolean) {
     this.offices = officesOf(library);
-    this.chinese = new ChineseOffices(this.offices, library.corpus, placeNames(library));
+    this.chinese = new ChineseOffices(this.offices, library.corpus, placeNames(library), isWord);
     this.english = new EnglishOffices(this.offices, (word) => isWord(word) || library.corpus.includes(word));
   }
 
   /** Takes the offices of a text; each is given once, where it is named first. */
   read(unread: UnreadText): OfficesRead {
-    const found = [...this.chinese.read(unread), ...this.english.read(unread)].sort((a, b) => a.start - b.start);
+    const chinese = this.chinese.read(unread);
+    const english = this.english.read(
+      unread,
+      chinese.map(({ office }) => office),
+    );
+    const found = [...chinese, ...english].sort((a, b) => a.start - b.start);
     const [before, after] = [(at: number) => unread.text.slice(0, at), (at: number) => unread.text.slice(at)];
     const isAsker = ({ start, end }: OfficeFound) =>
       en.ASKER_BEFORE.test(before(start)) || (zh.ASKER_BEFORE.test(before(start)) && zh.ASKER_AFTER.test(after(end)));

@@ -11,7 +11,7 @@ interface Heading extends Stretch {
 
 const LAST = -1;
 /** What may stand between a section and its chapter: 第九章第二节, "section 2 of chapter 3". */
-const BETWEEN = /^[ ,的]*(?:of |in )?(?:the )?$/i;
+export const BETWEEN = /^[ ,的]*(?:of |in )?(?:the )?$/i;
 
 /** Takes chapters and sections by number: 第三章, 第九章第二节, "chapters two and three", "the last chapter". */
 export function readPartNumbers(unread: UnreadText): Entities['parts'] {

@@ -12,6 +12,10 @@ import type { UnreadText } from './unread-text.js';
 /** A heading as titles are compared with it. */
 interface Title {
   part: Part;
+  /** Its number, of a chapter. */
+  chapter: number | null;
+  /** Of a section: the number of its chapter. */
+  within: number | null;
   level: number;
   zh: string;
   stems: ReadonlySet<string>;
@@ -25,6 +29,9 @@ interface Word {
   start: number;
   end: number;
 }
+
+/** A part with its title, and its number where it is a chapter. */
+export type TitledPart = Entities['parts'][number] & Pick<Title, 'chapter' | 'within'>;
 
 export interface PartTitleParts {
   library: Library;
@@ -54,17 +61,17 @@ export class PartTitleReader {
   }
 
   /** Takes the parts that are named of the documents in question, each with the word that says that it is a part. */
-  read(unread: UnreadText, documentIds: readonly string[]): Entities['parts'] {
+  read(unread: UnreadText, documentIds: readonly string[]): TitledPart[] {
     const titles = documentIds.flatMap((id) => this.titles.get(id) ?? []);
     if (titles.length === 0) return [];
     const found = unread.language === 'zh' || HAN.test(unread.rest) ? this.readChinese(unread, titles) : [];
     if (unread.language === 'en') found.push(...this.readEnglish(unread, titles));
     for (const { start, end } of found) unread.take(start, end);
-    return found;
+    return found.filter(({ part }, i) => found.findIndex((other) => JSON.stringify(other.part) === JSON.stringify(part)) === i);
   }
 
-  private readChinese(unread: UnreadText, all: readonly Title[]): Entities['parts'][number][] {
-    const found: Entities['parts'][number][] = [];
+  private readChinese(unread: UnreadText, all: readonly Title[]): TitledPart[] {
+    const found: TitledPart[] = [];
     for (const { pattern, isLoose } of [
       { pattern: zh.PART_BEHIND, isLoose: false },
       { pattern: zh.RESPECT_BEHIND, isLoose: true },
@@ -76,14 +83,18 @@ export class PartTitleReader {
         const held = bestTitle(titles, (title) => suffixIn(words, (word) => isInTitle(word, title.zh)));
         const best = held ?? (isLoose || !PART.test(marker) ? null : this.likeliest(titles, words));
         if (best && (!isLoose || best.words.length === words.length))
-          found.push({ part: best.title.part, start: openingMark(unread.rest, (best.words[0] as Word).start), end: index + marker.length });
+          found.push({
+            ...partOf(best.title),
+            start: titleStart(unread.rest, best, index),
+            end: index + marker.length,
+          });
       }
     }
     return found.length > 0 || !zh.COUNTS_TASKS.test(unread.text) ? found : wholeTitles(unread, all);
   }
 
-  private readEnglish(unread: UnreadText, all: readonly Title[]): Entities['parts'][number][] {
-    const found: Entities['parts'][number][] = [];
+  private readEnglish(unread: UnreadText, all: readonly Title[]): TitledPart[] {
+    const found: TitledPart[] = [];
     const add = (marker: string, words: readonly Word[], fit: typeof suffixIn, stretch: (words: readonly Word[]) => Stretch) => {
       const titles = ofLevel(all, marker);
       const held = bestTitle(titles, (title) => fit(words, (word) => this.isInEnglishTitle(word, title)));
@@ -93,15 +104,16 @@ export class PartTitleReader {
           titles,
           fit(words, () => true),
         );
-      if (best) found.push({ part: best.title.part, ...stretch(best.words) });
+      if (best) found.push({ ...partOf(best.title), ...stretch(best.words) });
     };
     for (const { index, 0: marker } of unread.rest.matchAll(en.PART_BEHIND)) {
       const before = englishWords(unread.rest.slice(0, index), 0);
       const last = before.at(-1);
       // "Take part": what stands right before must be of the title.
-      if (!last || index - last.end > 2 || this.isStopWord(last)) continue;
+      const isFar = !last || index - last.end > 2;
+      if (isFar || (this.isStopWord(last) && !ALWAYS_PART.test(marker))) continue;
       const end = index + marker.length;
-      add(marker, this.lastContent(before), suffixIn, (words) => ({
+      add(marker, this.lastContent(this.isStopWord(last) ? before.slice(0, -1) : before), suffixIn, (words) => ({
         start: openingMark(unread.rest, (words[0] as Word).start),
         end,
       }));
@@ -109,10 +121,10 @@ export class PartTitleReader {
     for (const { index, 0: marker } of unread.rest.matchAll(en.PART_BEFORE)) {
       const from = index + marker.length;
       const clause = /^[^?!.;:,]*/.exec(unread.rest.slice(from))?.[0] ?? '';
-      add(marker, this.content(englishWords(clause, from).slice(0, MOST_WORDS)), prefixIn, (words) => ({
-        start: index,
-        end: (words.at(-1) as Word).end,
-      }));
+      const words = this.content(englishWords(clause, from)).slice(0, MOST_WORDS);
+      // One word more than the title has is said of the same part.
+      const end = (held: readonly Word[]) => (words.length - held.length <= 1 && held.length > 1 ? words : held).at(-1) as Word;
+      add(marker, words, prefixIn, (held) => ({ start: index, end: end(held).end }));
     }
     return found;
   }
@@ -137,8 +149,9 @@ export class PartTitleReader {
   /** The title that means most nearly what a phrase does, where it is far nearer than any other. */
   private likeliest(titles: readonly Title[], words: readonly Word[]): { title: Title; words: readonly Word[] } | null {
     if (words.length === 0) return null;
+    const chapters = titles.filter(({ level }) => level === 1);
     const meant = this.parts.embed(words.map(({ text }) => text).join(' '));
-    const ranked = titles
+    const ranked = (chapters.length > 0 ? chapters : titles)
       .map((title) => ({ title, words, likeness: Math.max(...title.vectors.map((vector) => dot(vector, meant))) }))
       .sort((a, b) => b.likeness - a.likeness);
     const [best, next] = ranked;
@@ -151,7 +164,15 @@ export class PartTitleReader {
     const numbers = level === 1 ? { chapter: number } : level === 2 && parent ? { chapter: parent.number, section: number } : {};
     const part = isAlone ? { title } : { ...numbers, title };
     const vectors = [title, ...(english ? [english.title] : [])].map(this.parts.embed);
-    return { part, level, zh: title, stems: new Set(englishStems(english?.title ?? '')), vectors };
+    return {
+      part,
+      chapter: level === 1 ? number : null,
+      within: level === 2 ? (parent?.number ?? null) : null,
+      level,
+      zh: title,
+      stems: new Set(englishStems(english?.title ?? '')),
+      vectors,
+    };
   }
 
   private content = (words: readonly Word[]): Word[] => words.filter((word) => !this.isStopWord(word));
@@ -173,6 +194,15 @@ export class PartTitleReader {
   }
 }
 
+/** Where a title begins: before its first telling word, as far as the title goes on to the left (提升城市品质: 城市). */
+function titleStart(text: string, { title, words }: { title: Title; words: readonly Word[] }, end: number): number {
+  let start = (words[0] as Word).start;
+  while (start > 0 && title.zh.includes(text.slice(start - 1, end).replace(/[”"」》的]+$/, ''))) start -= 1;
+  return openingMark(text, start);
+}
+
+const partOf = ({ part, chapter, within }: Title) => ({ part, chapter, within });
+
 /** The titles that a word for a part can mean: 章 and "chapter" the highest headings, 节 and "section" those below. */
 function ofLevel(titles: readonly Title[], marker: string): readonly Title[] {
   const level = CHAPTER.test(marker) ? 1 : SECTION.test(marker) ? 2 : null;
@@ -181,6 +211,7 @@ function ofLevel(titles: readonly Title[], marker: string): readonly Title[] {
 }
 /** Words that mean nothing but a part of a document; 攻坚行动 and "campaign" may be a task's. */
 const PART = /[章节块篇]|部分|板块|大项|chapter|section|part/i;
+const ALWAYS_PART = /chapter|section/i;
 const CHAPTER = new RegExp(`${zh.CHAPTER.source}|${en.CHAPTER.source}`, 'i');
 const SECTION = new RegExp(`${zh.SECTION.source}|${en.SECTION.source}`, 'i');
 
@@ -215,11 +246,15 @@ function isInTitle({ text }: Word, title: string): boolean {
 }
 
 /** Titles that stand in a text as they are. */
-const wholeTitles = ({ rest }: UnreadText, titles: readonly Title[]): Entities['parts'][number][] =>
+const wholeTitles = ({ rest }: UnreadText, titles: readonly Title[]): TitledPart[] =>
   titles
     .filter((title) => title.zh.length >= SHORTEST_WHOLE_TITLE && rest.includes(title.zh))
     .slice(0, 1)
-    .map((title) => ({ part: title.part, start: rest.indexOf(title.zh), end: rest.indexOf(title.zh) + title.zh.length }));
+    .map((title) => ({
+      ...partOf(title),
+      start: rest.indexOf(title.zh),
+      end: rest.indexOf(title.zh) + title.zh.length,
+    }));
 
 /** Where a title begins that is written in quotation marks and holds a place of the text; else that place. */
 function openingMark(text: string, start: number): number {

@@ -55,7 +55,7 @@ export class PlaceReader {
         // 青岛港, 青岛马拉松: the name of a thing places the question and stays part of its subject.
         mention(result, own, name, { start, end: start + name.length });
         const end = start + name.length;
-        if (!this.namesThing(unread.text, start, end) && !unread.isInQuotes(start, end)) unread.take(start, end);
+        if (!this.namesThing(unread, start, end) && !unread.isInQuotes(start, end)) unread.take(start, end);
       }
       for (const { index: start, 0: name } of latin.flatMap((pattern) => [...unread.text.matchAll(pattern)])) {
         mention(result, own, name, { start, end: start + name.length });
@@ -105,7 +105,7 @@ export class PlaceReader {
     const before = unread.text.slice(0, start);
     const isPassing = (script === 'zh' ? zh : en).PASSING_BEFORE.test(before);
     const isDestination = result.places.length === 0 && (zh.DESTINATION_BEFORE.test(before) || en.DESTINATION_BEFORE.test(before));
-    const isScope = (!isPassing || isDestination) && !(script === 'zh' && this.namesThing(unread.text, start, end));
+    const isScope = (!isPassing || isDestination) && !(script === 'zh' && this.namesThing(unread, start, end));
     if (isScope && result.places.length === 0) {
       const name = unread.language === 'zh' ? outside.zh : unread.text.slice(start, end);
       if (!result.otherPlaces.some((other) => other.name === name)) result.otherPlaces.push({ name, ...stretch });
@@ -126,7 +126,7 @@ export class PlaceReader {
     const { own } = this.named.find(({ own: { place } }) => place.zh === part.within) as Named;
     const name = unread.text.slice(start, end);
     const known = result.places.findIndex(({ place }) => place === own.place.zh);
-    if (known >= 0 && !this.corpus.includes(name.toLowerCase()) && !this.namesThing(unread.text, start, end)) unread.take(start, end);
+    if (known >= 0 && !this.corpus.includes(name.toLowerCase()) && !this.namesThing(unread, start, end)) unread.take(start, end);
     if (known < 0) mention(result, own, name, stretch);
     const at = known < 0 ? result.places.length - 1 : known;
     const before = result.places[at] as PlaceMention;
@@ -142,8 +142,8 @@ export class PlaceReader {
    * Whether the name goes on into the name of a thing that the documents know: 烟台山, 青岛港,
    * 山东手造. One or two more characters settle it, up to a word that only joins (烟台山怎么…).
    */
-  private namesThing(text: string, start: number, end: number): boolean {
-    const thing = THING.exec(text.slice(end, end + 2));
+  private namesThing({ text, rest }: UnreadText, start: number, end: number): boolean {
+    const thing = THING.exec(rest.slice(end, end + 2));
     return thing !== null && this.corpus.includes(text.slice(start, end) + thing[0]);
   }
 

@@ -43,3 +43,6 @@ export const PERSONAL = /^(?:我|咱|俺|本人|家里|朋友|同事|邻居|作�
 
 /** Opens what is left of a verb at the end of a subject: 要开, 会建. */
 export const AUXILIARY = /^[要会能将应需该想得]$/;
+
+/** Words for the one office that was spoken of. */
+export const THAT_OFFICE = /它们?|他们|[该这那]个?(?:局|委|部门|单位|机构)/g;

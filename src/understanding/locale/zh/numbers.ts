@@ -20,6 +20,13 @@ export const TASK_LISTS: readonly ListForm[] = [
     joins: JOIN,
     closes: / *(?:号任务|号项|号条|条任务(?!量)|号(?!线|楼|院|文|令|公路|机))/y,
   },
+  // 那115条谁牵头: where it opens what is said and something is asked of it.
+  {
+    opens: /(?<=^|[那这看问的,。 ])(?=\d)/g,
+    value: DIGITS,
+    joins: JOIN,
+    closes: / *[条项](?=谁|哪|讲|说|由|归|是(?:谁|什么|关于|哪|啥)|呢|内容|写|什么|怎么|[,。?!]|$)/y,
+  },
 ];
 
 /** A single task; its number is the first group. */
