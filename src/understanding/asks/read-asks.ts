@@ -72,7 +72,9 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   ];
   const isOfWhole = entities.places.length + entities.parts.length > 0 && asks.some(({ kind }) => WHOLE.includes(kind));
   const hasSubject = tagged.content() !== '';
-  const reductions = [...readReductions(tagged, { asks, heads, hasSubject }), ...(claimed ? [] : readComparison(tagged, asks))];
+  const reckoned = readReductions(tagged, { asks, heads, hasSubject });
+  const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind));
+  const reductions = [...reckoned, ...(isReckoned ? [] : readComparison(tagged, asks))];
   return {
     asks: asksFor(reductions, asks),
     reductions,

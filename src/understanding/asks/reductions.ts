@@ -117,11 +117,20 @@ function readSums(tagged: Tagged): Call[] {
 /** A number of years that something goes on for: 三年一共, "over three years". */
 function yearsIn(tagged: Tagged): { number: number; isOver: boolean; token: Token } | null {
   const token = tagged.all('amount').find(({ index }) => /^(?:年|years?)$/.test(tagged.entities.amounts[index]?.unit ?? ''));
-  const number = token ? tagged.entities.amounts[token.index]?.bounds.is : undefined;
+  const bounds = token ? tagged.entities.amounts[token.index]?.bounds : undefined;
+  // "Over three years" is no more than three.
+  const number = bounds?.is ?? bounds?.more_than;
   if (!token || number === undefined) return null;
   const before = tagged.marked.slice(Math.max(0, token.start - 14), token.start);
   const behind = tagged.marked.slice(token.end, token.end + 6);
-  return { number, isOver: /\b(?:over|in|across|for)(?: the| all)? ?$/i.test(before) || /^(?:下来|算下来|后|里|加)/.test(behind), token };
+  return {
+    number,
+    isOver:
+      bounds?.more_than !== undefined ||
+      /\b(?:over|in|across|for)(?: the| all)? ?$/i.test(before) ||
+      /^(?:下来|算下来|后|里|加)/.test(behind),
+    token,
+  };
 }
 
 function readMean(tagged: Tagged): Call[] {
