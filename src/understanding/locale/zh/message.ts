@@ -39,7 +39,7 @@ export const AND = /\s*(?:、|和|与|跟|及|以及|还有)\s*/;
 export const POINTS_BACK = /(?:这|那|该|此)(?:个|件|项|一?块|些|种|类|样)?(?:事儿?|活儿?|项目|工程|任务|政策|工作|方面)?|它/;
 
 /** Opens with the asker or those around: says who asks, not what is asked. */
-export const PERSONAL = /^(?:我|咱|俺|本人|家里|朋友|同事|邻居|作为)/;
+export const PERSONAL = /^(?:帮我|帮忙|麻烦|我|咱|俺|本人|家里|朋友|同事|邻居|作为)/;
 
 /** Opens what is left of a verb at the end of a subject: 要开, 会建. */
 export const AUXILIARY = /^[要会能将应需该想得]$/;
