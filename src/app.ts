@@ -18,7 +18,8 @@ import { type Library, readersDigest, readLibrary } from './documents/library.js
 import type { Source } from './documents/types.js';
 import { readWordTables, type WordTables } from './documents/word-tables.js';
 import { QingwenError } from './errors.js';
-import { namesOf } from './execution/known-ids.js';
+import { knownIds, namesOf } from './execution/known-ids.js';
+import { VOCABULARY } from './execution/vocabulary.js';
 import type { Language } from './language/detect.js';
 import { englishWords } from './language/english-words.js';
 import type { KnownWords } from './language/other-language.js';
@@ -26,6 +27,7 @@ import { createSegmenter, type Segmenter, withTerms } from './language/segment.j
 import { Spelling } from './language/spelling.js';
 import { Translator } from './language/translate.js';
 import { Details } from './query/details.js';
+import { parseQuery } from './query/parse.js';
 import { AbsentSubjects } from './retrieval/absent-subjects.js';
 import { CoverageJudge } from './retrieval/coverage.js';
 import { Elsewhere } from './retrieval/elsewhere.js';
@@ -156,12 +158,14 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
     embed: (text) => words.embed(text),
   });
   const suggested = readSuggested(join(directories.prompts, 'suggested.json'));
+  const ids = knownIds(library);
   const bot = createBot({
     ...knowledge,
     messages,
     search,
     suggested,
     names: namesOf(library),
+    parse: (query) => parseQuery(query, VOCABULARY, ids),
     dialogue: {
       library,
       toQuery: (reading) => toQuery(reading, library),

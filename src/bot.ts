@@ -31,6 +31,8 @@ export const LONGEST_QUESTION = 1000;
 export interface BotParts extends AnswerParts, TalkParts {
   messages: MessageReader;
   dialogue: DialogueContext;
+  /** Fills in what a query leaves to its operations, and refuses what is none. */
+  parse: (query: PolicyQuery) => PolicyQuery;
   search: Search;
   verifier: Verifier;
   /** By which other languages are told. */
@@ -125,7 +127,7 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   const shown = perhaps && (await stillAbout(parts, turn, perhaps));
   const { query, basis } = perhaps && shown ? { ...perhaps, query: ofShown(perhaps.query, shown) } : turn;
   const edited = shown ? 'task' : turn.edited;
-  const { executed, stray } = await run(parts, reading, query);
+  const { executed, stray } = await run(parts, reading, parts.parse(query));
   if (!edited && isOnlyRemark(reading, query, executed.found, parts.search)) return talk(composeTalk('remark', reading.language, parts));
   const answered = compose(prepare(executed, parts));
   const draft = stray

@@ -73,6 +73,8 @@ export function fits(
   // Of figures near to words, those of the year were preferred when they were judged; a plan need not print it beside each.
   if (about === undefined && year !== undefined && figure.year !== year) return false;
   if (measure !== undefined && !`${figure.measure ?? ''}\n${figure.quote}`.toLowerCase().includes(measure.toLowerCase())) return false;
+  // What is meant was judged with the unit that words say; others count the same things.
+  if (about !== undefined && value === undefined) return true;
   const amount = amountOf(figure);
   const inUnit = unit === undefined ? { ...amount, number: figure.value } : convert(amount, unit);
   return inUnit !== null && (value === undefined || keeps(inUnit.number, value));

@@ -16,6 +16,9 @@ const YEAR_BONUS = 0.1;
 const SORT_BONUS = 0.2;
 // A further figure is shown where its clause is nearly as near as the first.
 const NEARLY = 0.12;
+// What the figure itself measures counts beside its whole clause.
+const THING_WEIGHT = 0.5;
+const SAME_SENTENCE = 200;
 const MOST_FIGURES = 4;
 const MOST_REMEMBERED = 5000;
 
@@ -57,12 +60,14 @@ export class NearestText {
     const { sort, unit, year, kinds } = filter;
     const scoreOf = this.scorer(query);
     return sources.flatMap((source) => {
-      const asked = this.library.figures(source).filter((figure) => isAsked(figure, sort, kinds));
+      const all = this.library.figures(source).filter((figure) => isAsked(figure, sort, kinds));
+      const asked = all.filter((figure) => !all.some((other) => isPartOf(figure, other)));
       const ranked = asked
         .map((figure) => {
           const isAskedFor = (sort !== undefined || unit !== undefined) && isOfSort(figure, filter);
           const bonus = (isAskedFor ? SORT_BONUS : 0) + (year !== undefined && figure.year === year ? YEAR_BONUS : 0);
-          return { figure, score: scoreOf(figure.quote) + bonus };
+          const thing = `${figure.action ?? ''}${figure.measure ?? ''}`;
+          return { figure, score: scoreOf(figure.quote) + (thing === '' ? 0 : THING_WEIGHT * scoreOf(thing)) + bonus };
         })
         .sort((a, b) => b.score - a.score);
       const best = ranked[0]?.score ?? 0;
@@ -102,6 +107,13 @@ export function isOfSort({ unit, kind, year }: NotedFigure, filter: Pick<FigureF
   if (filter.unit !== undefined) return unit?.endsWith(filter.unit) ?? false;
   return filter.sort === undefined || UNITS[filter.sort].test(unit ?? '');
 }
+
+/** Whether a figure only says of what another one is: the "under 3" of places for children under 3. */
+const isPartOf = ({ quote, start, numberStart, numberEnd, documentId }: NotedFigure, other: NotedFigure): boolean =>
+  other.documentId === documentId &&
+  other.numberStart !== numberStart &&
+  Math.abs(other.start - start) < SAME_SENTENCE &&
+  (other.measure?.includes(quote.slice(numberStart - start, numberEnd - start)) ?? false);
 
 /** Amounts answer "how many"; dates, and amounts that a date goes with, answer "when". */
 function isAsked({ kind, year }: NotedFigure, sort: Sort | undefined, kinds: FigureFilter['kinds']): boolean {

@@ -32,7 +32,8 @@ export function figuresAsked(answering: Answering, source: Source, index: number
   const isForYear = ({ year }: NotedFigure) => year === null && from === to && from === filter.year;
   const all = own.length > 0 || filter.year === undefined ? own : nearest.filter(isForYear);
   const rank = (figure: NotedFigure) => (nearest.includes(figure) ? nearest.indexOf(figure) : nearest.length);
-  return all.filter((figure) => isOfSort(figure, filter)).toSorted((a, b) => rank(a) - rank(b));
+  const { sort } = filter;
+  return all.filter((figure) => isOfSort(figure, sort === undefined ? {} : { sort })).toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Whether a figure stands in a source. */

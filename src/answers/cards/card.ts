@@ -77,13 +77,13 @@ function addRemarks(answering: Answering, draft: Draft): Draft {
   return missing.about(...also).note(say('alsoIn', { list }));
 }
 
-/** The value of the one figure that answers. */
+/** The value of the figure that answers: the nearest, where others stand beside it. */
 function withValue(answering: Answering, draft: Draft, sources: readonly Source[]): Draft {
   const figures = answering.query.ask.flatMap(({ kind }, index) =>
     kind === 'figures' ? sources.flatMap((source) => figuresAsked(answering, source, index)) : [],
   );
   const [only] = figures;
-  if (!only || figures.length > 1 || only.kind === 'date' || !sources.some((source) => isIn(only, source))) return draft;
+  if (!only || only.kind === 'date' || !sources.some((source) => isIn(only, source))) return draft;
   const { number, unit } = amountOf(only);
   return draft.with({ value: { number, unit } });
 }

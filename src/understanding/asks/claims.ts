@@ -59,7 +59,9 @@ function readFigure(tagged: Tagged): ReadClaim | null {
   const amount = tagged
     .all('amount')
     .flatMap(({ index }) => tagged.entities.amounts[index] ?? [])
-    .find(({ unit }) => unit === null || !TIME.test(unit));
+    .filter(({ unit }) => unit === null || !TIME.test(unit))
+    // "Are you sure about the 473? I thought it was 500": the last is asserted.
+    .at(-1);
   const bound = amount ? (Object.entries(amount.bounds)[0] as [keyof Bounds, number] | undefined) : undefined;
   if (!amount || !bound) return null;
   const [word, number] = bound;
