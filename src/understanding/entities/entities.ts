@@ -73,7 +73,8 @@ export class EntityReader {
     const { offices } = this.offices.read(unread);
     const named = this.kinds.read(unread);
     const places = this.places.read(unread);
-    const kind = named ?? this.kinds.readList(unread, places.places.length === 1 ? (places.places[0]?.documentIds ?? []) : []);
+    const inPlaces = places.places.flatMap((place) => place.documentIds);
+    const kind = named ?? this.kinds.readList(unread, inPlaces);
     const numbered = readPartNumbers(unread);
     const allYears = readYears(unread);
     const tasks = readTaskNumbers(unread);

@@ -37,7 +37,7 @@ export const AND = /\s*(?:, and\b|\band\b|&|,)\s*/i;
 
 /** Points at what was said before it. */
 export const POINTS_BACK =
-  /\b(?:it|its|that|this|those|these|the (?:scheme|programme|program|project|work|plan|trial|idea)(?! (?:where|that|which|to|of|for|on|in|with)\b))\b/i;
+  /\b(?:it|its|that|this|those|these|them|the (?:scheme|programme|program|project|work|plan|trial|idea)(?! (?:where|that|which|to|of|for|on|in|with)\b))\b/i;
 
 /** Opens with the asker or those around: says who asks, not what is asked. */
 export const PERSONAL = /^(?:i|i['’]m|i['’]ve|my|we|our|as an?|a (?:friend|neighbou?r|colleague)|speaking as)\b/i;

@@ -46,3 +46,7 @@ export const AUXILIARY = /^[要会能将应需该想得]$/;
 
 /** Words for the one office that was spoken of. */
 export const THAT_OFFICE = /它们?|他们|[该这那]个?(?:局|委|部门|单位|机构)/g;
+
+/** Before an office with which the asker's own does something, without a word for it: 跟教育局共同牵头的. */
+export const WITH_BEFORE = /(?:^|[^\p{Script=Han}]|想知道|请问|看看|想问|了解)(?:跟|和|与|同)$/u;
+export const TOGETHER_AFTER = /^(?:一起|共同|联合|一块儿?|搭伙)/;
