@@ -13,6 +13,8 @@ export interface BestAsked {
   named: boolean;
   /** Whether one source a group is wanted, since something is reckoned from what each gives. */
   onePerGroup: boolean;
+  /** Whether a year is asked about; the documents come in the order in which they fit it. */
+  ofYear: boolean;
   /** Whether a source may answer at all: in scope, and holding the figure or detail that is asked for. */
   mayAnswer: (source: Source) => boolean;
   prefers: (source: Source) => boolean;
@@ -104,7 +106,7 @@ function firstOfEachDocument({ wanted }: BestAsked, accepted: readonly Evidence[
 /** The best evidence; where one of a group is wanted, that of its most fitting document if it is about as full. */
 function fitting(asked: BestAsked, group: readonly PolicyDocument[], accepted: readonly Evidence[]): Evidence | undefined {
   const best = preferred(asked, accepted);
-  if (!best || !asked.onePerGroup || !asked.named) return best;
+  if (!best || !asked.onePerGroup || !asked.ofYear) return best;
   const own = preferred(
     asked,
     accepted.filter(({ source }) => source.documentId === group[0]?.id),

@@ -121,6 +121,7 @@ export class Search {
       wanted,
       groups: groupsOf(query, documents),
       named: query.scope.documents !== undefined || query.scope.places !== undefined,
+      ofYear: filter?.year !== undefined,
       onePerGroup: wanted === 'figure' && query.reduce.some(({ kind }) => RECKONING.has(kind)),
       mayAnswer: (source) => inQuestion.has(source),
       prefers: (source) => holdsFigure(source) && holdsDetail(source),

@@ -18,7 +18,7 @@ export function toQuery(read: Reading, library: Library): PolicyQuery {
   const reading = withoutOwnYear(read, library);
   const asks = reading.asks.length > 0 ? reading.asks.map((call) => ofSubject(call, reading)) : [defaultAsk(reading)];
   const free = freeYears(reading, library);
-  const where = whereOf(reading, asks, free.uncovered);
+  const where = whereOf(reading, asks, free.uncovered, library);
   const isBest = where.about && !reading.wantsAll && !asks.some(({ kind }) => OF_ALL.has(kind)) && !groupsTasks(reading);
   const figures = { about: reading.subject, year: free.hint };
   return {
@@ -125,15 +125,28 @@ function partsOf({ parts, tasks }: Reading): Part[] {
   return parts.length === 1 ? [{ ...(parts[0] as Part), tasks: numbers }] : [...parts, { tasks: numbers }];
 }
 
+/** Whether a year only says which document is meant: one of those in question is for just that year. */
+const namesDocument = (condition: Condition, { documentIds }: Reading, library: Library): boolean =>
+  'year' in condition &&
+  documentIds.some((id) => {
+    const { from, to } = library.document(id).info.years;
+    return from === to && condition.year.is === from;
+  });
+
 /** All that must hold, and whether the subject is among it. */
-function whereOf(reading: Reading, asks: readonly Call[], uncovered: readonly number[]): { condition: Condition | null; about: boolean } {
+function whereOf(
+  reading: Reading,
+  asks: readonly Call[],
+  uncovered: readonly number[],
+  library: Library,
+): { condition: Condition | null; about: boolean } {
   const { conditions, subject, tasks } = reading;
   const saysAbout = conditions.some((condition) => 'about' in condition || 'mentions' in condition);
   // A term is looked up in all texts; a task by its number is that task whatever else is said.
   const isLookedUp = tasks.length > 0 || asks.every(({ kind }) => kind === 'definition');
   const about = subject !== '' && !isLookedUp && !saysAbout;
   const all: Condition[] = [
-    ...conditions,
+    ...conditions.filter((condition) => !namesDocument(condition, reading, library)),
     ...unusedOffices(reading),
     ...(about ? [{ about: subject }] : []),
     ...uncovered.map((year): Condition => ({ year: { is: year } })),

@@ -32,11 +32,15 @@ const ROLE_NOUNS = ['lead_unit', 'participating_unit', 'office', 'any_unit', 'le
 
 /** "At least five lead units", 三家以上牵头单位, "several leads". */
 function readNumbers(tagged: Tagged): Condition[] {
+  const offices = tagged.all('officeName').length;
   const ranks = tagged.all('top');
   const [amount] = tagged.all('amount', 'several').flatMap((token) => {
     // 前三的部门, "top three offices": how many are wanted, not how many a task names.
     if (ranks.some(({ start, end }) => start <= token.start && token.end <= end)) return [];
     const noun = nounOf(token, tagged);
+    // 两家都牵头: so many as are named.
+    const bounds = token.name === 'amount' ? tagged.entities.amounts[token.index]?.bounds : undefined;
+    if (offices > 1 && bounds?.is === offices) return [];
     if (!noun) return [];
     const said = token.name === 'amount' ? tagged.entities.amounts[token.index] : null;
     if (said && said.unit !== null && !/^[个家]$/.test(said.unit)) return [];
@@ -77,6 +81,8 @@ function readAbsences(tagged: Tagged): Condition[] {
       .filter((noun) => noun.start >= without.end && noun.clause === without.clause && tagged.between(without, noun).length <= NEAR + 6);
     const noun = nouns.find(({ name }) => name !== 'lead' || without.name === 'without');
     if (!noun || tagged.tokensBetween(without, noun).some(({ name }) => name === 'officeName' || name === 'amount')) return [];
+    // "Participates without leading": said of the office that is named, not of the task.
+    if (noun.name === 'lead' && tagged.has('officeName')) return [];
     if (without.name === 'not' && (noun.name === 'lead' || tagged.has('officeName'))) return [];
     const role = noun.name === 'office' ? 'any' : roleOf([noun]);
     tagged.use('condition', without, noun);

@@ -168,6 +168,8 @@ function nounBefore(token: Token, tagged: Tagged): { kind: HeadKind; noun: Token
     if (wordsBetween(noun, token, tagged).length > NOUN_BEFORE) return null;
     const kind = kindOf(noun, tagged);
     // 市教育局当牵头单位的有几项: the office is named, so its tasks are asked for.
+    // 清单一共编了多少条: what is numbered are the tasks.
+    if (noun.name === 'document' && /[条项]/.test(token.text)) return { kind: 'tasks', noun };
     if ((noun.name === 'lead_unit' || noun.name === 'participating_unit') && isOfOffice(noun, tagged)) return { kind: 'tasks', noun };
     if (noun.name === 'lead' || noun.name === 'join' || noun.name === 'involved') {
       // 市教育局牵头的有哪些 asks for tasks, 牵头的有哪些 for offices.
@@ -205,7 +207,7 @@ function countsTasks(token: Token, tagged: Tagged): boolean {
     (has('officeName', 'alone', 'without', 'several') && has('lead', 'join', 'involved', 'lead_unit', 'participating_unit'))
   )
     return true;
-  return has('part', 'kind', 'chapter', 'by_chapter') && tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE;
+  return has('part', 'kind', 'chapter', 'by_chapter', 'officeName') && tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE;
 }
 
 const LITTLE = 6;
@@ -233,7 +235,11 @@ export function chosenHeads(heads: readonly Head[], tagged: Tagged): Head[] {
   const strong = meant.filter((head) => head.strong);
   const listed = strong.some(({ kind }) => kind === 'tasks' || kind === 'documents');
   const weak = meant.filter(
-    (head) => !head.strong && !isCondition(head.token, tagged) && (head.kind === 'offices' || head.kind === 'figures'),
+    (head) =>
+      !head.strong &&
+      !isCondition(head.token, tagged) &&
+      !(isRoleCue(head.token) && isOfOffice(head.token, tagged)) &&
+      (head.kind === 'offices' || head.kind === 'figures'),
   );
   if (strong.length > 0) {
     const beside = weak.filter(

@@ -32,7 +32,9 @@ export const isRoleCue = (token: Token): token is Token & { name: RoleCue } => (
 
 /** The role that several cues say together: leading and taking part make both. */
 export function roleOf(cues: readonly Token[]): Role | null {
-  const said = cues.filter(isRoleCue);
+  const both = cues.filter(isRoleCue);
+  // 牵头的都要: "all of them" says both roles only where no role is said.
+  const said = both.some(({ name }) => name === 'lead' || name === 'join') ? both.filter((cue) => !isLooseEither(cue)) : both;
   // "The bureau that handles it and takes part": what says plainly which part it is outweighs what only says that it works on it.
   const plain = said.filter(({ name }) => name !== 'handle' && name !== 'involved');
   const roles = new Set((plain.length > 0 ? plain : said.filter(({ name }) => name !== 'handle')).map(({ name }) => ROLE_OF[name]));
@@ -40,6 +42,9 @@ export function roleOf(cues: readonly Token[]): Role | null {
   if (roles.size === 1) return [...roles][0] ?? null;
   return 'any';
 }
+
+const isLooseEither = ({ name, text }: Token): boolean =>
+  name === 'either_role' && !/牵头|负责|主办|主管|参与|配合|协|lead|head|role|support|part/i.test(text);
 
 /** How far a "not" or an "except" reaches, in characters of words that are no cue. */
 const REACH = 24;

@@ -77,7 +77,10 @@ function rolesAround(first: Token, last: Token, others: readonly Token[], heads:
     others.some(
       (other) => (other.start > last.end && other.start < token.start) || (other.end <= first.start && other.start > token.start),
     );
-  const mine = open.filter((token) => !isBlocked(token) && token.sentence === first.sentence);
+  // "Which tasks has it? Leading or helping."
+  const mine = open.filter(
+    (token) => !isBlocked(token) && (token.sentence === first.sentence || (token.name === 'either_role' && token.start > last.end)),
+  );
   const inClause = mine.filter((token) => token.clause === last.clause);
   const near = inClause.length > 0 ? inClause : nextTo(last.clause, mine);
   const behind = near.filter((token) => token.start >= last.end);
