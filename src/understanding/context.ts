@@ -50,6 +50,8 @@ const nowhere = <S extends object>(mention: S): S => ({ ...mention, start: 0, en
 /** With at most so many words a question has no subject of its own: where it points back, and where not. */
 const WEAK_POINTING = 3;
 const WEAK = 1;
+/** Reductions of sets, which need no subject. */
+const OF_SETS: ReadonlySet<string> = new Set(['count', 'group', 'rank']);
 /** A sentence of so few words, none of them the asker's, names a topic: 厕所改造!! */
 const TOPIC = 4;
 
@@ -60,7 +62,8 @@ function withSubject(reading: Reading, { words, context, before }: Around): Read
   const parted = subject === '' && tasks.length + parts.length === 0 ? inParts(reading, context) : reading;
   if (parted !== reading) return { ...parted, asks };
   const isOfTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline' || kind === 'summary');
-  const isSet = tasks.length + parts.length + conditions.length + reductions.length > 0 || (wantsAll && isOfTasks);
+  const isOfSets = reductions.some(({ kind }) => OF_SETS.has(kind));
+  const isSet = tasks.length + parts.length + conditions.length > 0 || isOfSets || (wantsAll && isOfTasks);
   if (isSet) return { ...reading, asks };
   const isWeak = subject === '' || (words <= WEAK_POINTING && pointsBack(text, language));
   const said = isWeak ? context : context.filter((read) => words <= WEAK && !read.isPersonal && topicOf(read).words <= TOPIC);

@@ -83,7 +83,7 @@ export class MessageReader {
 
   /** Offices that the asker says to be of, where the text also says "we". */
   private askersIn(text: string, language: Language): readonly Office[] {
-    return text.search(WE[language]) < 0 ? [] : this.entities.askers(new UnreadText(text, language));
+    return text.search(WE[language]) < 0 && !/[跟和与同]/.test(text) ? [] : this.entities.askers(new UnreadText(text, language));
   }
 
   private readStretch(whole: string, { start, end }: Stretch, language: Language, standIns: StandIns = { we: [], it: [] }): PieceRead {
@@ -188,12 +188,18 @@ const IT: Readonly<Record<Language, RegExp>> = { zh: zh.THAT_OFFICE, en: en.THAT
 
 /** "Which do we lead": we are the one office that is meant. A question that names an office itself needs no "it". */
 function withStandIn(entities: Entities, unread: UnreadText, words: typeof WE, [office, ...others]: readonly Office[]): Entities {
-  const [match] = unread.rest.matchAll(words[unread.language]);
+  const [match = words === WE ? impliedWe(entities, unread) : undefined] = unread.rest.matchAll(words[unread.language]);
   const isSaid = entities.offices.some((mention) => mention.office === office) || (words === IT && entities.offices.length > 0);
   if (!office || others.length > 0 || !match || isSaid) return entities;
   const mention: OfficeMention = { office, typed: match[0], start: match.index, end: match.index + match[0].length };
   unread.take(mention.start, mention.end);
   return { ...entities, offices: [...entities.offices, mention].sort((a, b) => a.start - b.start) };
+}
+
+/** Where the asker's office is meant without a word for it: before the office it does something with. */
+function impliedWe({ offices }: Entities, { text }: UnreadText): { 0: string; index: number } | undefined {
+  const partner = offices.find(({ start, end }) => zh.WITH_BEFORE.test(text.slice(0, start)) && zh.TOGETHER_AFTER.test(text.slice(end)));
+  return partner && { 0: '', index: partner.start - 1 };
 }
 
 /** Amounts and quoted words that conditions, claims or reductions use; the others are part of the subject. */

@@ -12,9 +12,10 @@ const SIDE_BY_SIDE = new Set(['compare', 'rank']);
 /**
  * A reading as a query, with the usual defaults for what no word says. It is valid whatever the reading.
  *
- * @param reading with what the conversation fills in already filled in
+ * @param read with what the conversation fills in already filled in
  */
-export function toQuery(reading: Reading, library: Library): PolicyQuery {
+export function toQuery(read: Reading, library: Library): PolicyQuery {
+  const reading = withoutOwnYear(read, library);
   const asks = reading.asks.length > 0 ? reading.asks.map((call) => ofSubject(call, reading)) : [defaultAsk(reading)];
   const free = freeYears(reading, library);
   const where = whereOf(reading, asks, free.uncovered, library);
@@ -23,7 +24,7 @@ export function toQuery(reading: Reading, library: Library): PolicyQuery {
   return {
     version: QUERY_VERSION,
     scope: scopeOf(
-      isBest ? reading : { ...reading, documentIds: ofJustThatYear(reading, free.covered, library) },
+      isBest && reading.reductions.length === 0 ? reading : { ...reading, documentIds: ofJustThatYear(reading, free.covered, library) },
       asks,
       free.covered,
       library,
@@ -37,6 +38,18 @@ export function toQuery(reading: Reading, library: Library): PolicyQuery {
     ...(reading.form && { form: reading.form }),
     ...(reading.answerIn && { language: reading.answerIn }),
   };
+}
+
+/** All tasks of a document for one year are for that year: it chooses the document, and is no condition on its tasks. */
+function withoutOwnYear(reading: Reading, library: Library): Reading {
+  const { documentIds, documentsNamed, conditions } = reading;
+  const isOwn = (year: number | undefined) =>
+    documentIds.some((id) => {
+      const { from, to } = library.document(id).info.years;
+      return from === year && to === year;
+    });
+  if (!documentsNamed) return reading;
+  return { ...reading, conditions: conditions.filter((condition) => !('year' in condition && isOwn(condition.year.is))) };
 }
 
 /** What is asked where no word says it. */

@@ -35,6 +35,7 @@ const after = new WordTable(zh.BOUNDS_AFTER);
 function chineseAmounts(text: string): AmountMention[] {
   return readNumbers(text, new Groups(text), figureWords())
     .filter(({ fixedKind, form, counter }) => fixedKind === null && form !== 'word' && !(form === 'numeral' && counter === null))
+    .filter(({ start }) => !zh.NO_AMOUNT_BEFORE.test(text.slice(0, start)))
     .map((mention) => chineseAmount(text, mention));
 }
 
@@ -64,7 +65,8 @@ function englishAmounts(text: string): AmountMention[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const [typed, digits, numeral] = match;
     const rest = text.slice(match.index + typed.length);
-    if (NO_AMOUNT_AFTER.test(rest) || (numeral && ORDINAL.test(numeral))) return [];
+    const isPronoun = /^one$/i.test(typed) && (en.PRONOUN_AFTER.test(rest) || en.PRONOUN_BEFORE.test(text.slice(0, match.index)));
+    if (isPronoun || NO_AMOUNT_AFTER.test(rest) || (numeral && ORDINAL.test(numeral))) return [];
     const number = digits ? Number(digits.replaceAll(',', '')) : readEnglishNumeral(numeral as string);
     return number === null ? [] : [englishAmount(text, match.index, { number, end: match.index + typed.length })];
   });

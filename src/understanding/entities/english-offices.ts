@@ -1,5 +1,6 @@
 import type { Office } from '../../documents/unit-registry.js';
 import * as en from '../locale/en/offices.js';
+import type { Stretch } from '../types.js';
 import type { OfficeFound } from './chinese-offices.js';
 import type { UnreadText } from './unread-text.js';
 
@@ -119,15 +120,17 @@ function doers(
   return row.filter((one, i) => isNamed[i] && short.includes(one)).map((one) => ({ ...one, ...withLevel(one, text) }));
 }
 
-function doesSomething({ start, end }: OfficeFound, text: string): boolean {
+function doesSomething({ start, end }: Stretch, text: string): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (en.ANY_BEFORE.test(before)) return false;
   const isLong = /[ -]/.test(text.slice(start, end));
+  if (isName({ start, end }, text) && en.DOES_AS_NAME.test(after)) return true;
   const ways = isLong ? [...en.DOER_BEFORE, ...en.DOER_BEFORE_LONG] : en.DOER_BEFORE;
   return en.DOES.test(after) || en.ASKER_BEFORE.test(before) || ways.some((way) => way.before.test(before) && way.after.test(after));
 }
 
 /** Whether a short name is written as a name: with capitals, not at the start of a sentence. */
-const isName = ({ start, end }: OfficeFound, text: string): boolean =>
+const isName = ({ start, end }: Stretch, text: string): boolean =>
   text
     .slice(start, end)
     .split(/[ -]/)

@@ -59,11 +59,11 @@ export class EntityReader {
   }
 
   /** Whether a year that no document is for is part of a name that the documents write: 2022年度“…”评选. */
-  private isInName(text: string, { year, start, end }: Entities['years'][number]): boolean {
-    const { documents, corpus } = this.parts.library;
+  private isInName(text: string, { year, start, end }: Entities['years'][number], documentIds: readonly string[]): boolean {
+    const { library } = this.parts;
     const behind = text.charAt(end);
-    const isOfNone = !documents.some(({ info }) => isCovered(info, year));
-    return isOfNone && /\p{Script=Han}/u.test(behind) && corpus.includes(text.slice(start, end) + behind);
+    const isOfNone = !documentIds.some((id) => isCovered(library.document(id).info, year));
+    return isOfNone && /\p{Script=Han}/u.test(behind) && library.corpus.includes(text.slice(start, end) + behind);
   }
 
   read(unread: UnreadText): EntitiesRead {
@@ -73,15 +73,16 @@ export class EntityReader {
     const { offices } = this.offices.read(unread);
     const named = this.kinds.read(unread);
     const places = this.places.read(unread);
-    const kind = named ?? this.kinds.readList(unread, places.places.length === 1 ? (places.places[0]?.documentIds ?? []) : []);
+    const inPlaces = places.places.flatMap((place) => place.documentIds);
+    const kind = named ?? this.kinds.readList(unread, inPlaces);
     const numbered = readPartNumbers(unread);
-    const years = readYears(unread).filter((year) => !this.isInName(unread.text, year));
+    const allYears = readYears(unread);
     const tasks = readTaskNumbers(unread);
-    const documentIds = chooseDocuments(this.parts.library, {
-      places: places.places,
-      kind: kind?.kind ?? null,
-      years: years.map(({ year }) => year),
-    });
+    const choose = (years: Entities['years']) =>
+      chooseDocuments(this.parts.library, { places: places.places, kind: kind?.kind ?? null, years: years.map(({ year }) => year) });
+    const chosen = choose(allYears);
+    const years = allYears.filter((year) => !this.isInName(unread.text, year, chosen));
+    const documentIds = years.length === allYears.length ? chosen : choose(years);
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);

@@ -170,7 +170,7 @@ function namesOf(own: OwnPlace, { sounds }: Gazetteer): Named {
   return {
     own,
     chinese: own.chinese.map((name) => new RegExp(`${escapePattern(name)}${name.endsWith('市') ? `(?![${zh.AFTER_CITY}])` : ''}`, 'g')),
-    latin: own.latin.map((name) => new RegExp(`(?<![a-z])${latinPattern(name)}(?:['’]s)?(?![a-z])`, 'gi')),
+    latin: own.latin.map((name) => new RegExp(`(?<![a-z])${latinPattern(name)}${en.LEVEL_BEHIND}(?:['’]s)?(?![a-z])`, 'gi')),
     around: own.place.within.flatMap((around) => {
       const short = withoutSuffix(around);
       const sound = (sounds.get(short) ?? []).join('');

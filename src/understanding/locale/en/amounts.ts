@@ -64,3 +64,8 @@ export const UNITS: readonly { pattern: RegExp; unit: string }[] = [
 
 /** "¥2 billion" has its unit before it. */
 export const MONEY_BEFORE = /(?:¥|\b(?:rmb|cny)) ?$/i;
+
+/** Words beside "one" that make it a pronoun: "the rural one", "which one is". */
+export const PRONOUN_AFTER =
+  /^(?:['’]s\b|s?\s*[,.;:?!)]|\s*$| (?:of|or|in|on|that|which|who|is|are|was|has|does|to|and|than|from|with|by|for|another)\b)/i;
+export const PRONOUN_BEFORE = /\b(?:the|this|that|which|any|every|each|no|some) (?:\w+ )?$/i;

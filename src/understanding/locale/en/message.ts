@@ -3,8 +3,10 @@ import { anyOf, type Cue } from '../../../language/patterns.js';
 /** A piece of a message with any of these asks something. */
 export const ASKS: Cue = anyOf(
   /\?/,
-  /\b(?:who|whose|whom|which|what|when|where|why|how)\b(?! (?:is|was|are) (?:why|how|what))/i,
-  /\b(?:tell (?:me|us)|show (?:me|us)|let (?:me|us) (?:see|have|know)|(?<=^|please |can you |could you |and |[,.;:] )(?:show|list|give|find|rank|order|count|name|pull)|explain|compare|sum(?: up|marise|marize)|add up|break down|any(?:one|thing)?|please|pls|need (?:to|every|all|the)|want to know|like to know|wonder|number of|convert|in a table)\b/i,
+  // At the beginning of a clause, or behind what leads to a question: "people who need care" asks nothing.
+  /(?:^|[,;:.!–—-] ?|\b(?:know|me|us|say|see|out|wonder|wondering|and|ask|or|but|so|then|exactly|on|in|of|to|for|from|at|by|until|explain|understand|sure|remember|name|check|curious|clear|is|are) )(?:who|whose|whom|which|what|when|where|why|how|whichever)\b/i,
+  /\b(?:tell (?:me|us)|show (?:me|us)|let (?:me|us) (?:see|have|know)|explain|compare|sum(?: up|marise|marize)|add up|break down|please|pls|need (?:to|every|all|the)|want to know|like to know|wonder|number of|convert|in a table)\b/i,
+  /(?:^|\b(?:please|can you|could you|and) |[,.;:] )(?:show|list|give|find|rank|order|count|name|pull|look|any)\b/i,
   /^ ?(?:is|are|do|does|did|can|could|will|would|has|have|should|was|were)\b/i,
   /\b(?:right|correct|true or false)[.!]?$/i,
 );
@@ -34,7 +36,8 @@ export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i
 export const AND = /\s*(?:, and\b|\band\b|&|,)\s*/i;
 
 /** Points at what was said before it. */
-export const POINTS_BACK = /\b(?:it|its|that|this|those|these|the (?:scheme|programme|program|project|work|plan|trial|idea))\b/i;
+export const POINTS_BACK =
+  /\b(?:it|its|that|this|those|these|them|the (?:scheme|programme|program|project|work|plan|trial|idea)(?! (?:where|that|which|to|of|for|on|in|with)\b))\b/i;
 
 /** Opens with the asker or those around: says who asks, not what is asked. */
 export const PERSONAL = /^(?:i|i['’]m|i['’]ve|my|we|our|as an?|a (?:friend|neighbou?r|colleague)|speaking as)\b/i;

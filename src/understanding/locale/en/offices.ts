@@ -32,18 +32,16 @@ export const JOINER = /^(?:,? ?(?:and|or|&|plus|with|together with|alongside|as 
 const HOW = '(?: (?:also|jointly|alone|together|both|itself|not|only|ever|still|then|each))?';
 /** Words behind a short name that make it somebody who does something. */
 export const DOES: Cue = anyOf(
+  new RegExp(`^${HOW} (?:leads?(?! to\\b)|leading|co-?leads?|heads?|takes? (?:the lead|part)|participates?)\\b`, 'i'),
   new RegExp(
-    `^${HOW} (?:leads?(?! to\\b)|leading|co-?leads?|heads?|takes? (?:the lead|part)|participates?|oversees?|runs?|handles?|supports|helps)\\b`,
+    `^${HOW} (?:is|are|was) (?:not )?(?:in charge|in the lead|responsible|leading|the (?:sole )?lead|a (?:sole )?lead|(?:the|a) participant|one of the leads?|named as|listed as|involved|among the|only (?:a|the|supporting)|supporting|participating)\\b`,
     'i',
   ),
-  new RegExp(
-    `^${HOW} (?:is|are|was) (?:not )?(?:in charge|in the lead|responsible|leading|the (?:sole )?lead|a (?:sole )?lead|(?:the|a) participant|one of the|named|listed|involved|among|only|supporting|participating)\\b`,
-    'i',
-  ),
-  new RegExp(`^${HOW} (?:do|does|have|has)\\b(?! to\\b)`, 'i'),
   /^(?: both)? (?:together|jointly|alone|on its own|by itself|themselves|in the lead|in charge|among the (?:leads?|participants)|as (?:the |a )?(?:sole )?(?:lead|participant))\b/i,
   /^-led\b/i,
 );
+/** Words that other things do, too ("the permit runs out"): only behind short names of several words, or written as names. */
+export const DOES_AS_NAME = new RegExp(`^${HOW} (?:oversees?|runs|handles|supports|helps|does|has)\\b(?! (?:to|out)\\b)`, 'i');
 /** Words before a short name that make it somebody; for names of one word something must be done behind it, too. */
 export const DOER_BEFORE: readonly { before: RegExp; after: RegExp }[] = [
   { before: /\b(?:led|headed|run|handled|supported|overseen|managed|shared|owned) (?:\w+ )?by (?:the |both )?$/i, after: /^/ },
@@ -73,6 +71,9 @@ export const DOER_BEFORE_LONG: readonly { before: RegExp; after: RegExp }[] = [
     after: /^(?: (?:is|are|leads?|takes?|has|have|in|do|does|alone|together|jointly)\b| ?[?,.;)]| ?$)/i,
   },
 ];
+
+/** Words before a short name that make it any one of its kind: "which organisation leads". */
+export const ANY_BEFORE = /\b(?:which|what|whose|any|an?|another|every|each|other|no|that|this|one) $/i;
 
 /** Who asks: "I work in HRSS", "colleague from Qingdao Customs here". */
 export const ASKER_BEFORE =

@@ -4,3 +4,6 @@ export const PASSING_BEFORE =
 
 /** Who moves or travels to a place asks about it, unless a place of the documents is named too. */
 export const DESTINATION_BEFORE = /\b(?:mov(?:e|ing)|relocat(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|head(?:ing)?|com(?:e|ing))\s+to\s+$/i;
+
+/** A word for what sort of place it is, behind its name. */
+export const LEVEL_BEHIND = '(?: (?:city|district|county|municipality|prefecture))?';

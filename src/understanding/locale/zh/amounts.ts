@@ -54,3 +54,6 @@ export const BOUNDS_AFTER: Readonly<Record<string, BoundWord>> = {
   余: 'more_than',
   不到: 'less_than',
 };
+
+/** Words before a number that make it none: 哪三个, 这两个. */
+export const NO_AMOUNT_BEFORE = /[哪这那头]$/;

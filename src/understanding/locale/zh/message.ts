@@ -39,10 +39,14 @@ export const AND = /\s*(?:、|和|与|跟|及|以及|还有)\s*/;
 export const POINTS_BACK = /(?:这|那|该|此)(?:个|件|项|一?块|些|种|类|样)?(?:事儿?|活儿?|项目|工程|任务|政策|工作|方面)?|它/;
 
 /** Opens with the asker or those around: says who asks, not what is asked. */
-export const PERSONAL = /^(?:我|咱|俺|本人|家里|朋友|同事|邻居|作为)/;
+export const PERSONAL = /^(?:帮我|帮忙|麻烦|我|咱|俺|本人|家里|朋友|同事|邻居|作为)/;
 
 /** Opens what is left of a verb at the end of a subject: 要开, 会建. */
 export const AUXILIARY = /^[要会能将应需该想得]$/;
 
 /** Words for the one office that was spoken of. */
 export const THAT_OFFICE = /它们?|他们|[该这那]个?(?:局|委|部门|单位|机构)/g;
+
+/** Before an office with which the asker's own does something, without a word for it: 跟教育局共同牵头的. */
+export const WITH_BEFORE = /(?:^|[^\p{Script=Han}]|想知道|请问|看看|想问|了解)(?:跟|和|与|同)$/u;
+export const TOGETHER_AFTER = /^(?:一起|共同|联合|一块儿?|搭伙)/;
