@@ -30,7 +30,7 @@ export function readReductions(tagged: Tagged, asked: Asked): Call[] {
 
 const GROUPS = { by_office: 'office', by_chapter: 'chapter', by_document: 'document', by_place: 'place' } as const;
 
-function readGroups(tagged: Tagged, { asks, heads }: Asked): Call[] {
+function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] {
   const cues = tagged.all('by_office', 'by_chapter', 'by_document', 'by_place');
   const ofTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline');
   const calls = cues
@@ -40,7 +40,8 @@ function readGroups(tagged: Tagged, { asks, heads }: Asked): Call[] {
   const superlative = tagged.has('highest', 'lowest', 'top', 'rank', 'rank_up');
   if (calls.length === 0 && superlative) {
     // "Which office leads most tasks": offices by their tasks; chapters and places by theirs.
-    if (heads.some(({ kind }) => kind === 'offices')) return [{ kind: 'group', by: 'office', ...roleForGroup(tagged) }];
+    const isOfOffices = tagged.has('task', 'lead', 'join', 'lead_unit', 'participating_unit') || !hasSubject;
+    if (isOfOffices && heads.some(({ kind }) => kind === 'offices')) return [{ kind: 'group', by: 'office', ...roleForGroup(tagged) }];
     if (heads.some(({ kind }) => kind === 'chapters')) return [{ kind: 'group', by: 'chapter' }];
     const isOfTasks = tagged.has('task', 'lead', 'lead_unit');
     if (isOfTasks && heads.some(({ kind }) => kind === 'places')) return [{ kind: 'group', by: 'place' }];
