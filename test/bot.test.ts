@@ -119,10 +119,11 @@ describe('a text in another language', () => {
     'Wer leitet die Wasserstoffarbeit in Qingdao?',
     'lorem ipsum dolor sit amet',
     'asdf',
-  ])('is told in one line that English and Chinese are read: “%s”', async (typed) => {
+  ])('is told that English and Chinese are read: “%s”', async (typed) => {
     const answer = await ask(typed);
     expect(verdict(answer)).toBe('rejected');
-    expect(answer.blocks).toHaveLength(1);
+    // In that language where its words are known, and plainly below.
+    expect(answer.blocks.length).toBeLessThanOrEqual(2);
     expect(answer.text).toMatch(/English and Chinese/);
     expect(answer.text).toMatch(/中文和英文/);
     expect(answer.citations).toEqual([]);

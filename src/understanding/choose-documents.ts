@@ -9,7 +9,7 @@ export interface DocumentsNamed {
 }
 
 /**
- * The documents that place, sort and year leave, most fitting first.
+ * The documents that place, sort and year leave, place by place in the order named, most fitting first.
  *
  * A year narrows where it can: of two documents of a place, the one whose years it names. A year that
  * no document of the place covers narrows nothing; the query asks for it then.
@@ -24,7 +24,9 @@ export function chooseDocuments(library: Library, { places, kind, years }: Docum
   // A place none of whose documents covers the year keeps what it has beside another that is named.
   const isPlaceCovered = ({ place }: DocumentInfo) => chosen.some((other) => other.place.zh === place.zh && covers(other));
   const covering = chosen.filter((info) => covers(info) || (places.length > 1 && !isPlaceCovered(info)));
-  return (covering.length > 0 ? covering : chosen).toSorted((a, b) => span(a) - span(b)).map(({ id }) => id);
+  // In the order in which places are named: "the second one" counts them so.
+  const placeOf = ({ id }: DocumentInfo) => places.findIndex(({ documentIds }) => documentIds.includes(id));
+  return (covering.length > 0 ? covering : chosen).toSorted((a, b) => placeOf(a) - placeOf(b) || span(a) - span(b)).map(({ id }) => id);
 }
 
 /** Whether a document's period holds a year. */

@@ -36,6 +36,15 @@ export interface MessageParts {
   embed: (text: string) => readonly number[];
 }
 
+/** A line goes on in the next unless it ends as a sentence does, or the next is an item of a list. */
+const ENDS = /[。?!;:…,、.]["”」)]*$/;
+const ITEM = /^(?:[-•*·] |\(?\d{1,2}[.)、]|[①-⑳])/;
+const joinLines = (lines: readonly string[]): string =>
+  lines.reduce((text, line) => (text === '' ? line : `${text}${ENDS.test(text) || ITEM.test(line) ? '\n' : ' '}${line}`), '');
+
+/** What is all in capitals says no more than it would without. */
+const unshouted = (subject: string, text: string): string => (/[A-Z]{4}/.test(text) && !/[a-z]/.test(text) ? subject.toLowerCase() : subject);
+
 /** Reads messages: what they say of closed classes, what they ask, and what is left as their subject. */
 export class MessageReader {
   private readonly entities: EntityReader;
@@ -52,7 +61,7 @@ export class MessageReader {
     const lines = withItemsApart(typed)
       .split(/\r?\n|\r/)
       .map(normalise);
-    const whole = lines.filter((line) => line !== '').join('\n');
+    const whole = joinLines(lines.filter((line) => line !== ''));
     const language = detectLanguage(whole) ?? fallback;
     const text = whole.slice(withoutInterjections(whole, language));
     const flat = whole.replaceAll('\n', ' ');
@@ -122,7 +131,7 @@ export class MessageReader {
       documentsNamed: entities.places.length > 0 || entities.kind !== null,
       parts: entities.parts.map(({ part }) => part),
       tasks: [...new Set(entities.tasks.flatMap(({ numbers }) => numbers))],
-      subject: about.map((piece) => piece.text).join(' '),
+      subject: unshouted(about.map((piece) => piece.text).join(' '), text),
       pointer: pointer ?? reference?.pointer ?? null,
       spans: [...entitySpans(text, entities), ...cues, ...used, ...about.map(subjectSpan)].sort((a, b) => a.start - b.start),
       unread: unread.map((piece) => piece.text),

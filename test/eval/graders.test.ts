@@ -115,7 +115,7 @@ describe('lists, counts and comparisons', () => {
   });
 
   test('a comparison must cite every side, a topic one right task first', () => {
-    expect(faultsOf('compare', citing(1))).toContain('compares without zibo-113#2');
+    expect(faultsOf('compare', citing(1))).toContain('answers without zibo-113#2');
     expect(faultsOf('topic', citing(2))).toBe('');
     expect(faultsOf('topic', citing(3, 1))).toContain('cites zibo-113#3, zibo-113#1 first');
   });

@@ -13,7 +13,9 @@ export function cardSources(answering: Answering): readonly Source[] {
   const { parts, shown } = query.scope;
   const isByNumber = parts?.every(({ tasks }) => tasks !== undefined) ?? false;
   if (isByNumber) return ofYearMeant(sources, answering);
-  return shown && sources.length <= MOST_CARDS ? sources : [];
+  // "Which ones?" asks for the list again.
+  const isList = query.ask.some(({ kind }) => kind === 'tasks');
+  return shown && !isList && sources.length <= MOST_CARDS ? sources : [];
 
   function rankOf(source: Source): number {
     const rank = found.ranked.indexOf(source);

@@ -5,7 +5,6 @@ import type { NumberMention } from '../../documents/figures/types.js';
 import { WordTable } from '../../documents/figures/word-matching.js';
 import { figureWords } from '../../documents/figures/words.js';
 import { ENGLISH_NUMERAL, readEnglishNumeral } from '../../language/numerals.js';
-import type { Bounds } from '../../query/schema.js';
 import * as en from '../locale/en/amounts.js';
 import * as zh from '../locale/zh/amounts.js';
 import type { AmountMention } from '../types.js';
