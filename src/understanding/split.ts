@@ -96,6 +96,6 @@ const MOST_SUBJECTS = 4;
 export function subjectsOneByOne(text: string, subject: string, language: Language): string[] {
   const { ONE_BY_ONE, AND } = LOCALES[language];
   if (!ONE_BY_ONE.test(text)) return [subject];
-  const subjects = subject.split(AND).map((one) => one.trim());
+  const subjects = subject.split(AND).map((one) => one.trim().replace(/^(?:the|an?) /i, ''));
   return subjects.length > 1 && subjects.length <= MOST_SUBJECTS && subjects.every((one) => one.length > 1) ? subjects : [subject];
 }

@@ -190,7 +190,7 @@ export class PartTitleReader {
     if (said.every((word) => title.stems.has(stem(word)))) return true;
     return this.parts.translator
       .fromEnglish(text, this.parts.stopWords.en)
-      .some(({ to }) => to.some((word) => word.length > 1 && title.zh.includes(word)));
+      .some(({ to, sure }) => sure && to.some((word) => word.length > 1 && title.zh.includes(word)));
   }
 }
 

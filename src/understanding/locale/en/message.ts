@@ -17,7 +17,7 @@ export const FURTHER =
 
 /** Stands between two questions of a sentence. */
 export const CLAUSE_END =
-  /,? +(?:and|plus|also|but|while) (?=(?:also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in (?:which|what)|is|are|does|do|did)\b)|[,:–—] +(?=(?:and |but |also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in [A-Z])\b)| - /gi;
+  /,? +(?:and|plus|also|but|while) (?=(?:also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in (?:which|what)|(?:is|are|do|does|did|will|can) (?:there|it|they|you|we|the|that|this|any))\b)|[,:–—] +(?=(?:and |but |also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in [A-Z])\b)| - /gi;
 
 /** What people say before they go on. */
 export const INTERJECTIONS: readonly RegExp[] = [
