@@ -17,8 +17,8 @@ export interface Piece extends Stretch {
 
 /** A full stop ends a sentence where another begins, and not behind a short form. */
 const FULL_STOP =
-  '\\.+(?=\\s+[\\p{Lu}\\p{Lo}\\p{N}“"\'(]|\\s*$|\\s+(?:who|which|what|how|when|where|and|also|is|are|do|does|i|my)\\b)(?<!\\b(?:[Nn]o|[Nn]r|vs|Dr|Mr|Mrs|Ms|St|approx|e\\.g|i\\.e|etc)\\.)';
-const SENTENCE_END = new RegExp(`[。?!;…\\n]+["”」)]*|${FULL_STOP}`, 'gu');
+  '(?<!\\.)\\.{1,6}(?=\\s{1,3}[\\p{Lu}\\p{Lo}\\p{N}“"\'(]|\\s{0,3}$|\\s{1,3}(?:who|which|what|how|when|where|and|also|is|are|do|does|i|my)\\b)(?<!\\b(?:[Nn]o|[Nn]r|vs|Dr|Mr|Mrs|Ms|St|approx|e\\.g|i\\.e|etc)\\.)';
+const SENTENCE_END = new RegExp(`[。?!;…\\n]{1,9}["”」)]{0,3}|${FULL_STOP}`, 'gu');
 /** "1. … 2. …", "(1) … (2) …": only where they count up. */
 const ITEM = /(?:^|(?<=[\s,:;。?!]))\(?(\d{1,2})(?:[.)](?!\d)|、) ?(?=\S)/g;
 const CIRCLED = /[①-⑳❶-❿]/g;

@@ -57,8 +57,8 @@ describe('a message with several questions', () => {
 
 describe('what stands around a question', () => {
   it('says where, not what, where the question has a subject of its own', () => {
-    expect(read('My mum lives in Zibo and is not well. Who runs the canteens for the elderly?')).toEqual([
-      { places: ['淄博市'], subject: 'canteens for the elderly', asks: ['units'] },
+    expect(read('My mum lives in Zibo and is not well. Who runs the canteens that bring warm meals to elderly people at home?')).toEqual([
+      { places: ['淄博市'], subject: 'canteens that bring warm meals to elderly people at home', asks: ['units'] },
     ]);
     expect(read('公安牵头的有哪几条?我说的是青岛2023年那份')).toMatchObject([{ places: ['青岛市'] }]);
   });
