@@ -92,7 +92,9 @@ async function answerMessage(parts: BotParts, typed: string, state: Conversation
     return { answer: finish(parts, draft, fallback), next: state };
   }
   const replies: Reply[] = [];
-  for (const turn of continueConversation(message.readings, state, parts.dialogue)) replies.push(await replyTo(parts, turn, state));
+  const asking = message.readings.filter(asksSomething);
+  const questions = asking.length > 0 ? asking : message.readings;
+  for (const turn of continueConversation(questions, state, parts.dialogue)) replies.push(await replyTo(parts, turn, state));
   const draft = join(replies.map((reply) => reply.draft));
   const asked = replies.flatMap((reply) => reply.asked ?? []);
   parts.verifier.check(draft, { typed, queries: [...asked.map(({ query }) => query), ...(state?.first ?? [])] });
@@ -161,6 +163,15 @@ async function replyToOption(parts: BotParts, question: string, language: Langua
   const [turn] = reading ? continueConversation([{ ...reading, answerIn: reading.answerIn ?? language }], null, parts.dialogue) : [];
   return turn && turn.kind !== 'option' ? replyTo(parts, turn, state) : talk(composeTalk('remark', language, parts));
 }
+
+/** What is only told before a question asks nothing. */
+const asksSomething = ({ talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>
+  said !== null ||
+  asks.length + conditions.length + tasks.length > 0 ||
+  claim !== null ||
+  detail !== null ||
+  isFragment ||
+  pointer !== null;
 
 const talk = (draft: Draft): Reply => ({ draft, steps: [], asked: null, executed: null });
 

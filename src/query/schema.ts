@@ -20,6 +20,9 @@ export const boundsSchema = exact({
 }).refine((bounds) => Object.keys(bounds).length > 0, { error: 'expected one of is, at_least, at_most, more_than, less_than' });
 export type Bounds = z.infer<typeof boundsSchema>;
 
+/** On which side of a number an amount may lie. */
+export type BoundWord = keyof Bounds;
+
 const partSchema = exact({
   /** Number of a chapter as the document counts; -1 is the last. */
   chapter: z.int().optional(),

@@ -87,7 +87,7 @@ function chooseIn(asked: BestAsked, group: readonly PolicyDocument[], found: rea
 
   // Of documents that all cover the year asked for, the most fitting one comes first; otherwise the best.
   function rankOf(source: Source, ids: readonly string[]): number {
-    return asked.named ? ids.indexOf(source.documentId) : 0;
+    return asked.ofYear ? ids.indexOf(source.documentId) : 0;
   }
 }
 

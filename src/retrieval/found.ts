@@ -8,6 +8,8 @@ export interface Found {
   about: ReadonlyMap<string, ReadonlySet<Source>>;
   /** For each `about` of figures, the figures nearest to it in those sources. */
   figures: ReadonlyMap<string, ReadonlySet<NotedFigure>>;
+  /** The figure that measures what the subject names, where the text is asked for; null where none does. */
+  implied: NotedFigure | null;
   /** All evidence that was judged, best first, for the trace. */
   evidence: readonly Evidence[];
   /** Best sources first, as the answer shows them (focus `best` only). */

@@ -13,7 +13,7 @@ import type { Found } from './found.js';
 import { hasSubject, type Query } from './query.js';
 import type { QueryReader } from './query-reader.js';
 import type { TaskRetriever } from './retriever.js';
-import { isOfSort, type NearestText } from './sentences.js';
+import { A_PAIR, isOfSort, type NearestText } from './sentences.js';
 import { type PointsBack, stillAbout } from './still-about.js';
 import type { Terms } from './terms.js';
 
@@ -51,13 +51,16 @@ export class Search {
     }
     const figures = new Map<string, ReadonlySet<NotedFigure>>();
     const within = about.size > 0 ? sources.filter((source) => [...about.values()].some((set) => set.has(source))) : sources;
-    const isReckoned = query.reduce.some(({ kind }) => RECKONING.has(kind));
+    const most = mostFigures(query, within);
     for (const filter of figureFiltersOf(query)) {
       const known = figures.get(filter.about) ?? new Set<NotedFigure>();
-      figures.set(filter.about, new Set([...known, ...texts.figures(within, this.read(filter.about), filter, isReckoned)]));
+      figures.set(filter.about, new Set([...known, ...texts.figures(within, this.read(filter.about), filter, most)]));
     }
     const { sources: ranked, ...judged } = best;
-    return { about, figures, ...judged, ranked, partNotMentioned: partNotIn(query, ranked) };
+    const [subject] = subjectsOf(query);
+    const isOfText = query.focus === 'best' && query.ask.every(({ kind }) => kind === 'text') && query.detail === undefined;
+    const implied = isOfText && subject !== undefined && ranked.length > 0 ? texts.implied(ranked, this.read(subject)) : null;
+    return { about, figures, implied, ...judged, ranked, partNotMentioned: partNotIn(query, ranked) };
   }
 
   /** The sentences of a source that are nearest to a subject, best first. */
@@ -154,14 +157,22 @@ function groupsOf({ scope }: PolicyQuery, documents: readonly PolicyDocument[]):
   return places.map((place) => sorted.filter(({ info }) => info.place.zh === place));
 }
 
+/** How many figures of each source are wanted: one to reckon with, two for the difference within one source. */
+function mostFigures({ reduce }: PolicyQuery, sources: readonly Source[]): number | undefined {
+  if (reduce.some(({ kind }) => kind === 'difference') && sources.length === 1) return A_PAIR;
+  return reduce.some(({ kind }) => RECKONING.has(kind)) ? 1 : undefined;
+}
+
 /** The filters of figures that are judged by nearness to words. */
-function figureFiltersOf({ ask, claim }: PolicyQuery): (FigureFilter & { about: string })[] {
+function figureFiltersOf({ ask, claim, reduce }: PolicyQuery): (FigureFilter & { about: string })[] {
+  // What is to be converted must be of that sort.
+  const into = reduce.find(({ kind }) => kind === 'convert')?.unit;
   const calls = [...ask.filter(({ kind }) => kind === 'figures'), ...(claim?.kind === 'figure' || claim?.kind === 'year' ? [claim] : [])];
   return calls.flatMap(({ kind: _, year, ...fields }) => {
     const read = figureFilterSchema.safeParse({
       about: fields.about,
       sort: fields.sort,
-      unit: fields.unit,
+      unit: fields.unit ?? into,
       kinds: fields.kinds,
       ...(typeof year === 'number' && { year }),
     });

@@ -1,3 +1,4 @@
+import { baseOf, factorBetween } from '../documents/figures/measures.js';
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
 import type { Source, SourceText } from '../documents/types.js';
@@ -11,7 +12,7 @@ export interface TextVectors {
 
 // How much literal words of the question count beside nearness of meaning.
 const WORD_WEIGHT = 0.6;
-const YEAR_BONUS = 0.1;
+const YEAR_BONUS = 0.2;
 // A figure of the sort that is asked for, where words say which.
 const SORT_BONUS = 0.2;
 // A further figure is shown where its clause is nearly as near as the first.
@@ -19,7 +20,11 @@ const NEARLY = 0.12;
 // What the figure itself measures counts beside its whole clause.
 const THING_WEIGHT = 0.5;
 const SAME_SENTENCE = 200;
+// Share of a subject's words that what a figure measures must hold to be meant by it.
+const MOST_MEASURED = 0.6;
 const MOST_FIGURES = 4;
+/** What a difference within one task needs. */
+export const A_PAIR = 2;
 const MOST_REMEMBERED = 5000;
 
 /** What figures of each sort are measured in, as documents write it. */
@@ -54,9 +59,9 @@ export class NearestText {
    * The figures of some sources that a question is about, nearest first: those of the nearest clauses, and of these the sort,
    * unit and year that words ask for. Of a source whose figures are of another sort, none.
    *
-   * @param onlyBest one of each source, to reckon with
+   * @param most of each source; a pair is taken however far the second lies behind
    */
-  figures(sources: readonly Source[], query: Query, filter: FigureFilter, onlyBest = false): NotedFigure[] {
+  figures(sources: readonly Source[], query: Query, filter: FigureFilter, most = MOST_FIGURES): NotedFigure[] {
     const { sort, unit, year, kinds } = filter;
     const scoreOf = this.scorer(query);
     return sources.flatMap((source) => {
@@ -72,17 +77,28 @@ export class NearestText {
         .sort((a, b) => b.score - a.score);
       const best = ranked[0]?.score ?? 0;
       return ranked
-        .filter(({ score }) => best - score <= NEARLY)
-        .slice(0, onlyBest ? 1 : MOST_FIGURES)
+        .filter(({ score }, rank) => best - score <= NEARLY || (most === A_PAIR && rank < A_PAIR))
+        .slice(0, most)
         .map(({ figure }) => figure);
     });
+  }
+
+  /** The figure that measures what a subject names, where words ask for no figure: "retail sales by 2025". */
+  implied(sources: readonly Source[], query: Query): NotedFigure | null {
+    const groups = groupsOf(query);
+    const measures = ({ action, measure }: NotedFigure) => {
+      const thing = `${action ?? ''}${measure ?? ''}`.toLowerCase();
+      return groups.filter((group) => group.some((word) => thing.includes(word))).length >= MOST_MEASURED * groups.length;
+    };
+    if (groups.length === 0) return null;
+    return this.figures(sources, query, {}).find(measures) ?? null;
   }
 
   /** How near a text is to a query: by meaning, and by the words of the query that it holds. */
   private scorer(query: Query): (text: string) => number {
     const words = [...query.words, ...query.renderings.filter(({ sure }) => sure).flatMap(({ to }) => to)];
     const vector = this.vectors.embed(words.join(' '));
-    const groups = query.words.map((word) => [word, ...query.renderings.filter(({ from }) => from.includes(word)).flatMap(({ to }) => to)]);
+    const groups = groupsOf(query);
     return (text) => {
       const lower = text.toLowerCase();
       const held = groups.filter((group) => group.some((word) => lower.includes(word))).length;
@@ -101,12 +117,18 @@ export class NearestText {
   }
 }
 
+/** Each word of a query with the documents' words for it. */
+const groupsOf = ({ words, renderings }: Query): string[][] =>
+  words.map((word) => [word, ...renderings.filter(({ from }) => from.includes(word)).flatMap(({ to }) => to)]);
+
 /** Whether a figure is of the sort, or in the unit, that words ask for. */
 export function isOfSort({ unit, kind, year }: NotedFigure, filter: Pick<FigureFilter, 'sort' | 'unit'>): boolean {
   if (filter.sort === 'date') return kind === 'date' || year !== null;
-  if (filter.unit !== undefined) return unit?.endsWith(filter.unit) ?? false;
+  if (filter.unit !== undefined) return unit !== null && (unit.endsWith(filter.unit) || isConvertible(unit, filter.unit));
   return filter.sort === undefined || UNITS[filter.sort].test(unit ?? '');
 }
+
+const isConvertible = (unit: string, other: string): boolean => factorBetween(baseOf(unit).unit, baseOf(other).unit) !== null;
 
 /** Whether a figure only says of what another one is: the "under 3" of places for children under 3. */
 const isPartOf = ({ quote, start, numberStart, numberEnd, documentId }: NotedFigure, other: NotedFigure): boolean =>

@@ -96,7 +96,9 @@ export class MessageReader {
       return { ...read, entities, rest: unread.rest };
     };
     return new PieceRead(text, asksSomething(text, language), isPersonal(text, language), readEntities, ({ entities, rest }) => {
-      const asked = readAsks(text, language, entities, this.parts.details.all);
+      const read = readAsks(text, language, entities, this.parts.details.all);
+      // "And Qingdao?" opens as a follow-up, at the head of a message.
+      const asked = start === 0 && text !== typed ? { ...read, isFragment: true } : read;
       const left = [...asked.spans, ...usedEntities(asked, entities)].reduce((text, span) => blank(text, span.start, span.end), rest);
       return { asked, words: subjectPieces(left, this.parts) };
     });

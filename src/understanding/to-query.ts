@@ -147,7 +147,7 @@ function whereOf(
   const about = subject !== '' && !isLookedUp && !saysAbout;
   const all: Condition[] = [
     ...conditions.filter((condition) => !namesDocument(condition, reading, library)),
-    ...unusedOffices(reading),
+    ...(reading.detail && reading.subject !== '' ? [] : unusedOffices(reading)),
     ...(about ? [{ about: subject }] : []),
     ...uncovered.map((year): Condition => ({ year: { is: year } })),
   ];

@@ -47,6 +47,7 @@ export function answeringTo(data: unknown, language: Language, given: HandMade =
   return {
     library: from,
     naming: new Naming(from, wording),
+    names: namesOf(from),
     wording,
     suggested,
     query,
@@ -103,6 +104,7 @@ function foundBy(
     figures: new Map(
       [...sources].map(([subject, own]) => [subject, new Set(own.flatMap((source) => from.figures(source)).filter(figures))]),
     ),
+    implied: null,
     evidence: [],
     ranked: [...sources.values()].flat(),
     near: near.map(evidence),

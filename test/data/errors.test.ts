@@ -6,7 +6,7 @@ import { readConfig } from '../../src/config.js';
 import { readLibrary } from '../../src/documents/library.js';
 import { readWordTables } from '../../src/documents/word-tables.js';
 import { QingwenError } from '../../src/errors.js';
-import { readAskedThings } from '../../src/question/asked.js';
+import { Details } from '../../src/query/details.js';
 import { lineOf, replaceIn, seedsWith, temporaryFolder } from './seeds.js';
 
 /** The message of the error that reading these seeds gives. */
@@ -197,8 +197,10 @@ describe('a pattern of details.json', () => {
       line = lineOf(at('details.json'), '"票价"');
       replaceIn(at('details.json'), '"票价"', '"票价("');
     });
-    const read = (folder: string) => readAskedThings(join(folder, 'details.json'));
-    expect(complaint(seeds, read)).toMatch(new RegExp(`^seeds/asked\\.json, line ${line}, .*expected a regular expression that compiles`));
+    const read = (folder: string) => Details.read(join(folder, 'details.json'));
+    expect(complaint(seeds, read)).toMatch(
+      new RegExp(`^seeds/details\\.json, line ${line}, .*expected a regular expression that compiles`),
+    );
   });
 });
 

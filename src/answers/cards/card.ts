@@ -79,13 +79,16 @@ function addRemarks(answering: Answering, draft: Draft): Draft {
 
 /** The value of the figure that answers: the nearest, where others stand beside it. */
 function withValue(answering: Answering, draft: Draft, sources: readonly Source[]): Draft {
-  const figures = answering.query.ask.flatMap(({ kind }, index) =>
+  const { query, found } = answering;
+  const asked = query.ask.flatMap(({ kind }, index) =>
     kind === 'figures' ? sources.flatMap((source) => figuresAsked(answering, source, index)) : [],
   );
-  const [only] = figures;
-  if (!only || only.kind === 'date' || !sources.some((source) => isIn(only, source))) return draft;
+  const only = asked[0] ?? found.implied;
+  const source = only && sources.find((candidate) => isIn(only, candidate));
+  if (!only || !source || only.kind === 'date') return draft;
   const { number, unit } = amountOf(only);
-  return draft.with({ value: { number, unit } });
+  const cited = asked[0] ? draft : draft.cite(source, { text: only.quote, start: only.start, end: only.end }).claimFigures([only]);
+  return cited.with({ value: { number, unit } });
 }
 
 /** Answered where any ask is; otherwise nobody is named, or the source does not give what is asked. */

@@ -1,5 +1,5 @@
+import { baseOf, factorBetween } from '../../documents/figures/measures.js';
 import type { Library } from '../../documents/library.js';
-import { baseOf, factorBetween } from '../../execution/measures.js';
 import { amountOf, type Value } from '../../execution/values.js';
 import type { Computed, Draft } from '../draft.js';
 import type { Asked, Fault } from './asked.js';

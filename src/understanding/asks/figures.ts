@@ -14,6 +14,8 @@ export function readFigures(tagged: Tagged, heads: readonly Head[]): Call[] {
   });
   // "How many, and what share": one ask a sort.
   const distinct = calls.filter((call, i) => calls.findIndex((other) => JSON.stringify(other) === JSON.stringify(call)) === i);
+  const counted = distinct.filter(({ unit }) => unit !== undefined);
+  if (counted.length > 0 && distinct.every(({ sort }) => sort === undefined)) return counted;
   const plain = distinct.filter(({ sort }) => sort === undefined);
   const sorted = distinct.filter(({ sort }) => sort !== undefined);
   // "What is the target, in per cent?" asks for one thing; "how many, and by when?" for two.

@@ -97,7 +97,11 @@ function headAt(token: Token, tagged: Tagged): Head | null {
   const { name } = token;
   if (ASKS_ALONE[name]) return headOf(ASKS_ALONE[name], token, null);
   if (isOneOf(name, CHOOSES)) {
-    const noun = nounBehind(token, tagged) ?? (name === 'how_many' ? nounRightBefore(token, tagged) : null);
+    const before = name === 'how_many' ? nounRightBefore(token, tagged) : null;
+    // 绿色建筑面积的任务是多少: how much is to be done, not how many tasks there are.
+    if (before?.name === 'task' && /是多少$/.test(token.text) && tagged.content(token.clause) !== '' && !tagged.has('officeName'))
+      return headOf('figures', token, null);
+    const noun = nounBehind(token, tagged) ?? before;
     const kind = noun ? kindOf(noun, tagged) : null;
     if (kind) return headOf(kind, token, noun);
     if (name === 'how_many') return headOf(isOfWhatIsDone(token, tagged) ? 'tasks' : 'figures', token, null);

@@ -17,6 +17,7 @@ import { readOutline } from './outline-summary.js';
 import { followsUp, readPointer, readReplaced } from './pointers.js';
 import { readProvenance } from './provenance.js';
 import { readReductions } from './reductions.js';
+import { isRoleCue, roleOf } from './roles.js';
 import { type Statement, statementsOf } from './statements.js';
 import { Tagged } from './tagged.js';
 import { readTasks } from './tasks.js';
@@ -64,7 +65,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   );
   const claimed = readClaim(tagged, { heads, statements, offices: entities.offices });
   const asked = detail ? [] : asksOf(tagged, heads, statements);
-  const asks = asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
+  const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
   const isList = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
   const conditions = [
     ...officeConditions(tagged, statements, asks, claimed !== null),
@@ -72,7 +73,9 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   ];
   const isOfWhole = entities.places.length + entities.parts.length > 0 && asks.some(({ kind }) => WHOLE.includes(kind));
   const hasSubject = tagged.content() !== '';
-  const reductions = [...readReductions(tagged, { asks, heads, hasSubject }), ...(claimed ? [] : readComparison(tagged, asks))];
+  const reckoned = readReductions(tagged, { asks, heads, hasSubject });
+  const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind));
+  const reductions = [...reckoned, ...(isReckoned ? [] : readComparison(tagged, asks))];
   return {
     asks: asksFor(reductions, asks),
     reductions,
@@ -83,11 +86,17 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     answerIn,
     pointer,
     replaces,
-    wantsAll: isList || tagged.has('all', 'list'),
+    wantsAll: isList || wantsEvery(tagged, asks, heads),
     isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),
     isRemark: isRemark(text, language),
     spans: tagged.spans(),
   };
+}
+
+/** "All targets on …": more than the one that is nearest. Units and numbers that are counted are those of one thing, however they are asked for. */
+function wantsEvery(tagged: Tagged, asks: readonly Call[], heads: readonly Head[]): boolean {
+  if (!tagged.has('all', 'list') || asks.some(({ kind }) => kind === 'units')) return false;
+  return asks.length === 0 || heads.some(({ kind, noun }) => kind === 'figures' && noun?.name === 'target');
 }
 
 /** Reductions that reckon with figures, whatever word asks for the result. */
@@ -120,6 +129,13 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
 function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices }: Entities): Call[] {
   if (offices.length > 0 && statements.some(({ isExcepted }) => !isExcepted)) return [{ kind: 'tasks' }];
   if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
+  const roles = tagged.tokens.filter(isRoleCue);
+  // "And as participant?": a role alone asks who has it.
+  const role = tagged.content() === '' && offices.length === 0 ? roleOf(roles) : null;
+  if (role) {
+    tagged.use('ask', ...roles);
+    return [{ kind: 'units', role }];
+  }
   const open = tagged.all('what_about', 'original');
   tagged.use('ask', ...open);
   return open.length > 0 ? [{ kind: 'text' }] : [];

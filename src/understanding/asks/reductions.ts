@@ -30,7 +30,7 @@ export function readReductions(tagged: Tagged, asked: Asked): Call[] {
 
 const GROUPS = { by_office: 'office', by_chapter: 'chapter', by_document: 'document', by_place: 'place' } as const;
 
-function readGroups(tagged: Tagged, { asks, heads }: Asked): Call[] {
+function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] {
   const cues = tagged.all('by_office', 'by_chapter', 'by_document', 'by_place');
   const ofTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline');
   const calls = cues
@@ -40,7 +40,8 @@ function readGroups(tagged: Tagged, { asks, heads }: Asked): Call[] {
   const superlative = tagged.has('highest', 'lowest', 'top', 'rank', 'rank_up');
   if (calls.length === 0 && superlative) {
     // "Which office leads most tasks": offices by their tasks; chapters and places by theirs.
-    if (heads.some(({ kind }) => kind === 'offices')) return [{ kind: 'group', by: 'office', ...roleForGroup(tagged) }];
+    const isOfOffices = tagged.has('task', 'lead', 'join', 'lead_unit', 'participating_unit') || !hasSubject;
+    if (isOfOffices && heads.some(({ kind }) => kind === 'offices')) return [{ kind: 'group', by: 'office', ...roleForGroup(tagged) }];
     if (heads.some(({ kind }) => kind === 'chapters')) return [{ kind: 'group', by: 'chapter' }];
     const isOfTasks = tagged.has('task', 'lead', 'lead_unit');
     if (isOfTasks && heads.some(({ kind }) => kind === 'places')) return [{ kind: 'group', by: 'place' }];
@@ -117,11 +118,20 @@ function readSums(tagged: Tagged): Call[] {
 /** A number of years that something goes on for: 三年一共, "over three years". */
 function yearsIn(tagged: Tagged): { number: number; isOver: boolean; token: Token } | null {
   const token = tagged.all('amount').find(({ index }) => /^(?:年|years?)$/.test(tagged.entities.amounts[index]?.unit ?? ''));
-  const number = token ? tagged.entities.amounts[token.index]?.bounds.is : undefined;
+  const bounds = token ? tagged.entities.amounts[token.index]?.bounds : undefined;
+  // "Over three years" is no more than three.
+  const number = bounds?.is ?? bounds?.more_than;
   if (!token || number === undefined) return null;
   const before = tagged.marked.slice(Math.max(0, token.start - 14), token.start);
   const behind = tagged.marked.slice(token.end, token.end + 6);
-  return { number, isOver: /\b(?:over|in|across|for)(?: the| all)? ?$/i.test(before) || /^(?:下来|算下来|后|里|加)/.test(behind), token };
+  return {
+    number,
+    isOver:
+      bounds?.more_than !== undefined ||
+      /\b(?:over|in|across|for)(?: the| all)? ?$/i.test(before) ||
+      /^(?:下来|算下来|后|里|加)/.test(behind),
+    token,
+  };
 }
 
 function readMean(tagged: Tagged): Call[] {

@@ -11,9 +11,6 @@ import * as zh from '../locale/zh/amounts.js';
 import type { AmountMention } from '../types.js';
 import type { UnreadText } from './unread-text.js';
 
-/** On which side of a number the amount may lie. */
-export type BoundWord = keyof Bounds;
-
 /**
  * The amounts of a text with the bounds that words beside them give. Nothing is taken: an amount that no cue needs is part of
  * the subject ("the 300 canteens").

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../src/answers/types.js';
-import { baseOf } from '../../../src/execution/measures.js';
+import { baseOf } from '../../../src/documents/figures/measures.js';
 import { convert, count } from '../../../src/execution/values.js';
 import type { Expectation } from '../cases.js';
 

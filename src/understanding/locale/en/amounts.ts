@@ -1,4 +1,4 @@
-import type { BoundWord } from '../../entities/amounts.js';
+import type { BoundWord } from '../../../query/schema.js';
 
 /** Words before a number that bound it. */
 export const BOUNDS_BEFORE: readonly { pattern: RegExp; bound: BoundWord }[] = [

@@ -13,7 +13,7 @@ export const ASKS: Cue = anyOf(
 
 /** Opens a further question in the same message; it is no part of the question. */
 export const FURTHER =
-  /^(?:(?:and|also|plus|additionally|second(?:ly)?(?: question)?|first(?:ly)?(?: question)?|third(?:ly)?(?: question)?|(?:another|one more|next|last) (?:question|thing)|finally|then|besides|while (?:we|you)['’]?(?:re)? (?:are )?at it|(?:two|three|a few|some) (?:things|questions)(?: (?:about|on) \w+)?)[,:. ]+)+(?=\S)/i;
+  /^(?:(?:and|also|plus|additionally|secondly|firstly|thirdly|(?:first|second|third)(?: question)?(?=[,:])|(?:another|one more|next|last) (?:question|thing)|finally|then|besides|while (?:we|you)['’]?(?:re)? (?:are )?at it|(?:two|three|a few|some) (?:things|questions)(?: (?:about|on) \w+)?)[,:. ]+)+(?=\S)/i;
 
 /** Stands between two questions of a sentence. */
 export const CLAUSE_END =

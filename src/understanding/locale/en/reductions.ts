@@ -14,7 +14,7 @@ export const REDUCTIONS: CueTable = {
     /\b(?:the )?(?:difference|gap)(?: between| in)?\b/gi,
     /\bby how (?:many|much)\b(?: (?:does|do|is))?/gi,
     /\bhow far apart\b/gi,
-    /\bhow (?:many|much)\b[^,;?.!]{0,25}\b(?:left|remaining|remain|to go)\b(?: after)?/gi,
+    /\bhow (?:many|much)\b[^,;?.!]{0,25}\b(?:left|remaining|remain|to go)\b after/gi,
     /\b(?:minus|subtract(?:ed)?|subtracting|less the)\b/gi,
     /\bexceeds?\b/gi,
   ],

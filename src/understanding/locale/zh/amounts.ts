@@ -1,4 +1,4 @@
-import type { BoundWord } from '../../entities/amounts.js';
+import type { BoundWord } from '../../../query/schema.js';
 
 /** Words before a number that bound it; the longest counts. */
 export const BOUNDS_BEFORE: Readonly<Record<string, BoundWord>> = {

@@ -12,7 +12,7 @@ export const ASKS: Cue = anyOf(
 
 /** Opens a further question in the same message; it is no part of the question. */
 export const FURTHER =
-  /^(?:(?:另外|还有|其次|再问(?:一?下|一个)?|顺便(?:问(?:一?下)?)?|此外|同时|以及|然后|接着|再者|另|第[一二三四五]个?(?:问题)?|其[一二三四]|[一二三四五]是|(?:两|三|几)个?(?:事儿?|问题)|再|还)[,:、。 ]*)+/;
+  /^(?:(?:另外|其次|再问(?:一?下|一个)?|顺便(?:问(?:一?下)?)?|此外|以及|接着|再者|另|第[一二三四五]个?问题|(?:两|三|几)个?(?:事儿?|问题))[,:、。 ]*|(?:还有|同时|然后|再|还|第[一二三四五]个?|其[一二三四]|[一二三四五]是)[,:、。 ]+)+/;
 
 /** Ends a sentence of a message, or stands between two of its questions. */
 export const CLAUSE_END = /[,:]+|(?<=[^0-9])、(?=[^、]{2,20}(?:谁|多少|几|什么|哪))/g;

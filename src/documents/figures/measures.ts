@@ -1,4 +1,4 @@
-import { factorOf } from '../documents/figures/numerals.js';
+import { factorOf } from './numerals.js';
 
 /** Units of measure that can be turned into one another: sort, and size in the sort's first unit. */
 const SORTS: readonly Readonly<Record<string, number>>[] = [
@@ -7,7 +7,7 @@ const SORTS: readonly Readonly<Record<string, number>>[] = [
   // Length, in metres.
   { 米: 1, 公里: 1000, 千米: 1000, km: 1000, 里: 500 },
   // Mass, in kilograms.
-  { 公斤: 1, 千克: 1, 吨: 1000, 标准煤吨: 1000 },
+  { 公斤: 1, 千克: 1, 斤: 0.5, 吨: 1000, 标准煤吨: 1000 },
   // Power, in kilowatts.
   { 千瓦: 1, 兆瓦: 1000, kW: 1, MW: 1000 },
   // Parts, in hundredths.
