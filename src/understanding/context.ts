@@ -1,6 +1,6 @@
 import type { Library } from '../documents/library.js';
 import { chooseDocuments } from './choose-documents.js';
-import { type PieceRead, topicOf } from './piece.js';
+import type { PieceRead } from './piece.js';
 import { pointsBack } from './split.js';
 import { joinPieces } from './subject.js';
 import type { Entities, Reading } from './types.js';
@@ -47,13 +47,10 @@ function placedIn(reading: Reading, { places, otherPlaces, kind, years }: Entiti
 
 const nowhere = <S extends object>(mention: S): S => ({ ...mention, start: 0, end: 0 });
 
-/** With at most so many words a question has no subject of its own: where it points back, and where not. */
-const WEAK_POINTING = 3;
-const WEAK = 1;
+/** With at most so many words a question has too little of a subject to stand without what is said around it. */
+const SHORT = 3;
 /** Reductions of sets, which need no subject. */
 const OF_SETS: ReadonlySet<string> = new Set(['count', 'group', 'rank']);
-/** A sentence of so few words, none of them the asker's, names a topic: 厕所改造!! */
-const TOPIC = 4;
 
 /** A question with the subject of what stands around it, where it has little of its own, and with what the one before it asks. */
 function withSubject(reading: Reading, { words, context, before }: Around): Reading {
@@ -65,10 +62,9 @@ function withSubject(reading: Reading, { words, context, before }: Around): Read
   const isOfSets = reductions.some(({ kind }) => OF_SETS.has(kind));
   const isSet = tasks.length + parts.length + conditions.length > 0 || isOfSets || (wantsAll && isOfTasks);
   if (isSet) return { ...reading, asks };
-  const isWeak = subject === '' || (words <= WEAK_POINTING && pointsBack(text, language));
-  const said = isWeak ? context : context.filter((read) => words <= WEAK && !read.isPersonal && topicOf(read).words <= TOPIC);
-  const around = said.map(subjectOf);
-  const whole = [...around, ...(isWeak && around.every((one) => one === '') && before ? [before.subject] : []), subject];
+  const around = words <= SHORT ? context.map(subjectOf).filter((one) => one !== '') : [];
+  const lacksSubject = subject === '' || (words <= SHORT && pointsBack(text, language));
+  const whole = [...around, ...(lacksSubject && around.length === 0 && before ? [before.subject] : []), subject];
   return { ...reading, asks, subject: whole.filter((one) => one !== '').join(' ') };
 }
 

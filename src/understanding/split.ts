@@ -17,8 +17,8 @@ export interface Piece extends Stretch {
 
 /** A full stop ends a sentence where another begins, and not behind a short form. */
 const FULL_STOP =
-  '\\.+(?=\\s+[\\p{Lu}\\p{Lo}\\p{N}“"\'(]|\\s*$|\\s+(?:who|which|what|how|when|where|and|also|is|are|do|does|i|my)\\b)(?<!\\b(?:[Nn]o|[Nn]r|vs|Dr|Mr|Mrs|Ms|St|approx|e\\.g|i\\.e|etc)\\.)';
-const SENTENCE_END = new RegExp(`[。?!;…\\n]+["”」)]*|${FULL_STOP}`, 'gu');
+  '(?<!\\.)\\.{1,6}(?=\\s{1,3}[\\p{Lu}\\p{Lo}\\p{N}“"\'(]|\\s{0,3}$|\\s{1,3}(?:who|which|what|how|when|where|and|also|is|are|do|does|i|my)\\b)(?<!\\b(?:[Nn]o|[Nn]r|vs|Dr|Mr|Mrs|Ms|St|approx|e\\.g|i\\.e|etc)\\.)';
+const SENTENCE_END = new RegExp(`[。?!;…\\n]{1,9}["”」)]{0,3}|${FULL_STOP}`, 'gu');
 /** "1. … 2. …", "(1) … (2) …": only where they count up. */
 const ITEM = /(?:^|(?<=[\s,:;。?!]))\(?(\d{1,2})(?:[.)](?!\d)|、) ?(?=\S)/g;
 const CIRCLED = /[①-⑳❶-❿]/g;
@@ -96,6 +96,6 @@ const MOST_SUBJECTS = 4;
 export function subjectsOneByOne(text: string, subject: string, language: Language): string[] {
   const { ONE_BY_ONE, AND } = LOCALES[language];
   if (!ONE_BY_ONE.test(text)) return [subject];
-  const subjects = subject.split(AND).map((one) => one.trim());
+  const subjects = subject.split(AND).map((one) => one.trim().replace(/^(?:the|an?) /i, ''));
   return subjects.length > 1 && subjects.length <= MOST_SUBJECTS && subjects.every((one) => one.length > 1) ? subjects : [subject];
 }

@@ -55,7 +55,10 @@ export class ChineseOffices {
       const head = zh.OTHER_HEADS.find((other) => unread.rest.startsWith(other, stemEnd));
       if (head === undefined) return [];
       const end = stemEnd + head.length;
-      const isOther = zh.AFTER_HEAD_NOT.test(unread.text.slice(end)) || this.namesThing(unread.text, start, end);
+      const isOther =
+        zh.AFTER_HEAD_NOT.test(unread.text.slice(end)) ||
+        this.namesThing(unread.text, start, end) ||
+        (zh.HEADS_OF_THINGS.has(head) && !this.doesSomething(unread.text, { start, end }));
       if (isOther || zh.HIGHER_LEVEL_BEFORE.test(unread.text.slice(0, start))) return [];
       unread.take(start, end);
       return [{ start, end, office }];
@@ -86,7 +89,7 @@ export class ChineseOffices {
       return !HAN.test(before) || zh.JOINS_BEFORE_SHORT.test(before) || this.isBehindPlace(unread.text, start);
     });
     const row = [...short, ...named].sort((a, b) => a.start - b.start);
-    const does = row.map((one) => short.includes(one) && doesSomething(unread.text, one));
+    const does = row.map((one) => short.includes(one) && this.doesSomething(unread.text, one));
     const isJoined = (i: number) => zh.JOINER.test(unread.text.slice(row[i]?.end, row[i + 1]?.start));
     // What is said of the last of a row is said of all, and what is said of the first (由…) too.
     const isNamed = row.map((one, i) => does[i] || named.includes(one));
@@ -112,6 +115,14 @@ export class ChineseOffices {
     return found;
   }
 
+  private doesSomething(text: string, { start, end }: Stretch): boolean {
+    const before = text.slice(0, start);
+    // 水务口都管青岛哪些任务: what a place is asked of stands where it would without it.
+    const after = this.places.reduce((rest, place) => rest.replace(place, ''), text.slice(end));
+    const isAsker = zh.ASKER_BEFORE.test(before) && zh.ASKER_AFTER.test(after);
+    return zh.DOES.test(after) || isAsker || zh.DOER_BEFORE.some((way) => way.before.test(before) && way.after.test(after));
+  }
+
   private isBehindPlace(text: string, start: number): boolean {
     return this.places.some((place) => text.endsWith(place, start));
   }
@@ -129,15 +140,6 @@ export class ChineseOffices {
     const before = text[start - 1] ?? '';
     return HAN.test(before) && !zh.JOINS_BEFORE.test(before) && this.corpus.includes(before + text.slice(start, end));
   }
-}
-
-function doesSomething(text: string, { start, end }: Stretch): boolean {
-  const [before, after] = [text.slice(0, start), text.slice(end)];
-  return (
-    zh.DOES.test(after) ||
-    (zh.ASKER_BEFORE.test(before) && zh.ASKER_AFTER.test(after)) ||
-    zh.DOER_BEFORE.some((way) => way.before.test(before) && way.after.test(after))
-  );
 }
 
 const lengthsOf = (names: ReadonlyMap<string, Office>): number[] =>

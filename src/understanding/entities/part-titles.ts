@@ -190,14 +190,14 @@ export class PartTitleReader {
     if (said.every((word) => title.stems.has(stem(word)))) return true;
     return this.parts.translator
       .fromEnglish(text, this.parts.stopWords.en)
-      .some(({ to }) => to.some((word) => word.length > 1 && title.zh.includes(word)));
+      .some(({ to, sure }) => sure && to.some((word) => word.length > 1 && title.zh.includes(word)));
   }
 }
 
 /** Where a title begins: before its first telling word, as far as the title goes on to the left (提升城市品质: 城市). */
 function titleStart(text: string, { title, words }: { title: Title; words: readonly Word[] }, end: number): number {
   let start = (words[0] as Word).start;
-  while (start > 0 && title.zh.includes(text.slice(start - 1, end).replace(/[”"」》的]+$/, ''))) start -= 1;
+  while (start > 0 && title.zh.includes(text.slice(start - 1, end).replace(/[”"」》的]{1,3}$/, ''))) start -= 1;
   return openingMark(text, start);
 }
 

@@ -17,7 +17,7 @@ export const FURTHER =
 
 /** Stands between two questions of a sentence. */
 export const CLAUSE_END =
-  /,? +(?:and|plus|also|but|while) (?=(?:also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in (?:which|what)|is|are|does|do|did)\b)|[,:–—] +(?=(?:and |but |also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in [A-Z])\b)| - /gi;
+  /,? (?:and|plus|also|but|while) (?=(?:also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in (?:which|what)|(?:is|are|do|does|did|will|can) (?:there|it|they|you|we|the|that|this|any))\b)|[,:–—] (?=(?:and |but |also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in [A-Z])\b)| - /gi;
 
 /** What people say before they go on. */
 export const INTERJECTIONS: readonly RegExp[] = [
@@ -33,7 +33,7 @@ export const WE = /\b(?:we|us|our (?:office|bureau|department)|my (?:office|bure
 
 /** Two subjects are asked about one by one. */
 export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i;
-export const AND = /\s*(?:, and\b|\band\b|&|,)\s*/i;
+export const AND = / ?(?:, and\b|\band\b|&|,) ?/i;
 
 /** Points at what was said before it. */
 export const POINTS_BACK =

@@ -8,6 +8,8 @@ export const HEAD = /(?:发展|事务|服务)?(?:管理|监督管理|监管)?(?:
 
 /** Other ends that people put to a short name: 住建委 for 住建局, 水务口. A level of its own, as 教育部 and 教育厅, is none of them. */
 export const OTHER_HEADS: readonly string[] = ['主管部门', '委员会', '部门', '局', '委', '办', '口'];
+/** Ends that things have as well (地铁口): an office only where it does something. */
+export const HEADS_OF_THINGS: ReadonlySet<string> = new Set(['口']);
 /** 港口岸, 门口: what makes an end part of another word. */
 export const AFTER_HEAD_NOT = /^[岸味碑腔粮罩袋号]/;
 
