@@ -130,7 +130,8 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   const { query, basis } = perhaps && shown ? { ...perhaps, query: ofShown(perhaps.query, shown) } : turn;
   const edited = shown ? 'task' : turn.edited;
   const { executed, stray } = await run(parts, reading, parts.parse(query));
-  if (!edited && isOnlyRemark(reading, query, executed.found, parts.search)) return talk(composeTalk('remark', reading.language, parts));
+  if ((!edited || edited.startsWith('other-subject')) && isOnlyRemark(reading, query, executed.found, parts.search))
+    return talk(composeTalk('remark', reading.language, parts));
   const answered = compose(prepare(executed, parts));
   const draft = stray
     ? answered.note(parts.wording.say('strayWords', executed.query.language ?? reading.language, { words: stray }))

@@ -84,7 +84,6 @@ describe('a text that asks nothing', () => {
     'remove',
     'hello world',
     'running late',
-    'it is raining',
     '停',
     '停止',
     '退订',

@@ -10,11 +10,14 @@ const COVERED_BY_A_REMARK = 0.75;
 /** Whether a message that reads like a question on a subject only says something: 今天真热啊, "stop". */
 export function isOnlyRemark(reading: Reading, query: PolicyQuery, found: Found, search: Search): boolean {
   if (query.focus !== 'best' || query.claim || query.detail || query.scope.shown) return false;
-  if (saysNothing(reading) && !search.isNamed(reading.subject)) return true;
+  if (saysNothing(reading) && !ASKS.test(reading.text) && !search.isNamed(reading.subject)) return true;
   if (!reading.documentsNamed && (!search.hasSubject(reading.subject) || (reading.isRemark && found.coverage < COVERED_BY_A_REMARK)))
     return true;
   return reading.isRemark && found.ranked.length === 0;
 }
+
+/** Ends as a question does: "sewage?", 那排水呢. */
+const ASKS = /[?？呢]\s*$/;
 
 /** No word asks, and no place, office, number, year or part is named: at most a subject. */
 function saysNothing({ text, language, asks, documentsNamed, entities, conditions, reductions, pointer }: Reading): boolean {

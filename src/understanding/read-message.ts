@@ -36,14 +36,18 @@ export interface MessageParts {
   embed: (text: string) => readonly number[];
 }
 
-/** A line goes on in the next unless it ends as a sentence does, or the next is an item of a list. */
+/** A line goes on in the next unless it ends as a sentence does, an empty one follows, or the next is an item of a list. */
 const ENDS = /[。?!;:…,、.]["”」)]*$/;
 const ITEM = /^(?:[-•*·] |\(?\d{1,2}[.)、]|[①-⑳])/;
 const joinLines = (lines: readonly string[]): string =>
-  lines.reduce((text, line) => (text === '' ? line : `${text}${ENDS.test(text) || ITEM.test(line) ? '\n' : ' '}${line}`), '');
+  lines.reduce((text, line, i) => {
+    if (text === '' || line === '') return text || line;
+    return `${text}${ENDS.test(text) || ITEM.test(line) || lines[i - 1] === '' ? '\n' : ' '}${line}`;
+  }, '');
 
 /** What is all in capitals says no more than it would without. */
-const unshouted = (subject: string, text: string): string => (/[A-Z]{4}/.test(text) && !/[a-z]/.test(text) ? subject.toLowerCase() : subject);
+const unshouted = (subject: string, text: string): string =>
+  /[A-Z]{4}/.test(text) && !/[a-z]/.test(text) ? subject.toLowerCase() : subject;
 
 /** Reads messages: what they say of closed classes, what they ask, and what is left as their subject. */
 export class MessageReader {
@@ -61,7 +65,7 @@ export class MessageReader {
     const lines = withItemsApart(typed)
       .split(/\r?\n|\r/)
       .map(normalise);
-    const whole = joinLines(lines.filter((line) => line !== ''));
+    const whole = joinLines(lines);
     const language = detectLanguage(whole) ?? fallback;
     const text = whole.slice(withoutInterjections(whole, language));
     const flat = whole.replaceAll('\n', ' ');

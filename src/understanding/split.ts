@@ -24,7 +24,7 @@ const ITEM = /(?:^|(?<=[\s,:;。?!]))\(?(\d{1,2})(?:[.)](?!\d)|、) ?(?=\S)/g;
 const CIRCLED = /[①-⑳❶-❿]/g;
 
 /** Marks the items of a list so that folding does not make numbers of them. */
-export const withItemsApart = (typed: string): string => typed.replace(CIRCLED, '\n');
+export const withItemsApart = (typed: string): string => typed.replace(CIRCLED, '\n\n');
 
 /** The pieces of a message, in order: sentences, numbered items, and the clauses of a sentence that may ask by themselves. */
 export function piecesOf(text: string, language: Language): Piece[] {

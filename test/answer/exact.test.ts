@@ -20,9 +20,7 @@ describe('who leads hydrogen work in Qingzhou', () => {
       const answer = await ask(question);
       expect(verdict(answer)).toBe('answered');
       expect(citedTasks(answer)).toEqual(['qingzhou-2023#25']);
-      expect(answer.units).toEqual([
-        { name: '市发改局', role: 'lead', documentId: 'qingzhou-2023', taskNumber: 25 },
-      ]);
+      expect(answer.units).toEqual([{ name: '市发改局', role: 'lead', documentId: 'qingzhou-2023', taskNumber: 25 }]);
       const { source } = app.library.document('qingzhou-2023');
       for (const { quote, start, end } of answer.citations) expect(source.slice(start, end)).toBe(quote);
       expect(answer.citations.map(({ quote }) => quote)).toContain('(牵头单位:市发改局,参与单位:市科技局、市工信局、市投促中心)');

@@ -132,7 +132,6 @@ describe('a figure', () => {
     expect(asked(2023).value).toEqual({ number: 221, unit: '个' });
   });
 
-
   it('that lost its decimal point is quoted as it stands, with a remark', () => {
     const query = { scope: { documents: ['qingdao-2023'], parts: [{ tasks: [64] }] }, ask: [{ kind: 'text' }] };
     expect(answerTo(query, 'zh').text).toContain('惠及137万户');

@@ -46,7 +46,6 @@ export const KINDS = [
   'outline',
   'provenance',
   'definition',
-  'detail',
   'several',
   'care',
 ] as const;

@@ -32,9 +32,10 @@ const LONGEST_HINTED = 120;
 
 /** A text that consists of courtesies is of the first kind that it could not do without. */
 function readCourtesy(text: string, language: Language): Courtesy | null {
-  const { all, without } = MADE_OF[language];
-  if (text.length > LONGEST_COURTESY || !all.test(text)) return null;
-  return COURTESIES.find((kind) => !without[kind].test(text)) ?? null;
+  const { all, without, only, fillers } = MADE_OF[language];
+  if (text.length > LONGEST_COURTESY || !all.test(text) || fillers.test(text)) return null;
+  // 你好 is made of other courtesies too; it is what it says alone.
+  return COURTESIES.find((kind) => !without[kind].test(text)) ?? COURTESIES.find((kind) => only[kind].test(text)) ?? 'acknowledgement';
 }
 
 const LONGEST_COURTESY = 120;
@@ -44,6 +45,11 @@ const madeOfCourtesies = ({ courtesies: { kinds, fillers } }: TalkCues, left?: C
 
 const courtesyCues = (cues: TalkCues) => ({
   all: madeOfCourtesies(cues),
+  fillers: madeOf(...cues.courtesies.fillers),
+  only: Object.fromEntries(COURTESIES.map((kind) => [kind, madeOf(...cues.courtesies.kinds[kind], ...cues.courtesies.fillers)])) as Record<
+    Courtesy,
+    Cue
+  >,
   without: Object.fromEntries(COURTESIES.map((kind) => [kind, madeOfCourtesies(cues, kind)])) as Record<Courtesy, Cue>,
 });
 const MADE_OF = { zh: courtesyCues(ZH), en: courtesyCues(EN) };
