@@ -3,7 +3,7 @@ import type { CueTable } from '../cues.js';
 /** Tasks, and what offices do in them. */
 export const TASKS: CueTable = {
   task: [
-    /\b(?:of the |the |key |main |work |action |its |their |all |priority |livelihood |total |individual |\d{2,3} )*(?:tasks?|work items|action items)\b(?! force)(?: list)?(?:['’]s?)?/gi,
+    /\b(?:of the |the |key |main |work |action |its |their |all |priority |livelihood |total |individual |\d{2,3} ){0,4}(?:tasks?|work items|action items)\b(?! force)(?: list)?(?:['’]s?)?/gi,
     /\b(?:the |those |any |its )?(?:items?|entries|assignments|duties)\b(?! of clothing)/gi,
     /\bpieces? of work\b/gi,
     /(?<=\b(?:which|what|the|those|all|of the|how many|Ⓟ['’]s|Ⓐ|of|every) )points?\b(?! of)/gi,
