@@ -61,7 +61,7 @@ function governed(cue: Token, tagged: Tagged): { start: number; end: number } | 
   const end = Math.min(stop?.start ?? tagged.marked.length, clause < 0 ? tagged.marked.length : cue.end + clause);
   const raw = tagged.marked.slice(cue.end, end);
   const words = raw.replace(
-    /(?:的(?:任务|工作|条目|有|是)?|这(?:[几一二三四五六]个)?(?:字|词)|字样|\s(?:in|at|by|for|of|and|or|the|it|from|at all|anywhere))+\s*$/gi,
+    /(?:的(?:任务|工作|条目|有|是)?|这(?:[几一二三四五六]个)?(?:字|词)|字样|\s(?:in|at|by|for|of|and|or|the|it|from|at all|anywhere)){1,4}\s{0,3}$/gi,
     '',
   );
   const lead = /^\s*(?:any|the|a|an|of|about|on)?\s*/i.exec(words)?.[0].length ?? 0;
@@ -74,7 +74,7 @@ const IN_WORDS: readonly Token['name'][] = ['amount', 'join', 'handle', 'share',
 const isQuotedOrAmount = ({ start }: { start: number }, tagged: Tagged): boolean =>
   tagged.all('quoted', 'amount').some((token) => token.start === start);
 
-const unquoted = (text: string): string => text.replace(/^["'“”‘’「『《]+|["'“”‘’」』》]+$/g, '');
+const unquoted = (text: string): string => text.replace(/^["'“”‘’「『《]{1,3}/, '').replace(/["'“”‘’」』》]{1,3}$/, '');
 const splitWords = (text: string): string[] =>
   text
     .split(/或者?|\bor\b/i)

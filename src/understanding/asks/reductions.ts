@@ -81,7 +81,10 @@ function numberIn(top: Token, tagged: Tagged): number {
   const amount = tagged.all('amount').find(({ start, end }) => start >= top.start && end <= top.end);
   const bounds = amount ? tagged.entities.amounts[amount.index]?.bounds : undefined;
   if (bounds?.is !== undefined) return bounds.is;
-  const words = tagged.typed(top).replace(/^[排名在]*前|[名位个家的项]+$/g, '');
+  const words = tagged
+    .typed(top)
+    .replace(/^[排名在]{0,4}前/, '')
+    .replace(/(?<![名位个家的项])[名位个家的项]{1,4}$/, '');
   const last = words.trim().split(/\s+/).at(-1) ?? '';
   return /^\d+$/.test(last) ? Number(last) : (readChineseNumeral(last) ?? readEnglishNumeral(last) ?? 1);
 }

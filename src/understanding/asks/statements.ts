@@ -1,3 +1,4 @@
+import { madeOf } from '../../language/patterns.js';
 import type { Role } from '../../query/schema.js';
 import type { Head } from './heads.js';
 import { exceptionOf, isRoleCue, notBefore, roleOf } from './roles.js';
@@ -18,8 +19,13 @@ export interface Statement {
 }
 
 // What stands between offices that are named together: the marks of offices and words that join.
-const JOINS =
-  /^[\s、,/&+]*(?:(?:and|or|either|both|the|as well as|together with|jointly|plus|with|'s|’s)\b[\s,]*|和|与|跟|及|以及|或者?|还是|同|[\s、,/&+])*$/i;
+const JOINS = madeOf(
+  /[\s、,/&+]/y,
+  /(?:and|or|either|both|the|as well as|together with|jointly|plus|with|['’]s)\b/iy,
+  /和|与|跟|及|以及|或者?|还是|同/y,
+);
+/** Nothing but words that join, or nothing at all. */
+const isJoining = (between: string): boolean => between === '' || JOINS.test(between);
 const OR = /或|还是|\bor\b/i;
 
 /** What is said of the offices that a text names. Cues that say what another word asks for ("who leads") are not theirs. */
@@ -37,7 +43,7 @@ function groupsOf(tagged: Tagged): Token[][] {
   const groups: Token[][] = [];
   for (const office of tagged.all('officeName')) {
     const last = groups.at(-1)?.at(-1);
-    if (last && last.sentence === office.sentence && JOINS.test(tagged.between(last, office))) groups.at(-1)?.push(office);
+    if (last && last.sentence === office.sentence && isJoining(tagged.between(last, office))) groups.at(-1)?.push(office);
     else groups.push([office]);
   }
   return groups;

@@ -4,27 +4,27 @@ import type { CueTable } from '../cues.js';
 export const DOCUMENTS: CueTable = {
   document: [
     /(?<=\b(?:which|which of the|how many|of the|any of the|your|these) )plans\b(?! (?:for|to|does|do|are there|on)\b)/gi,
-    /\b(?:of (?:the|these|your|those) |the |your |these |five |four |two |other )*(?:documents?|papers|files|sources|texts|publications)\b/gi,
+    /\b(?:of (?:the|these|your|those) |the |your |these |five |four |two |other ){0,4}(?:documents?|papers|files|sources|texts|publications)\b/gi,
     /\b(?:of the|the) (?:\w+ )?lists\b/gi,
   ],
   city: [
-    /\b(?:of the |the |these |two |three |four |five |other |each |every )*(?:cit(?:y|ies)|towns?|districts?|places?|municipalit(?:y|ies)|localit(?:y|ies)|counties)\b(?! (?:library|libraries|museum|reading|check-?up|government|hall|bureau|park|parks|for|per|level|in (?:nurser|kinder)|an? ))/gi,
+    /\b(?:of the |the |these |two |three |four |five |other |each |every ){0,4}(?:cit(?:y|ies)|towns?|districts?|places?|municipalit(?:y|ies)|localit(?:y|ies)|counties)\b(?! (?:library|libraries|museum|reading|check-?up|government|hall|bureau|park|parks|for|per|level|in (?:nurser|kinder)|an? ))/gi,
   ],
-  chapter: [/\b(?:the |main )*(?:chapters?|sections?|parts|headings?|drives|sub-?headings?)\b/gi],
+  chapter: [/\b(?:the |main ){0,4}(?:chapters?|sections?|parts|headings?|drives|sub-?headings?)\b/gi],
   outline: [
-    /\b(?:the |a |an |just the |brief )*(?:table of contents|outline|structure|contents|framework|skeleton)(?: of)?\b/gi,
+    /\b(?:the |a |an |just the |brief ){0,4}(?:table of contents|outline|structure|contents|framework|skeleton)(?: of)?\b/gi,
     /\bhow (?:is|are)[^,;?.!]{0,40}\b(?:structured|organi[sz]ed|divided|laid out|arranged|broken down)\b(?:, chapter by chapter)?/gi,
     /\bchapter by chapter\b/gi,
     /\bwhat (?:are|is) the (?:main |big )?(?:sections|chapters|parts|headings)(?: of)?\b/gi,
   ],
   summary: [
-    /\b(?:give me |i need |write )?(?:a |an |the |short |brief |quick |executive )*(?:summary|overview|summari[sz]e|summari[sz]ing|sum up|digest|gist|synopsis|recap|rundown|key points|main points|highlights|in a nutshell|the big picture|wrap-?up)(?: of| on)?\b/gi,
+    /\b(?:give me |i need |write )?(?:a |an |the |short |brief |quick |executive ){0,4}(?:summary|overview|summari[sz]e|summari[sz]ing|sum up|digest|gist|synopsis|recap|rundown|key points|main points|highlights|in a nutshell|the big picture|wrap-?up)(?: of| on)?\b/gi,
     /\b(?:in |within )(?:a few|two|three|five|a couple of|few|one) (?:lines|sentences|words|paragraphs?)\b/gi,
     /\bwhat(?:['’]s| is| are)\b[^,;?.!]{0,60}\babout (?:overall|in general|as a whole|in short|roughly)\b/gi,
     /\b(?:broadly|overall|in general)(?=[?.]|$)/gi,
   ],
   original: [
-    /\b(?:give me |show me |quote |the |in the |its |exact |full |verbatim )*(?:original(?: (?:text|wording|words|sentence|chinese))?|exact (?:text|wording|words|sentence)|full text|wording|verbatim|word for word|quote|quotation|actual text)(?: of| please)?\b(?! (?:copy|documents?|plan))/gi,
+    /\b(?:give me |show me |quote |the |in the |its |exact |full |verbatim ){0,4}(?:original(?: (?:text|wording|words|sentence|chinese))?|exact (?:text|wording|words|sentence)|full text|wording|verbatim|word for word|quote|quotation|actual text)(?: of| please)?\b(?! (?:copy|documents?|plan))/gi,
   ],
   publisher: [
     /\bwho (?:published|issued|released|put out|wrote|drew up|drafted|brought out|prepared|authored|adopted|approved|made|compiled)\b/gi,

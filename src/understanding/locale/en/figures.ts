@@ -3,7 +3,7 @@ import type { CueTable } from '../cues.js';
 /** Amounts that plans set. */
 export const FIGURES: CueTable = {
   target: [
-    /\b(?:what(?:['’]s| is| are) (?:the )?|the |any |its |their |numerical |quantitative |annual |same |planned |headcount )*(?:targets?|goals?|quotas?|ceilings?|figures?|benchmarks?)(?: (?:value|number|level|figure|numbers))?s?(?: (?:for|on|of|set for))?\b(?! (?:group|skating|audience|out))/gi,
+    /\b(?:what(?:['’]s| is| are) (?:the )?|the |any |its |their |numerical |quantitative |annual |same |planned |headcount ){0,4}(?:targets?|goals?|quotas?|ceilings?|figures?|benchmarks?)(?: (?:value|number|level|figure|numbers))?s?(?: (?:for|on|of|set for))?\b(?! (?:group|skating|audience|out))/gi,
     /\b(?:target|planned) (?:numbers?|values?|levels?|size)\b/gi,
     /\b(?:in numbers|which numbers|what numbers|the numbers|two numbers|numbers (?:for|on))\b/gi,
     /\b(?:what|which) (?:is|are|should|will)?[^,;?.!]{0,40}\b(?:be worth|is worth|amount to|come to)\b/gi,

@@ -10,7 +10,7 @@ export const FORMS: CueTable = {
     /\b(?:bullet points|bulleted)\b/gi,
   ],
   form_short: [
-    /\b(?:(?:make (?:it|that) |keep (?:it|that) |a bit |much |even )*(?:shorter|briefer|more (?:briefly|concise(?:ly)?|compact)|short(?= (?:please|answer|version))|briefly|in brief|in short|concise(?:ly)?|brief(?= (?:please|answer|version)))|too long|tl;?dr|cut it (?:down|short)|one[- ]liner|in one (?:line|sentence))(?: (?:please|answer|version))?\b/gi,
+    /\b(?:(?:make (?:it|that) |keep (?:it|that) |a bit |much |even ){0,3}(?:shorter|briefer|more (?:briefly|concise(?:ly)?|compact)|short(?= (?:please|answer|version))|briefly|in brief|in short|concise(?:ly)?|brief(?= (?:please|answer|version)))|too long|tl;?dr|cut it (?:down|short)|one[- ]liner|in one (?:line|sentence))(?: (?:please|answer|version))?\b/gi,
   ],
   form_original: [],
   form_numbers: [

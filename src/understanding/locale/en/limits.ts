@@ -22,7 +22,7 @@ export const LIMITS: CueTable = {
   ],
   or: [/\b(?:either|or)\b/gi],
   without: [
-    /\b(?:without|lack(?:s|ing)?|with no|has no|have no|names? no(?:body)?|naming no(?:body)?|lists? no|no|come without|comes without|there is no)(?: (?:any|a|an|single))?\b(?= (?:\w+ ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|bureau|figure|number|deadline|target|percentage|one|body|assigned|named))/gi,
+    /\b(?:without|lack(?:s|ing)?|with no|has no|have no|names? no(?:body)?|naming no(?:body)?|lists? no|no|come without|comes without|there is no)(?: (?:any|a|an|single))?\b(?= (?:\w{1,20} ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|bureau|figure|number|deadline|target|percentage|one|body|assigned|named))/gi,
     /\b(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|list|have|mention|give|specify|state|set|carry|include)(?: (?:any|a|an))?\b(?= (?:\w+ ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|figure|number|deadline|target|percentage))/gi,
   ],
   several: [
@@ -40,7 +40,7 @@ export const LIMITS: CueTable = {
     /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?|quote(?:s)?) (?:a |an |any |some |concrete |specific |numerical |quantitative |hard |clear )*(?:figures?|numbers?|numerical targets?|quantified targets?|quantitative targets?|hard targets?|targets?|digits)\b/gi,
   ],
   with_percentage: [
-    /\b(?:(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|mention(?:s|ing)?|use(?:s)?|state(?:s)?) )?(?:a |an |any |some )*(?:percentages?|percent|per cent)(?: (?:figures?|targets?|goals?|signs?|values?|in (?:it|them)))?\b/gi,
+    /\b(?:(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|mention(?:s|ing)?|use(?:s)?|state(?:s)?) )?(?:a |an |any |some ){0,3}(?:percentages?|percent|per cent)(?: (?:figures?|targets?|goals?|signs?|values?|in (?:it|them)))?\b/gi,
   ],
   with_deadline: [
     /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?) (?:a |an |any |some |clear |specific |fixed )*(?:deadlines?|dates?|due dates?|target years?|time ?limits?|end dates?)\b/gi,

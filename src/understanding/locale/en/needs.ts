@@ -65,7 +65,7 @@ export const NEEDS: Readonly<Record<Need, SayingCues>> = {
   },
   emergency: {
     said: anyOf(
-      /^(?:please[, ]{1,2})?(?:help(?: me)?[!. ]{0,3}){1,3}(?: please[.!]*)?!+$/i,
+      /^(?:please[, ]{1,2})?(?:help(?: me)?[!. ]{0,3}){1,3}(?: please[.!]{0,5})?!{1,20}$/i,
       /\b(?:i'?m|i am|we'?re|we are|my \w{1,12} (?:is|are)) (?:in (?:great |serious |real |mortal )?danger|trapped (?:in|under|inside)|stuck in (?:a|the|an) (?:lift|elevator|flood|burning))/i,
       /\b(?:this is|it'?s|i have|there'?s|i'?ve got) an emergency\b/i,
     ),

@@ -11,13 +11,13 @@ export const POINTERS: PointerCues = {
   first: [/\bthe former\b/gi],
   next: [
     /\b(?:the )?next (?:one|task|item|point)\b/gi,
-    /^(?:and )?(?:the )?next[ ,.?!]*(?:please)?[.?!]*$/gi,
+    /^(?:and )?(?:the )?next[ ,.?!]{0,5}(?:please)?[.?!]{0,5}$/gi,
     /\bthe (?:one|task|item) after (?:that|it|this)\b/gi,
   ],
   previous: [
     /\b(?:the )?previous (?:one|task|item|point)\b(?: again)?/gi,
     /\bthe (?:one|task|item) before(?: (?:that|it|this))?\b/gi,
-    /^(?:and )?(?:the )?previous[ ,.?!]*(?:please)?[.?!]*$/gi,
+    /^(?:and )?(?:the )?previous[ ,.?!]{0,5}(?:please)?[.?!]{0,5}$/gi,
   ],
   it: [
     /\b(?:it|its|that one|this one|the same(?: (?:thing|task|one))?)\b(?! (?:is|true|right|correct|the case|would|['’]s) (?:true|right|correct|that|help))/gi,

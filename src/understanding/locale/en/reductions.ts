@@ -22,7 +22,7 @@ export const REDUCTIONS: CueTable = {
     /\b(?:the |on )?(?:average|mean|arithmetic mean)(?: of| number of)?\b(?! (?:life|age|annual|disposable|income|price|person|per|household|wage|years?))/gi,
   ],
   per_year: [
-    /\b(?:(?:come to |works? out (?:at|to) |makes? |that is |what(?:['’]s| is) that |break(?:s)? down to |spread (?:out )?|averaged |on average )+)(?:per|a|each|every|over the) years?(?: on average)?\b/gi,
+    /\b(?:(?:come to |works? out (?:at|to) |makes? |that is |what(?:['’]s| is) that |break(?:s)? down to |spread (?:out )?|averaged |on average ){1,3})(?:per|a|each|every|over the) years?(?: on average)?\b/gi,
     /\b(?:per|a|each) year on average\b/gi,
     /\b(?:yearly|annual) average\b/gi,
     /\baverage per year\b/gi,

@@ -119,7 +119,7 @@ export const TALK: TalkCues = {
       hinted: anyOf(
         /\b(?:what if|suppose) (?:you(?:'re| are)?|your answers?(?: is| are)?|this(?: is)?|it(?:'s| is)?) .{0,14}\b(?:wrong|mistaken|incorrect|not true|false|lie|lying|made up)\b/i,
         /\bhow (?:sure|certain|confident|reliable|accurate|trustworthy)\b.{0,14}\b(?:you|this|that|your)\b/i,
-        /\b(?:you|bots?|this bot)\b.{0,20}\b(?:make (?:stuff|things|it|facts|this) up|making (?:stuff|things|it|facts|this) up|hallucinat\w+|lying|lie to|trick|fool me|invent)\b/i,
+        /\b(?:you|bots?|this bot)\b[^.]{0,20}\b(?:make (?:stuff|things|it|facts|this) up|making (?:stuff|things|it|facts|this) up|hallucinat\w+|lying|lie to|trick|fool me|invent)\b/i,
         /\b(?:trust|rely on|believe|quote|cite) (?:you|this bot|a bot|your answers?|your word|what you say)\b/i,
       ),
     },
