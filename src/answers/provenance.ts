@@ -16,6 +16,7 @@ export const provenance: AnswerKind = {
   handles: (answering) => onlyResult(answering)?.kind === 'provenance',
   compose(answering) {
     const { documents, chapterOf } = onlyResult(answering) as Provenance;
+    if (documents.length === 0) return opening(answering).refuse('not_mentioned').paragraph(answering.say('notMentioned'));
     const { query, say, naming, language, library } = answering;
     const isOfTasks =
       query.where !== undefined || query.scope.shown !== undefined || (query.scope.parts ?? []).some(({ tasks }) => tasks !== undefined);
