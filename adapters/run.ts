@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { AdapterSettings } from '../src/adapter-settings.js';
-import { readSuggested } from '../src/answer/suggested.js';
+import { readSuggested } from '../src/answers/suggested.js';
 import { keepStarting, type StartedAdapter } from './keep-starting.js';
 import { createDesk } from './shared/desk.js';
 import { createHttpServer, type HttpServer } from './shared/http-server.js';

@@ -1,28 +1,39 @@
 import { randomUUID } from 'node:crypto';
-import { compose } from './answer/compose.js';
-import type { AnswerContext, AnswerParts } from './answer/context.js';
-import { Draft } from './answer/draft.js';
-import { plainText } from './answer/plain-text.js';
-import { wantedOf } from './answer/select-sources.js';
-import type { Answer, Trace } from './answer/types.js';
-import type { Verifier } from './answer/verify.js';
-import { type Conversation, newConversation, REMEMBERED_MS, type SourceRef } from './conversation/conversation.js';
-import { resolveFollowUp } from './conversation/follow-up.js';
-import { optionChosen } from './conversation/references.js';
-import type { Perhaps } from './conversation/resolved.js';
-import { reviveState } from './conversation/revive.js';
+import type { AnswerParts } from './answers/answering.js';
+import { compose, join } from './answers/compose.js';
+import { askWhich, sayMyQuestion } from './answers/conversing.js';
+import { Draft } from './answers/draft.js';
+import { type Finishing, toAnswer } from './answers/finish.js';
+import { type Executed, prepare, sayQuery } from './answers/prepare.js';
+import { isOnlyRemark } from './answers/remark.js';
+import { composeOtherLanguage, composeTalk, type TalkParts } from './answers/talk.js';
+import { evidenceOf, stepsOf } from './answers/trace.js';
+import type { Answer, Trace } from './answers/types.js';
+import type { Verifier } from './answers/verification/verifier.js';
+import { continueConversation } from './dialogue/continue.js';
+import { remember } from './dialogue/remember.js';
+import { type Conversation, type ConversationState, newConversation, REMEMBERED_MS, readState } from './dialogue/state.js';
+import type { Asked, Continued, DialogueContext, Perhaps } from './dialogue/types.js';
 import type { Source } from './documents/types.js';
+import { execute } from './execution/execute.js';
 import { detectLanguage, type Language } from './language/detect.js';
 import { normalise } from './language/normalise.js';
 import { isInOtherLanguage, type KnownWords } from './language/other-language.js';
-import type { Question } from './question/types.js';
-import type { QuestionReader } from './question/understand.js';
-import { hasSubject } from './retrieval/query.js';
+import { referenceTo, refersTo } from './query/in-scope.js';
+import type { PolicyQuery } from './query/schema.js';
+import type { Search } from './retrieval/search.js';
+import type { MessageReader } from './understanding/read-message.js';
+import { withoutStray } from './understanding/stray.js';
+import type { Reading } from './understanding/types.js';
 
 export const LONGEST_QUESTION = 1000;
 
-export interface BotParts extends AnswerParts {
-  questions: QuestionReader;
+export interface BotParts extends AnswerParts, TalkParts {
+  messages: MessageReader;
+  dialogue: DialogueContext;
+  /** Fills in what a query leaves to its operations, and refuses what is none. */
+  parse: (query: PolicyQuery) => PolicyQuery;
+  search: Search;
   verifier: Verifier;
   /** By which other languages are told. */
   knownWords: KnownWords;
@@ -35,168 +46,165 @@ export interface BotParts extends AnswerParts {
 /** All that an adapter may call. */
 export interface Bot {
   /**
-   * Answers one question. Never throws: what goes wrong inside becomes a `failed` answer.
+   * Answers one message. Never throws: what goes wrong inside becomes a `failed` answer.
    *
    * @param conversation read for follow-ups, and brought up to date; its state is plain data, so that it may be stored
    */
-  ask(question: string, conversation?: Conversation): Promise<Answer>;
+  ask(message: string, conversation?: Conversation): Promise<Answer>;
+}
+
+/** What one question of a message came to. */
+interface Reply {
+  draft: Draft;
+  steps: Trace['steps'];
+  /** Null where nothing was asked of the documents. */
+  asked: Asked | null;
+  executed: Executed | null;
 }
 
 export function createBot(parts: BotParts): Bot {
   return {
     async ask(typed, conversation = newConversation()) {
-      let language: Language = 'en';
+      const state = recent(readState(conversation.state), parts.now());
+      const language = detectLanguage(typed.slice(0, LONGEST_QUESTION)) ?? state?.language ?? 'en';
       try {
-        language = detectLanguage(typed.slice(0, LONGEST_QUESTION)) ?? conversation.state?.question.language ?? 'en';
-        const rejected = reject(parts, typed, language);
-        if (rejected) return rejected;
-        return await answerRemembering(parts, typed, conversation, language);
+        const rejected = rejectionOf(typed);
+        if (rejected) return rejection(parts, parts.wording.say(rejected, language, { most: LONGEST_QUESTION }), language);
+        const { answer, next } = await answerMessage(parts, typed, state, language);
+        if (next !== state) conversation.state = next;
+        return answer;
       } catch (cause) {
-        const errorId = newErrorId();
+        const errorId = randomUUID().slice(0, 8);
         parts.onFailure(errorId, cause);
-        const draft = new Draft().paragraph(parts.wording.say('failed', language, { id: errorId }));
-        return { ...finish(parts, draft, language, []), status: 'failed', errorId };
+        const draft = Draft.empty.paragraph(parts.wording.say('failed', language, { id: errorId }));
+        return { ...finish(parts, draft, language), status: 'failed', errorId };
       }
     },
   };
 }
 
-/**
- * Answers with what the conversation remembers; where that fails, as it may with what an earlier version of the program
- * stored, without. A question that fails either way leaves the conversation as it was.
- */
-async function answerRemembering(parts: BotParts, typed: string, conversation: Conversation, fallback: Language): Promise<Answer> {
-  const attempt = async (state: Conversation['state']): Promise<Answer> => {
-    const own: Conversation = { state };
-    const result = await answer(parts, typed, own, fallback);
-    if (own.state !== state) conversation.state = own.state;
-    return result;
-  };
-  const { state } = conversation;
-  if (!state) return attempt(null);
-  try {
-    return await attempt(reviveState(state, parts.library));
-  } catch (cause) {
-    const result = await attempt(null);
-    parts.onFailure(newErrorId(), cause);
-    return result;
+/** One message: read, continued from the conversation, answered question by question, joined, verified, remembered. */
+async function answerMessage(parts: BotParts, typed: string, state: ConversationState | null, fallback: Language) {
+  const message = parts.messages.read(typed, fallback);
+  const isTalk = message.readings.some(({ talk }) => talk !== null);
+  if (!isTalk && isInOtherLanguage(typed, parts.knownWords)) {
+    const draft = composeOtherLanguage(typed, parts.wording.say('rejectedLanguage', fallback), parts.otherLanguages);
+    return { answer: finish(parts, draft, fallback), next: state };
+  }
+  const replies: Reply[] = [];
+  const asking = message.readings.filter(asksSomething);
+  const questions = asking.length > 0 ? asking : message.readings;
+  for (const turn of continueConversation(questions, state, parts.dialogue)) replies.push(await replyTo(parts, turn, state));
+  const draft = join(replies.map((reply) => reply.draft));
+  const asked = replies.flatMap((reply) => reply.asked ?? []);
+  parts.verifier.check(draft, { typed, queries: [...asked.map(({ query }) => query), ...(state?.first ?? [])] });
+  const language = asked[0]?.query.language ?? message.language;
+  const executed = replies.flatMap((reply) => reply.executed ?? []);
+  const answer = finish(parts, draft, language, {
+    read: asked.map(({ query }) => sayQuery(query, language, parts)),
+    trace: { steps: replies.flatMap(({ steps }) => steps), evidence: evidenceOf(executed) },
+  });
+  return { answer, next: asked.length === 0 ? state : remember(state, leftBehind(draft, asked, language), parts.now()) };
+}
+
+function replyTo(parts: BotParts, turn: Continued, state: ConversationState | null): Promise<Reply> | Reply {
+  const { reading } = turn;
+  switch (turn.kind) {
+    case 'talk':
+      return talk(composeTalk(turn.talk, reading.language, parts, reading.text));
+    case 'my_question':
+      return talk(sayMyQuestion(turn.queries, reading.language, parts));
+    case 'yes_or_no':
+      return talk(askWhich(turn.offered, reading.language, parts));
+    case 'option':
+      return replyToOption(parts, turn.question, reading.language, state);
+    case 'query':
+      return replyToQuery(parts, turn);
   }
 }
 
-async function answer(parts: BotParts, typed: string, conversation: Conversation, fallback: Language): Promise<Answer> {
-  const state = conversation.state && parts.now() - conversation.state.at < REMEMBERED_MS ? conversation.state : null;
-  const own = parts.questions.read(typed, fallback);
-  if (!isTalk(own) && isInOtherLanguage(typed, parts.knownWords)) return rejectAs(parts, 'rejectedLanguage', fallback);
-  const option = optionChosen(own, state);
-  const read = option ? { ...parts.questions.read(option, fallback), language: own.language } : own;
-  const { question, targets, filled, perhaps } = resolveFollowUp(read, state, parts.library);
-  const query = parts.reader.read(question.subject, question.language);
-  const lookedUp = (references: readonly SourceRef[] | null) => references?.map((reference) => lookUp(parts, reference)) ?? null;
-  const context: AnswerContext = {
-    ...parts,
-    question,
-    query,
-    targets: lookedUp(targets),
-    evidence: [],
-    say: (key, values) => parts.wording.say(key, question.language, values),
+/** One query: searched, executed, answered; put to what was just shown where it is still about that. */
+async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }): Promise<Reply> {
+  const { reading, perhaps } = turn;
+  const shown = perhaps && (await stillAbout(parts, turn, perhaps));
+  const { query, basis } = perhaps && shown ? { ...perhaps, query: ofShown(perhaps.query, shown) } : turn;
+  const edited = shown ? 'task' : turn.edited;
+  const { executed, stray } = await run(parts, reading, parts.parse(query));
+  if ((!edited || edited.startsWith('other-subject')) && isOnlyRemark(reading, query, executed.found, parts.search))
+    return talk(composeTalk('remark', reading.language, parts));
+  const answered = compose(prepare(executed, parts));
+  const draft = stray
+    ? answered.note(parts.wording.say('strayWords', executed.query.language ?? reading.language, { words: stray }))
+    : answered;
+  // "Is it …?" of which nothing is found elsewhere is about what was shown.
+  if (perhaps?.pointsBack && !shown && draft.fields.status === 'not_in_documents' && query.detail === undefined)
+    return replyToQuery(parts, { ...turn, ...perhaps, perhaps: null, edited: 'task' });
+  const said = sayQuery(executed.query, reading.language, parts);
+  return {
+    draft,
+    steps: stepsOf(executed, said, edited),
+    asked: stray ? { query: executed.query, basis: executed.query } : { query, basis },
+    executed,
   };
-  const last = perhaps && lookedUp(perhaps.sources);
-  if (last) context.targets = await stillAbout(context, last, perhaps);
-  let draft = await compose(context);
-  if (last && perhaps.pointsBack && draft.status === 'not_in_documents' && !question.asked) {
-    context.targets = last;
-    draft = await compose(context);
-  }
-  parts.verifier.check(draft, question);
-  const result = finish(parts, draft, question.language, traceSteps(question, context, filled), context);
-  // What asks nothing leaves the conversation where it is.
-  if (draft.status !== 'small_talk' || question.intent.kind === 'help') {
-    conversation.state = { question, spokenOf: draft.spokenOf().map(referenceTo), options: draft.options, at: parts.now() };
-  }
-  return result;
 }
 
-/**
- * Which of the sources just spoken of a follow-up with words of its own is about: the one that speaks of
- * them as fully as any that a search finds. Null where it is about something else.
- */
-async function stillAbout(context: AnswerContext, last: readonly Source[], perhaps: Perhaps): Promise<readonly Source[] | null> {
-  const { finder, query, question } = context;
-  const namesNothing = question.isBare && query.words.length > 0 && !context.terms.named(query);
-  if (perhaps.isSubject || !hasSubject(query)) return last.length === 1 && !namesNothing ? last : null;
-  const wanted = wantedOf(question);
-  const rival = (await finder.find(query, question.documentIds, wanted)).find(({ rejected }) => rejected === null);
-  const found = last.find((source) => finder.speaksOf(query, source, wanted, rival, perhaps));
-  return found ? [found] : null;
+/** A query searched and executed; where words that nothing else explains leave nothing of it, without them. */
+async function run(parts: BotParts, reading: Reading, query: PolicyQuery): Promise<{ executed: Executed; stray: string | null }> {
+  const found = await parts.search.run(query);
+  const execution = execute(query, { library: parts.library, ...found });
+  const bare = execution.selection.sources.length === 0 ? withoutStray(query, reading) : null;
+  if (!bare) return { executed: { reading, query, found, execution }, stray: null };
+  const { executed } = await run(parts, { ...reading, subject: '' }, bare);
+  return { executed, stray: executed.execution.selection.sources.length > 0 ? reading.subject : null };
 }
 
-const newErrorId = (): string => randomUUID().slice(0, 8);
-
-/** Refuses what is no question: empty, too long (a character can stand for many), or without a letter or digit. */
-function reject(parts: BotParts, typed: string, language: Language): Answer | null {
-  const entry =
-    typed.trim() === ''
-      ? 'rejectedEmpty'
-      : typed.length > LONGEST_QUESTION || normalise(typed).length > LONGEST_QUESTION
-        ? 'rejectedTooLong'
-        : /[\p{L}\p{N}]/u.test(typed)
-          ? null
-          : 'rejectedNotText';
-  return entry && rejectAs(parts, entry, language);
+/** A choice that the last answer offered is asked as if it had been typed, in the language of the one who chose. */
+async function replyToOption(parts: BotParts, question: string, language: Language, state: ConversationState | null): Promise<Reply> {
+  const [reading] = parts.messages.read(question, language).readings;
+  const [turn] = reading ? continueConversation([{ ...reading, answerIn: reading.answerIn ?? language }], null, parts.dialogue) : [];
+  return turn && turn.kind !== 'option' ? replyTo(parts, turn, state) : talk(composeTalk('remark', language, parts));
 }
 
-function rejectAs(parts: BotParts, entry: string, language: Language): Answer {
-  const draft = new Draft();
-  draft.status = 'rejected';
-  draft.paragraph(parts.wording.say(entry, language, { most: LONGEST_QUESTION }));
-  return finish(parts, draft, language, []);
+/** What is only told before a question asks nothing. */
+const asksSomething = ({ talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>
+  said !== null ||
+  asks.length + conditions.length + tasks.length > 0 ||
+  claim !== null ||
+  detail !== null ||
+  isFragment ||
+  pointer !== null;
+
+const talk = (draft: Draft): Reply => ({ draft, steps: [], asked: null, executed: null });
+
+function stillAbout(parts: BotParts, { reading, query }: Continued & { kind: 'query' }, perhaps: Perhaps) {
+  const shown = parts.library.sources().filter((source) => perhaps.sources.some((reference) => refersTo(reference, source)));
+  return parts.search.stillAbout(query, reading.subject, shown, { ...perhaps, isBare: reading.asks.length === 0 });
 }
 
-/** Small talk has words of its own, which no list of words need know. */
-const isTalk = ({ intent, isRemark }: Question): boolean => isRemark || ['thanks', 'greeting', 'remark', 'help'].includes(intent.kind);
+const ofShown = (query: PolicyQuery, shown: readonly Source[]): PolicyQuery => ({
+  ...query,
+  scope: { ...query.scope, shown: shown.map(referenceTo) },
+});
 
-function finish(parts: BotParts, draft: Draft, language: Language, steps: Trace['steps'], context?: AnswerContext): Answer {
-  const base = {
-    language,
-    blocks: draft.blocks,
-    text: plainText(draft.blocks, language, parts.wording),
-    units: draft.units,
-    citations: draft.citations,
-    count: draft.count,
-    options: draft.options,
-    trace: {
-      steps,
-      evidence: (context?.evidence ?? []).map(({ source, score, coverage, rejected }) => ({
-        documentId: source.documentId,
-        taskNumber: source.number,
-        score,
-        coverage,
-        rejected,
-      })),
-    },
-  };
-  if (draft.status === 'not_in_documents') return { ...base, status: draft.status, reason: draft.reason ?? 'not_mentioned' };
-  return { ...base, status: draft.status };
-}
+const leftBehind = (draft: Draft, asked: readonly Asked[], language: Language) => ({
+  asked,
+  shown: draft.shown().map(referenceTo),
+  options: draft.fields.options.map(({ question }) => question),
+  language,
+});
 
-function traceSteps(question: Question, { query }: AnswerContext, filled: string | null): Trace['steps'] {
-  const steps = [
-    { name: 'language', detail: question.language },
-    { name: 'intent', detail: JSON.stringify(question.intent) },
-    { name: 'documents', detail: question.documentIds.join(', ') },
-    { name: 'subject', detail: question.subject },
-    { name: 'words', detail: query.words.join(' ') },
-    { name: 'read as', detail: query.renderings.map(({ from, to }) => `${from} → ${to.slice(0, 4).join('/')}`).join('; ') },
-  ];
-  if (question.numbers.length > 0) steps.push({ name: 'numbers', detail: question.numbers.join(', ') });
-  if (question.years.length > 0) steps.push({ name: 'years', detail: question.years.join(', ') });
-  if (question.offices.length > 0) steps.push({ name: 'offices', detail: question.offices.map(({ office }) => office.id).join(', ') });
-  if (filled) steps.push({ name: 'from the conversation', detail: filled });
-  return steps;
-}
+const finish = (parts: BotParts, draft: Draft, language: Language, found: Partial<Finishing> = {}): Answer =>
+  toAnswer(draft, { wording: parts.wording, language, read: [], trace: { steps: [], evidence: [] }, ...found });
 
-const referenceTo = (source: Source): SourceRef => ({ documentId: source.documentId, number: source.number, start: source.start });
+const rejection = (parts: BotParts, words: string, language: Language): Answer =>
+  finish(parts, Draft.empty.with({ status: 'rejected' }).paragraph(words), language);
 
-function lookUp(parts: BotParts, reference: SourceRef): Source {
-  return parts.library.sources([reference.documentId]).find(({ start }) => start === reference.start) as Source;
+/** Later than this, a question stands by itself. */
+const recent = (state: ConversationState | null, now: number) => (state && now - state.at < REMEMBERED_MS ? state : null);
+
+/** What is no question: empty, too long (a character can stand for many), or without a letter or digit. */
+function rejectionOf(typed: string): string | null {
+  if (typed.trim() === '') return 'rejectedEmpty';
+  if (typed.length > LONGEST_QUESTION || normalise(typed).length > LONGEST_QUESTION) return 'rejectedTooLong';
+  return /[\p{L}\p{N}]/u.test(typed) ? null : 'rejectedNotText';
 }

@@ -2,11 +2,11 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../src/app.js';
 import { type Bot, LONGEST_QUESTION } from '../src/bot.js';
 import { readConfig } from '../src/config.js';
-import { newConversation } from '../src/conversation/conversation.js';
+import { newConversation } from '../src/dialogue/state.js';
 import { QingwenError } from '../src/errors.js';
-import { createApp } from '../src/main.js';
 import { directories, replaceIn } from './data/seeds.js';
 import { readCases } from './eval/cases.js';
 import { ask, askIn, citedTasks, said, theApp, unitsOf, verdict } from './support/app.js';
@@ -84,7 +84,6 @@ describe('a text that asks nothing', () => {
     'remove',
     'hello world',
     'running late',
-    'it is raining',
     '停',
     '停止',
     '退订',
@@ -119,10 +118,11 @@ describe('a text in another language', () => {
     'Wer leitet die Wasserstoffarbeit in Qingdao?',
     'lorem ipsum dolor sit amet',
     'asdf',
-  ])('is told in one line that English and Chinese are read: “%s”', async (typed) => {
+  ])('is told that English and Chinese are read: “%s”', async (typed) => {
     const answer = await ask(typed);
     expect(verdict(answer)).toBe('rejected');
-    expect(answer.blocks).toHaveLength(1);
+    // In that language where its words are known, and plainly below.
+    expect(answer.blocks.length).toBeLessThanOrEqual(2);
     expect(answer.text).toMatch(/English and Chinese/);
     expect(answer.text).toMatch(/中文和英文/);
     expect(answer.citations).toEqual([]);

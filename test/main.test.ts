@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../src/app.js';
 import { readConfig } from '../src/config.js';
 import { readLibrary } from '../src/documents/library.js';
 import { readWordTables } from '../src/documents/word-tables.js';
-import { createApp } from '../src/main.js';
 
 let folder = '';
 beforeEach(() => {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { PassageStore, PassageStoreKind } from './store.js';
 
 // Raised when what is saved, or how passages are cut, changes.
-const FORMAT = 10;
+const FORMAT = 11;
 const STAMP_FILE = 'stamp.json';
 const BUILDING = 'building-';
 /** A build on another machine that shares the folder, whose processes cannot be seen from here, is given up after this. */
@@ -17,6 +17,8 @@ export interface IndexStamp {
   /** The model whose words the texts were cut into. */
   wordsId: string;
   seedsDigest: string;
+  /** Changes with the code and word lists that read the documents. */
+  readersDigest: string;
 }
 
 export interface IndexEvents {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Answer } from '../../src/answer/types.js';
-import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
+import type { Answer } from '../../src/answers/types.js';
+import type { App } from '../../src/app.js';
+import { type Conversation, newConversation } from '../../src/dialogue/state.js';
 import { detectLanguage } from '../../src/language/detect.js';
-import type { App } from '../../src/main.js';
 
 /** A question of the machine interface. */
 export interface MachineQuestion {
@@ -11,8 +11,11 @@ export interface MachineQuestion {
   history: readonly string[];
 }
 
-/** One line of output, in the order in which its fields are written. */
-export interface MachineAnswer extends Pick<Answer, 'language' | 'status' | 'text' | 'units' | 'citations' | 'count'> {
+/** What an answer gives to a program, in the order in which it is written. */
+const TOLD = ['text', 'verdict', 'count', 'value', 'units', 'figures', 'citations', 'read'] as const satisfies readonly (keyof Answer)[];
+
+/** One line of output. */
+export interface MachineAnswer extends Pick<Answer, 'language' | 'status' | (typeof TOLD)[number]> {
   id: string | number | null;
   question: string | null;
   reason: string | null;
@@ -39,8 +42,8 @@ export async function answerLine(app: App, line: string, ranked: boolean): Promi
   if (read.success) return answerQuestion(app, { id, question: read.data.question, history: read.data.history ?? [] }, ranked);
   const language = detectLanguage(line) ?? 'en';
   const text = app.wording.say('rejectedLine', language);
-  const nothing = { units: [], citations: [], count: null, tookMs: 0, ...(ranked && { ranked: [] }) };
-  return { id: echoed(id), question: null, language, status: 'rejected', reason: null, text, ...nothing };
+  const nothing = { verdict: null, count: null, value: null, units: [], figures: [], citations: [], read: [], tookMs: 0 };
+  return { id: echoed(id), question: null, language, status: 'rejected', reason: null, text, ...nothing, ...(ranked && { ranked: [] }) };
 }
 
 /** Replays the history on one conversation, then answers the question. */
@@ -51,21 +54,20 @@ export async function answerQuestion(app: App, { id, question, history }: Machin
   const start = performance.now();
   const answer = await app.bot.ask(question, conversation);
   const tookMs = Math.round((performance.now() - start) * 10) / 10;
-  const { language, status, text, units, citations, count } = answer;
+  const { language, status } = answer;
   const reason = answer.status === 'not_in_documents' ? answer.reason : null;
   const own = status === 'rejected' ? { id: echoed(id), question: echoed(question) } : { id, question };
-  const fields = { ...own, language, status, reason, text, units, citations, count, tookMs };
+  const told = Object.fromEntries(TOLD.map((field) => [field, answer[field]])) as Pick<Answer, (typeof TOLD)[number]>;
+  const fields = { ...own, language, status, reason, ...told, tookMs };
   return ranked ? { ...fields, ranked: await rank(app, question, answer, conversation, before) } : fields;
 }
 
 /** Asks the retriever alone, with the question as the conversation completed it. */
 async function rank(app: App, typed: string, answer: Answer, { state }: Conversation, before: Conversation['state']) {
   if (answer.status === 'rejected' || answer.status === 'failed') return [];
-  const question = state && state !== before ? state.question : app.questions.read(typed, answer.language);
-  const query = app.queries.read(question.subject, question.language);
   // A remote embedder can fail between answer and ranking; the lines that follow are still answered.
-  const { candidates } = await app.retriever.retrieve(query, question.documentIds).catch(() => ({ candidates: [] }));
-  return candidates.slice(0, MOST_RANKED).map(({ source }) => [source.documentId, source.number] as const);
+  const sources = await app.rank(state === before ? null : state, typed, answer.language).catch(() => []);
+  return sources.slice(0, MOST_RANKED).map(({ documentId, number }) => [documentId, number] as const);
 }
 
 /** As much of a rejected text as is repeated, without half a character at its end. */

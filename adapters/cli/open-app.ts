@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { SingleBar } from 'cli-progress';
+import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { QingwenError } from '../../src/errors.js';
-import { type App, createApp } from '../../src/main.js';
 import type { Terminal } from './terminal.js';
 
 const WHY = {

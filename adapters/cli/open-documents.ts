@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { Naming } from '../../src/answer/naming.js';
-import { Wording } from '../../src/answer/wording.js';
+import { Naming } from '../../src/answers/naming.js';
+import { Wording } from '../../src/answers/wording.js';
 import { readConfig } from '../../src/config.js';
 import { readLibrary } from '../../src/documents/library.js';
 

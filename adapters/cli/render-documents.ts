@@ -1,5 +1,6 @@
-import type { Naming } from '../../src/answer/naming.js';
-import type { Block } from '../../src/answer/types.js';
+import { Draft } from '../../src/answers/draft.js';
+import type { Naming } from '../../src/answers/naming.js';
+import type { Block } from '../../src/answers/types.js';
 import type { PolicyDocument, Task } from '../../src/documents/types.js';
 import type { Language } from '../../src/language/detect.js';
 import type { Look } from './look.js';
@@ -42,10 +43,7 @@ export function renderTask(task: Task, naming: Naming, language: Language, look:
   if (path) blocks.push({ kind: 'paragraph', text: path });
   if (language === 'en' && task.english?.summary) blocks.push({ kind: 'paragraph', text: task.english.summary });
   blocks.push({ kind: 'quote', text: task.body.text, citation: 0 });
-  for (const role of ['lead', 'participating'] as const) {
-    const names = task.units.filter((unit) => unit.role === role).map(({ text }) => naming.unit(text, language));
-    if (names.length > 0) blocks.push({ kind: 'units', role, names });
-  }
+  blocks.push(...Draft.empty.nameUnits(task, ['lead', 'participating'], (name) => naming.unit(name, language)).fields.blocks);
   if (task.units.length === 0) {
     const key = document.namesUnits ? 'noUnitNamed' : 'noUnitAtAll';
     blocks.push({ kind: 'paragraph', text: naming.wording.say(key, language, { document: naming.document(document, language) }) });

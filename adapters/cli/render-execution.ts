@@ -1,5 +1,5 @@
-import type { Naming } from '../../src/answer/naming.js';
-import { oneLine } from '../../src/answer/plain-text.js';
+import type { Naming } from '../../src/answers/naming.js';
+import { oneLine } from '../../src/answers/plain-text.js';
 import type { NotedFigure } from '../../src/documents/figures/types.js';
 import type { Section } from '../../src/documents/types.js';
 import type { Execution } from '../../src/execution/execute.js';

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Naming } from '../../src/answer/naming.js';
+import type { Naming } from '../../src/answers/naming.js';
 import type { Bound, NotedFigure, Per } from '../../src/documents/figures/types.js';
 import type { Language } from '../../src/language/detect.js';
 import type { Look } from './look.js';

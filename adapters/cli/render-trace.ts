@@ -1,11 +1,10 @@
-import stringWidth from 'string-width';
-import type { Naming } from '../../src/answer/naming.js';
-import type { Answer, Trace } from '../../src/answer/types.js';
+import type { Naming } from '../../src/answers/naming.js';
+import type { Answer, Trace } from '../../src/answers/types.js';
 import type { Look } from './look.js';
-import { pad, wrap } from './wrap.js';
+import { renderTable } from './table.js';
+import { wrap } from './wrap.js';
 
 const ROWS_SHOWN = 8;
-const GAP = '  ';
 const STEP = { first: '  ', rest: '    ' };
 
 /** How an answer was found: the steps of understanding the question, and the evidence as a table. */
@@ -26,7 +25,7 @@ export function renderTrace(answer: Answer, { wording }: Naming, look: Look): st
     coverage === null || rejected === 'not_examined' ? '–' : `${Math.round(coverage * 100)} %`,
     rejected === null ? say('traceUsed') : rejected.replaceAll('_', ' '),
   ]);
-  lines.push('', ...table(header, rows, look));
+  lines.push('', ...renderTable(header, rows, look));
   const others = trace.evidence.length - shown.length;
   if (others > 0) lines.push(...wrap(say('traceMore', { count: others }), look.width).map(look.colors.dim));
   return lines.join('\n');
@@ -34,13 +33,3 @@ export function renderTrace(answer: Answer, { wording }: Naming, look: Look): st
 
 /** The first rows, and every further one that an answer may rest on. */
 const shownRows = (evidence: Trace['evidence']) => evidence.filter(({ rejected }, rank) => rank < ROWS_SHOWN || rejected === null);
-
-function table(header: readonly string[], rows: readonly (readonly string[])[], look: Look): string[] {
-  const columns = header.map((title, i) => Math.max(...[title, ...rows.map((row) => row[i] ?? '')].map((cell) => stringWidth(cell))));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((cell, i) => pad(cell, columns[i] ?? 0))
-      .join(GAP)
-      .trimEnd();
-  return [...wrap(line(header), look.width).map(look.colors.dim), ...rows.flatMap((row) => wrap(line(row), look.width))];
-}

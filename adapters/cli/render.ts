@@ -1,8 +1,9 @@
-import type { Naming } from '../../src/answer/naming.js';
-import { oneLine, unitsLabel } from '../../src/answer/plain-text.js';
-import type { Answer, Block, Citation } from '../../src/answer/types.js';
+import type { Naming } from '../../src/answers/naming.js';
+import { oneLine, unitsLabel } from '../../src/answers/plain-text.js';
+import type { Answer, Block, Citation } from '../../src/answers/types.js';
 import type { Language } from '../../src/language/detect.js';
 import type { Look } from './look.js';
+import { renderTable } from './table.js';
 import { type Indent, wrap } from './wrap.js';
 
 const BULLET: Indent = { first: '• ', rest: '  ' };
@@ -40,7 +41,7 @@ function renderBlock(block: Block, language: Language, naming: Naming, look: Loo
     case 'paragraph':
       return wrap(block.text, width);
     case 'units': {
-      const label = `${unitsLabel(block.role, language, naming.wording)}:`;
+      const label = `${unitsLabel(block, language, naming.wording)}:`;
       const names = block.names.join(language === 'zh' ? '、' : ', ');
       return labelled(label, names, language, look);
     }
@@ -48,6 +49,10 @@ function renderBlock(block: Block, language: Language, naming: Naming, look: Loo
       return wrap(oneLine(block.text), width - BAR.length).map((line) => colors.dim(BAR) + line);
     case 'list':
       return block.items.flatMap((item) => wrap(item, width, BULLET));
+    case 'table':
+      return renderTable(block.columns, block.rows, look);
+    case 'reading':
+      return wrap(naming.wording.say('readingLine', language, { reading: block.text }), width).map(colors.dim);
     case 'note':
       return wrap((language === 'zh' ? '注:' : 'Note: ') + block.text, width).map(colors.dim);
   }

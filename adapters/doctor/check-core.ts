@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import type { AdapterSettings } from '../../src/adapter-settings.js';
+import { createApp } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
-import { createApp } from '../../src/main.js';
 import { prepareFolder } from '../shared/data-folder.js';
 import { type Finding, good, mend, messageOf } from './finding.js';
 

@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
-import type { Answer } from '../../src/answer/types.js';
-import type { Wording } from '../../src/answer/wording.js';
+import type { Answer } from '../../src/answers/types.js';
+import type { Wording } from '../../src/answers/wording.js';
 import type { Bot } from '../../src/bot.js';
-import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
+import { type Conversation, newConversation } from '../../src/dialogue/state.js';
 import { failedAnswer } from './failed-answer.js';
 import { newId } from './identity.js';
 import type { Log } from './log.js';

@@ -1,5 +1,5 @@
-import type { Naming } from '../../src/answer/naming.js';
-import type { Citation } from '../../src/answer/types.js';
+import type { Naming } from '../../src/answers/naming.js';
+import type { Citation } from '../../src/answers/types.js';
 import type { Library } from '../../src/documents/library.js';
 import type { Source } from '../../src/documents/types.js';
 import type { Language } from '../../src/language/detect.js';

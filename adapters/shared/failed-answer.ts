@@ -1,5 +1,5 @@
-import type { Answer } from '../../src/answer/types.js';
-import type { Wording } from '../../src/answer/wording.js';
+import type { Answer } from '../../src/answers/types.js';
+import type { Wording } from '../../src/answers/wording.js';
 import { detectLanguage } from '../../src/language/detect.js';
 
 /** The apology for what went wrong outside the bot: a time limit passed, the store broken. */
@@ -12,9 +12,13 @@ export function failedAnswer(question: string, errorId: string, wording: Wording
     language,
     blocks: [{ kind: 'paragraph', text }],
     text,
-    units: [],
-    citations: [],
+    verdict: null,
     count: null,
+    value: null,
+    units: [],
+    figures: [],
+    citations: [],
+    read: [],
     options: [],
     trace: { steps: [], evidence: [] },
   };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
+import { type Conversation, newConversation } from '../../src/dialogue/state.js';
 import { MOST_ATTEMPTS, reviewed } from './review.js';
 import type { AdapterStore, Delivery, Feedback, Owner, StoredAnswer } from './types.js';
 

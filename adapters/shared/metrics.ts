@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Status } from '../../src/answer/types.js';
+import type { Status } from '../../src/answers/types.js';
 import type { AdapterName } from './types.js';
 
 /** What is counted, in Prometheus form. */

@@ -1,5 +1,5 @@
-import type { Answer } from '../../src/answer/types.js';
-import { newConversation } from '../../src/conversation/conversation.js';
+import type { Answer } from '../../src/answers/types.js';
+import { newConversation } from '../../src/dialogue/state.js';
 import type { DeskParts, Keep } from './answering.js';
 import { type HashId, newId } from './identity.js';
 import { createRateLimit } from './rate-limit.js';

@@ -1,4 +1,4 @@
-import { newConversation } from '../../src/conversation/conversation.js';
+import { newConversation } from '../../src/dialogue/state.js';
 import { readKey } from './data-folder.js';
 import { MOST_ATTEMPTS, reviewed } from './review.js';
 import { explained, openFolder } from './sqlite-files.js';

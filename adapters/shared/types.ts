@@ -1,5 +1,5 @@
-import type { Answer } from '../../src/answer/types.js';
-import type { Conversation } from '../../src/conversation/conversation.js';
+import type { Answer } from '../../src/answers/types.js';
+import type { Conversation } from '../../src/dialogue/state.js';
 
 export type AdapterName = 'slack' | 'telegram';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { FileInstallationStore, type InstallationStore, type Logger, type Receiver } from '@slack/bolt';
 import type { SlackSettings } from '../../src/adapter-settings.js';
-import type { readSuggested } from '../../src/answer/suggested.js';
+import type { readSuggested } from '../../src/answers/suggested.js';
+import type { App as Core } from '../../src/app.js';
 import { QingwenError } from '../../src/errors.js';
-import type { App as Core } from '../../src/main.js';
 import type { HttpServer } from '../shared/http-server.js';
 import type { Log } from '../shared/log.js';
 import type { RunningAdapter } from '../shared/running-adapter.js';

@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Answer } from '../../src/answer/types.js';
-import type { Conversation } from '../../src/conversation/conversation.js';
+import type { Answer } from '../../src/answers/types.js';
+import type { Conversation } from '../../src/dialogue/state.js';
 
 /** A question on its way to an answering thread. */
 export interface Asked {

@@ -1,8 +1,8 @@
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { Wording } from '../../src/answer/wording.js';
+import type { Wording } from '../../src/answers/wording.js';
 import type { Bot } from '../../src/bot.js';
-import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
+import { type Conversation, newConversation } from '../../src/dialogue/state.js';
 import { failedAnswer } from '../shared/failed-answer.js';
 import { newId } from '../shared/identity.js';
 import type { Log } from '../shared/log.js';

@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AdapterSettings } from '../../src/adapter-settings.js';
+import { type Knowledge, readKnowledge, readSharedModel } from '../../src/app.js';
 import type { Bot } from '../../src/bot.js';
 import type { Config } from '../../src/config.js';
 import { QingwenError } from '../../src/errors.js';
-import { type Knowledge, readKnowledge, readSharedModel } from '../../src/main.js';
 import type { Log } from '../shared/log.js';
 import type { ThreadData } from './answering-thread.js';
 import { type SupervisedBot, superviseBot } from './supervised-bot.js';

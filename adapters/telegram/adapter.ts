@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import type { User } from 'grammy/types';
-import type { Naming } from '../../src/answer/naming.js';
-import type { Wording } from '../../src/answer/wording.js';
+import type { Naming } from '../../src/answers/naming.js';
+import type { Wording } from '../../src/answers/wording.js';
 import type { Language } from '../../src/language/detect.js';
 import type { Log } from '../shared/log.js';
 import type { Desk } from '../shared/types.js';

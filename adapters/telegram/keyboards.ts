@@ -1,6 +1,6 @@
 import { InlineKeyboard } from 'grammy';
-import type { Naming } from '../../src/answer/naming.js';
-import type { Answer } from '../../src/answer/types.js';
+import type { Naming } from '../../src/answers/naming.js';
+import type { Answer } from '../../src/answers/types.js';
 import type { Language } from '../../src/language/detect.js';
 import { shorten } from '../shared/split-text.js';
 import { type CallbackData, FEEDBACK_REASONS, type FeedbackReason } from './callback-data.js';

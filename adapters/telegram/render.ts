@@ -1,7 +1,7 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
-import { oneLine, unitsLabel } from '../../src/answer/plain-text.js';
-import type { Answer, Block } from '../../src/answer/types.js';
-import type { Wording } from '../../src/answer/wording.js';
+import { oneLine, unitsLabel } from '../../src/answers/plain-text.js';
+import type { Answer, Block } from '../../src/answers/types.js';
+import type { Wording } from '../../src/answers/wording.js';
 import type { Language } from '../../src/language/detect.js';
 import { sendable, splitText } from '../shared/split-text.js';
 import { LONGEST_LABEL, MOST_OPTIONS } from './keyboards.js';
@@ -57,14 +57,24 @@ function fragmentsOf(block: Block, language: Language, wording: Wording, limit: 
       return styled(oneLine(block.text), limit, (text) => FormattedString.expandableBlockquote(text));
     case 'note':
       return styled(wording.say('telegramNote', language, { text: block.text }), limit, (text) => FormattedString.i(text));
+    case 'reading':
+      return styled(wording.say('readingLine', language, { reading: block.text }), limit, (text) => FormattedString.i(text));
     case 'list':
       return block.items.flatMap((item) => styled(`• ${item}`, limit));
+    case 'table':
+      return block.rows.flatMap((row) => styled(`• ${rowText(block.columns, row)}`, limit));
     case 'units': {
-      const label = `${unitsLabel(block.role, language, wording)}${language === 'zh' ? ':' : ': '}`;
+      const label = `${unitsLabel(block, language, wording)}${language === 'zh' ? ':' : ': '}`;
       const [first = '', ...rest] = splitText(sendable(block.names.join(language === 'zh' ? '、' : ', ')), limit - label.length);
       return [fmt`${FormattedString.b(label.trimEnd())}${label.endsWith(' ') ? ' ' : ''}${first}`, ...rest.map((text) => fmt`${text}`)];
     }
   }
+}
+
+/** Telegram has no tables: a row is an item, each cell after the first behind the name of its column. */
+function rowText(columns: readonly string[], [first = '', ...others]: readonly string[]): string {
+  const cells = others.flatMap((cell, i) => (cell === '' ? [] : [`${columns[i + 1] ?? ''}: ${cell}`]));
+  return [first, ...cells].join(' · ');
 }
 
 const styled = (text: string, limit: number, style = (fragment: string) => new FormattedString(fragment)): FormattedString[] =>

@@ -1,6 +1,6 @@
 import { FormattedString } from '@grammyjs/parse-mode';
 import type { Api, InlineKeyboard } from 'grammy';
-import type { Wording } from '../../src/answer/wording.js';
+import type { Wording } from '../../src/answers/wording.js';
 import { newId } from '../shared/identity.js';
 import type { Reply } from '../shared/types.js';
 import { type Address, isLate } from './address.js';

@@ -1,6 +1,6 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
-import type { Naming } from '../../src/answer/naming.js';
-import type { Answer } from '../../src/answer/types.js';
+import type { Naming } from '../../src/answers/naming.js';
+import type { Answer } from '../../src/answers/types.js';
 import type { Source } from '../../src/documents/types.js';
 import type { Language } from '../../src/language/detect.js';
 import { citedSources, sourceName } from '../shared/cited-sources.js';

@@ -7,7 +7,7 @@ import { readText } from './data-file.js';
 import { withEnglish } from './english.js';
 import { withEverydayPhrases } from './everyday.js';
 import { figuresOf } from './figures/figures-of.js';
-import type { NotedFigure } from './figures/types.js';
+import type { Figure, NotedFigure } from './figures/types.js';
 import { readNotes } from './notes.js';
 import { parseDocument } from './parse.js';
 import type { PolicyDocument, Source, SourceNote, Task } from './types.js';
@@ -64,12 +64,25 @@ export class Library {
 
   /** Every number of the source as a record, in the order of the text; read when first asked for. */
   figures(source: Source): readonly NotedFigure[] {
-    const known = this.figuresBySource.get(source);
-    if (known) return known;
-    const { info, notes } = this.document(source.documentId);
-    const figures = figuresOf(source, info).map((figure) => ({ ...figure, notes: notesAt(notes, figure) }));
-    this.figuresBySource.set(source, figures);
-    return figures;
+    return this.figuresBySource.get(source) ?? this.keep(source, figuresOf(source, this.document(source.documentId).info));
+  }
+
+  /** All figures as text, to be kept with the index: reading them takes longer than many questions. */
+  figuresToJson(): string {
+    return JSON.stringify(this.sources().map((source) => this.figures(source).map(({ notes: _, ...figure }) => figure)));
+  }
+
+  /** Takes over what `figuresToJson` gave for the same documents, read by the same code. */
+  rememberFigures(json: string): void {
+    const stored = JSON.parse(json) as readonly (readonly Figure[])[];
+    for (const [index, source] of this.sources().entries()) this.keep(source, stored[index] ?? []);
+  }
+
+  private keep(source: Source, figures: readonly Figure[]): readonly NotedFigure[] {
+    const { notes } = this.document(source.documentId);
+    const noted = figures.map((figure) => ({ ...figure, notes: notesAt(notes, figure) }));
+    this.figuresBySource.set(source, noted);
+    return noted;
   }
 
   /** Tasks and introductions of the named documents, in document order. */
@@ -79,6 +92,14 @@ export class Library {
       return [...document.introductions, ...document.tasks];
     });
   }
+}
+
+/** Changes with any file of this folder: what is read from the documents depends on the code and the word lists that read them. */
+export function readersDigest(): string {
+  const hash = createHash('sha256');
+  const names = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:ts|js|json)$/.test(name));
+  for (const name of names.sort()) hash.update(name).update(readFileSync(join(import.meta.dirname, name)));
+  return hash.digest('hex');
 }
 
 /** The notes on damage that a figure's number stands in. */

@@ -1,4 +1,4 @@
-import type { NotedFigure } from '../documents/figures/types.js';
+import type { Figure, NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
 import type { Condition, FigureFilter, Has, Role } from '../query/schema.js';
@@ -17,7 +17,7 @@ export function meets(condition: Condition, source: Source, context: ExecutionCo
   if ('mentions' in condition) return mentions(source, condition.mentions);
   if ('year' in condition) return yearsOf(source, library).some((year) => keeps(year, condition.year));
   if ('has' in condition) return HOLDS[condition.has](source, library);
-  return library.figures(source).some((figure) => fits(figure, condition.figure));
+  return library.figures(source).some((figure) => fits(figure, condition.figure, context.figures));
 }
 
 /** The offices that a source names in a role. */
@@ -44,7 +44,7 @@ export function yearsOf(source: Source, library: Library): number[] {
 }
 
 const HOLDS: Readonly<Record<Has, (source: Source, library: Library) => boolean>> = {
-  figure: (source, library) => library.figures(source).some((figure) => fits(figure, {})),
+  figure: (source, library) => library.figures(source).some((figure) => fits(figure, {}, new Map())),
   percentage: (source, library) => library.figures(source).some((figure) => PERCENT.test(printed(figure))),
   lead: (source) => source.units.some(({ role }) => role === 'lead'),
   participating: (source) => source.units.some(({ role }) => role === 'participating'),
@@ -59,12 +59,22 @@ const PERCENT = /[%％‰]|百分之/;
 const printed = ({ quote, start, numberStart, numberEnd }: NotedFigure): string => quote.slice(numberStart - start, numberEnd - start);
 
 /** Amounts that a plan sets or gives; dates, names and the like are asked for by their kind. */
-const AMOUNTS = ['target', 'fact'] as const;
+const AMOUNTS: readonly Figure['kind'][] = ['target', 'fact'];
 
 /** Whether a figure is what a filter asks for. */
-export function fits(figure: NotedFigure, { measure, unit, value, year, kinds = [...AMOUNTS] }: FigureFilter): boolean {
-  if (!kinds.includes(figure.kind) || (year !== undefined && figure.year !== year)) return false;
+export function fits(
+  figure: NotedFigure,
+  { measure, unit, value, year, about, kinds }: FigureFilter,
+  judged: ExecutionContext['figures'],
+): boolean {
+  if (about !== undefined && !judged.get(about)?.has(figure)) return false;
+  // What was judged to be meant is meant, whatever its kind: "by when?" asks for a date.
+  if (!(kinds ?? (about === undefined ? AMOUNTS : [figure.kind])).includes(figure.kind)) return false;
+  // Of figures near to words, those of the year were preferred when they were judged; a plan need not print it beside each.
+  if (about === undefined && year !== undefined && figure.year !== year) return false;
   if (measure !== undefined && !`${figure.measure ?? ''}\n${figure.quote}`.toLowerCase().includes(measure.toLowerCase())) return false;
+  // What is meant was judged with the unit that words say; others count the same things.
+  if (about !== undefined && value === undefined) return true;
   const amount = amountOf(figure);
   const inUnit = unit === undefined ? { ...amount, number: figure.value } : convert(amount, unit);
   return inUnit !== null && (value === undefined || keeps(inUnit.number, value));

@@ -1,8 +1,8 @@
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Section, Source } from '../documents/types.js';
+import { referenceTo } from '../query/in-scope.js';
 import type { Execution } from './execute.js';
 import type { ChapterDigest, Duty, Group, Items, Result, Verdict } from './result.js';
-import { referenceTo } from './scope.js';
 
 /** The fields of `npm run figures -- --json` that say what a figure is and where it stands. */
 const FIGURE_FIELDS = [

@@ -1,9 +1,9 @@
+import { inScope } from '../query/in-scope.js';
 import { ofKind, type Signature } from '../query/operation.js';
 import type { Call, PolicyQuery } from '../query/schema.js';
 import { meets } from './conditions.js';
 import type { ExecutionContext, Selection } from './context.js';
 import type { Result, Verdict } from './result.js';
-import { inScope } from './scope.js';
 import { VOCABULARY } from './vocabulary.js';
 
 /** What a query yields: a result for each thing it asks, and a verdict where it asserts something. */

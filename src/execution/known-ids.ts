@@ -1,9 +1,9 @@
 import type { Library } from '../documents/library.js';
 import type { Language } from '../language/detect.js';
+import { isOf } from '../query/in-scope.js';
 import type { Names } from '../query/names.js';
 import type { KnownIds } from '../query/parse.js';
 import { officeOf } from './context.js';
-import { isOf } from './scope.js';
 
 const MOST_LIKE = 8;
 

@@ -1,6 +1,6 @@
+import { baseOf, factorBetween } from '../documents/figures/measures.js';
 import type { Bound, Figure, Per } from '../documents/figures/types.js';
 import type { Bounds } from '../query/schema.js';
-import { baseOf, factorBetween } from './measures.js';
 
 /** A number with its unit of measure and how exact it is. `upTo` is the upper end of a range. */
 export interface Value {

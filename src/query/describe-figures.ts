@@ -10,6 +10,11 @@ const KINDS = {
   zh: { target: '目标', fact: '现状', specification: '规格', name: '名称中的数字', date: '日期', order: '位次' },
 };
 
+const SORTS = {
+  en: { share: 'share', money: 'amount of money', length: 'length', area: 'area', date: 'date' },
+  zh: { share: '比例', money: '金额', length: '长度', area: '面积', date: '时间' },
+};
+
 /** Bounds in words: "of at least 3", 不少于3. */
 export function describeBounds(bounds: Bounds, language: Language): string {
   const words = Object.entries(bounds).map(([word, number]) => {
@@ -20,20 +25,21 @@ export function describeBounds(bounds: Bounds, language: Language): string {
 }
 
 /** Which figures are meant, in words. */
-export function describeFigures({ measure, unit, value, year, kinds }: FigureFilter, language: Language): string {
+export function describeFigures({ measure, unit, value, year, about, sort, kinds }: FigureFilter, language: Language): string {
   const what = kinds
     ? kinds.map((kind) => KINDS[language][kind]).join(language === 'zh' ? '、' : ', ')
     : language === 'zh'
       ? '数字'
       : 'figures';
   const bounds = value ? `${describeBounds(value, language)}${unit ?? ''}` : '';
+  const of = about ?? measure;
   if (language === 'zh') {
     const inUnit = unit && !value ? `以${unit}计的` : '';
-    return `${year === undefined ? '' : `${year}年`}${inUnit}${measure ? `“${measure}”` : ''}${what}${bounds}`;
+    return `${year === undefined ? '' : `${year}年`}${inUnit}${of ? `“${of}”` : ''}${sort ? SORTS.zh[sort] : what}${bounds}`;
   }
   const parts = [
-    what,
-    measure ? `on “${measure}”` : '',
+    sort ? SORTS.en[sort] : what,
+    of ? `on “${of}”` : '',
     bounds,
     unit && !value ? `in ${unit}` : '',
     year === undefined ? '' : `for ${year}`,

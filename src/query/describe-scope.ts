@@ -3,12 +3,18 @@ import type { Names } from './names.js';
 import type { Part, Scope } from './schema.js';
 
 /** Where a query looks, in words: "Qingzhou key tasks 2023, chapter 2". */
-export function describeScope({ documents, places, years, parts, shown }: Scope, language: Language, names: Names): string {
+export function describeScope(
+  { documents, places, years, parts, shown, elsewhere, district }: Scope,
+  language: Language,
+  names: Names,
+): string {
   const join = (items: readonly string[]) => items.join(language === 'zh' ? '、' : ', ');
   const said = [
     shown ? (language === 'zh' ? '刚才所列' : 'what was just shown') : '',
     documents ? join(documents.map((id) => names.document(id, language))) : '',
     places ? join(places) : '',
+    elsewhere ? join(elsewhere) : '',
+    district ?? '',
     years ? join(years.map((year) => (language === 'zh' ? `涵盖${year}年的文件` : `documents for ${year}`))) : '',
     parts ? join(parts.map((part) => describePart(part, language))) : '',
   ].filter((text) => text !== '');

@@ -70,9 +70,8 @@ function faultsOf(error: z.ZodError): string[] {
 
 function faultsOfIds(query: PolicyQuery, ids: KnownIds): string[] {
   const { documents = [], places = [], shown = [] } = query.scope;
-  const calls = [...query.ask, ...query.reduce, ...(query.claim ? [query.claim] : [])];
   const named = [...documents, ...shown.map(({ documentId }) => documentId)];
-  const offices = [...(query.where ? officesOf(query.where) : []), ...calls.flatMap(officesOfCall)];
+  const offices = officesIn(query);
   return [
     ...named.filter((id) => !ids.documents.includes(id)).map((id) => `there is no document "${id}"; there are ${ids.documents.join(', ')}`),
     ...places.filter((name) => !ids.isPlace(name)).map((name) => `no document is of "${name}"; there are ${ids.places.join(', ')}`),
@@ -83,6 +82,12 @@ function faultsOfIds(query: PolicyQuery, ids: KnownIds): string[] {
           `there is no office "${id}"; ${ids.officesLike(id).length > 0 ? `offices like it: ${ids.officesLike(id).join(', ')}` : 'seeds/units.json lists those with ids'}`,
       ),
   ];
+}
+
+/** The offices that a query names, by id or name: in its conditions and in what it asks, reckons and asserts. */
+export function officesIn({ where, ask, reduce, claim }: PolicyQuery): string[] {
+  const calls = [...ask, ...reduce, ...(claim ? [claim] : [])];
+  return [...(where ? officesOf(where) : []), ...calls.flatMap(officesOfCall)];
 }
 
 function officesOf(condition: Condition): string[] {

@@ -20,6 +20,9 @@ export const boundsSchema = exact({
 }).refine((bounds) => Object.keys(bounds).length > 0, { error: 'expected one of is, at_least, at_most, more_than, less_than' });
 export type Bounds = z.infer<typeof boundsSchema>;
 
+/** On which side of a number an amount may lie. */
+export type BoundWord = keyof Bounds;
+
 const partSchema = exact({
   /** Number of a chapter as the document counts; -1 is the last. */
   chapter: z.int().optional(),
@@ -50,11 +53,19 @@ export const scopeSchema = exact({
   parts: z.array(partSchema).min(1).optional(),
   /** Only what was just shown: "of these". */
   shown: z.array(sourceRefSchema).optional(),
+  /** Places that were named and have no document; what is asked of them is refused. */
+  elsewhere: z.array(z.string().min(1)).min(1).optional(),
+  /** A part of a place that was named without it (a district of a city), which an answer must speak of. */
+  district: z.string().min(1).optional(),
 });
 export type Scope = z.infer<typeof scopeSchema>;
 
 export const HAS = ['figure', 'percentage', 'lead', 'participating', 'units', 'deadline', 'title'] as const;
 export type Has = (typeof HAS)[number];
+
+/** Sorts of amount that a question asks for in so many words: "what share", "how long", "by when". */
+export const SORTS = ['share', 'money', 'length', 'area', 'date'] as const;
+export type Sort = (typeof SORTS)[number];
 
 /** What a figure must be: its kind, what it measures, its unit of measure, its value in that unit, its year. */
 export const figureFilterSchema = exact({
@@ -64,6 +75,10 @@ export const figureFilterSchema = exact({
   unit: z.string().min(1).optional(),
   value: boundsSchema.optional(),
   year: z.int().optional(),
+  /** What the figure is about, by the judgement of retrieval: of each task the figures nearest to these words. */
+  about: words.optional(),
+  /** The sort of amount that is asked for, where words say it; of several near figures, one of this sort is meant. */
+  sort: z.enum(SORTS).optional(),
   /** Left out: target and fact. */
   kinds: z
     .array(z.enum(['target', 'fact', 'specification', 'name', 'date', 'order']))
@@ -111,13 +126,18 @@ export const policyQuerySchema = exact({
   version: z.literal(QUERY_VERSION).default(QUERY_VERSION),
   scope: scopeSchema.default({}),
   where: conditionSchema.optional(),
+  /**
+   * `best`: of what is about the subject, only what each document says most of it in: one thing is asked for, not a list.
+   * Left out: all that is about it.
+   */
+  focus: z.enum(['best']).optional(),
   /** What is wanted of the tasks that scope and conditions leave; several of one subject stand side by side. */
   ask: z.array(callSchema, { error: 'expected a list of things asked' }).min(1, { error: 'expected at least one thing asked' }),
   /** Applied to what each ask gives, in order. */
   reduce: z.array(callSchema).default([]),
   /** What the message asserts; the answer begins with a verdict. */
   claim: callSchema.optional(),
-  /** An attribute that plans seldom give: price, telephone, person, result so far. */
+  /** An attribute that plans seldom give (price, telephone, person, result so far), by its id in `seeds/details.json`. */
   detail: z.string().min(1).optional(),
   form: z.enum(FORMS).optional(),
   language: z.enum(['en', 'zh']).optional(),

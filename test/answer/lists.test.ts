@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.js';
 import type { UnitRole } from '../../src/documents/types.js';
-import type { App } from '../../src/main.js';
 import { ask, citedTasks, theApp, verdict } from '../support/app.js';
 
 let app: App;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { App } from '../../src/main.js';
+import type { App } from '../../src/app.js';
 import { ask, citedTasks, theApp, verdict } from '../support/app.js';
 
 let app: App;

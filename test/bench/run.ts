@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { createApp } from '../../src/main.js';
 import { createPlainSearch } from './plain-search.js';
 import { timeQueries } from './queries.js';
 
@@ -62,7 +62,8 @@ try {
     for (const { question, expected } of own) {
       const right = new Set([...expected.tasks, ...expected.alsoRight].map(([id, number]) => `${id}#${number}`));
       const rank = (keys: readonly string[]) => keys.findIndex((key) => right.has(key));
-      const read = app.questions.read(question, language);
+      const [read] = app.messages.read(question, language).readings;
+      if (!read) continue;
       const query = app.queries.read(read.subject, language);
       const search = async (documentIds: readonly string[]) =>
         (await app.retriever.retrieve(query, documentIds)).candidates.map(({ source }) => `${source.documentId}#${source.number}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newConversation, REMEMBERED_MS } from '../../src/conversation/conversation.js';
+import { newConversation, REMEMBERED_MS } from '../../src/dialogue/state.js';
 import { ask, askIn, citedTasks, said, unitsOf, verdict } from '../support/app.js';
 
 const HYDROGEN = { zh: '青州氢能工作由谁牵头?', en: 'Who leads hydrogen work in Qingzhou?' };

@@ -1,12 +1,12 @@
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { readLibrary } from '../../src/documents/library.js';
 import { readWordTables } from '../../src/documents/word-tables.js';
 import { QingwenError } from '../../src/errors.js';
-import { createApp } from '../../src/main.js';
-import { readAskedThings } from '../../src/question/asked.js';
+import { Details } from '../../src/query/details.js';
 import { lineOf, replaceIn, seedsWith, temporaryFolder } from './seeds.js';
 
 /** The message of the error that reading these seeds gives. */
@@ -190,15 +190,17 @@ describe('the digest of the seeds', () => {
   });
 });
 
-describe('a pattern of asked.json', () => {
+describe('a pattern of details.json', () => {
   it('that does not compile is named with its line', () => {
     let line = 0;
     const seeds = seedsWith((at) => {
-      line = lineOf(at('asked.json'), '"票价"');
-      replaceIn(at('asked.json'), '"票价"', '"票价("');
+      line = lineOf(at('details.json'), '"票价"');
+      replaceIn(at('details.json'), '"票价"', '"票价("');
     });
-    const read = (folder: string) => readAskedThings(join(folder, 'asked.json'));
-    expect(complaint(seeds, read)).toMatch(new RegExp(`^seeds/asked\\.json, line ${line}, .*expected a regular expression that compiles`));
+    const read = (folder: string) => Details.read(join(folder, 'details.json'));
+    expect(complaint(seeds, read)).toMatch(
+      new RegExp(`^seeds/details\\.json, line ${line}, .*expected a regular expression that compiles`),
+    );
   });
 });
 

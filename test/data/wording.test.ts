@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSuggested } from '../../src/answer/suggested.js';
-import { Wording } from '../../src/answer/wording.js';
+import { readSuggested } from '../../src/answers/suggested.js';
+import { Wording } from '../../src/answers/wording.js';
 import { directories, temporaryFolder } from './seeds.js';
 
 const path = join(directories.prompts, 'wording.json');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { type App, createApp } from '../../src/main.js';
 import { BASELINE_FILE, readVerdicts, verdictsOf } from './baseline.js';
 import { readCases } from './cases.js';
 import { compare, isWorse } from './compare.js';

@@ -13,7 +13,7 @@ export const STATUSES = [
   'rejected',
   'failed',
 ] as const;
-export const REASONS = ['other_place', 'other_year', 'missing_part', 'number_out_of_range', 'not_mentioned'] as const;
+export const REASONS = ['other_place', 'other_year', 'missing_part', 'number_out_of_range', 'not_mentioned', 'detail_not_given'] as const;
 export const KINDS = [
   'lead',
   'participating',
@@ -37,6 +37,17 @@ export const KINDS = [
   'needs_clarification',
   'false_premise',
   'rejected',
+  'list',
+  'computed',
+  'ranking',
+  'grouping',
+  'verdict',
+  'summary',
+  'outline',
+  'provenance',
+  'definition',
+  'several',
+  'care',
 ] as const;
 
 const text = z.string().min(1);
@@ -59,6 +70,12 @@ const expectation = z.strictObject({
   /** Numbers that must be in the answer, written as in the source. */
   figures: z.array(z.string().regex(/^\d+(\.\d+)?$/, 'a figure is digits with at most one decimal point, as the source writes it')),
   count: z.int().nonnegative().nullable(),
+  /** What the message asserts or asks yes or no about; null or left out where it does neither. */
+  verdict: z.enum(['yes', 'no', 'partly']).nullable().optional(),
+  /** The one figure that is asked for or reckoned, in any unit of its sort. */
+  value: z.strictObject({ number: z.number(), unit: z.string().nullable() }).nullable().optional(),
+  /** Whether the cited tasks must be exactly `tasks`. */
+  exact: z.boolean().optional(),
 });
 
 const caseSchema = z.strictObject({

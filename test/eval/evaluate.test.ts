@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type App, createApp } from '../../src/main.js';
+import { type App, createApp } from '../../src/app.js';
 import { readCases } from './cases.js';
 import { EXIT, evaluate, type Surroundings } from './evaluate.js';
 import { CaseError } from './faults.js';

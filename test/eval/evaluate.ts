@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { SingleBar } from 'cli-progress';
-import type { App } from '../../src/main.js';
+import type { App } from '../../src/app.js';
 import { BASELINE_FILE, readVerdicts, verdictsOf, writeBaseline } from './baseline.js';
 import { CASES_DIRECTORY, type EvalCase, readCases } from './cases.js';
 import { compare, isWorse } from './compare.js';

@@ -1,6 +1,7 @@
 import type { Library } from '../../src/documents/library.js';
 import { type EvalCase, taskName } from './cases.js';
 import { citationPrecision, citationRecall, citedTasks, isFirstRight, isListExact, quoteFaults } from './graders/citations.js';
+import { isValueRight, isVerdictRight } from './graders/computed.js';
 import { figureRecall, missingFigures } from './graders/figures.js';
 import { isLanguageRight } from './graders/language.js';
 import { firstRightRank, hitAt, isRetrievalCase, reciprocalRank } from './graders/retrieval.js';
@@ -25,6 +26,8 @@ export const SCORES = [
   'listExact',
   'countExact',
   'figureRecall',
+  'verdict',
+  'value',
   'language',
 ] as const;
 export type ScoreName = (typeof SCORES)[number];
@@ -81,6 +84,9 @@ export function grade(one: EvalCase, { answer, ranked }: Outcome, library: Libra
   return { scores, faults };
 }
 
+/** Kinds that rest on every task expected, not on one of them. */
+const NEEDS_ALL: readonly string[] = ['compare', 'computed', 'several'];
+
 function gradeContent(one: EvalCase, answer: Outcome['answer'], set: (name: ScoreName, value: number | boolean | null) => void): string[] {
   const { expected, kind } = one;
   const faults: string[] = [];
@@ -92,7 +98,7 @@ function gradeContent(one: EvalCase, answer: Outcome['answer'], set: (name: Scor
   const recall = citationRecall(cited, expected);
   set('citationPrecision', precision);
   set('citationRecall', recall);
-  if (kind === 'unit_tasks') {
+  if (kind === 'unit_tasks' || expected.exact) {
     const exact = isListExact(cited, expected);
     set('listExact', exact);
     if (!exact) faults.push(listFault(names, expected.tasks.map(taskName)));
@@ -102,8 +108,8 @@ function gradeContent(one: EvalCase, answer: Outcome['answer'], set: (name: Scor
     const wanted = expected.tasks.map(taskName);
     if (!firstRight) faults.push(`cites ${shown} first, expected ${wanted.join(' or ')}`);
     else if (recall === 0) faults.push(`does not cite ${wanted.join(' or ')}, only ${shown}`);
-    else if (kind === 'compare' && recall !== 1)
-      faults.push(`compares without ${wanted.filter((task) => !names.includes(task)).join(', ')}`);
+    else if (NEEDS_ALL.includes(kind) && recall !== 1)
+      faults.push(`answers without ${wanted.filter((task) => !names.includes(task)).join(', ')}`);
   } else {
     const missing = expected.documents.filter((id) => !cited.some(([documentId]) => documentId === id));
     if (missing.length > 0) faults.push(`cites nothing of ${missing.join(', ')}`);
@@ -119,6 +125,12 @@ function gradeContent(one: EvalCase, answer: Outcome['answer'], set: (name: Scor
     set('countExact', answer.count === expected.count);
     if (answer.count !== expected.count) faults.push(`count is ${answer.count}, expected ${expected.count}`);
   }
+  const verdictRight = isVerdictRight(answer, expected);
+  set('verdict', verdictRight);
+  if (verdictRight === false) faults.push(`verdict is ${answer.verdict}, expected ${expected.verdict}`);
+  const valueRight = isValueRight(answer, expected);
+  set('value', valueRight);
+  if (valueRight === false) faults.push(`value is ${JSON.stringify(answer.value)}, expected ${JSON.stringify(expected.value)}`);
   const missing = missingFigures(answer, expected.figures);
   set('figureRecall', figureRecall(missing, expected.figures));
   if (missing.length > 0) faults.push(`figures missing: ${missing.join(', ')}`);

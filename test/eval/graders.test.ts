@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Answer } from '../../src/answer/types.js';
-import { type App, createApp } from '../../src/main.js';
+import type { Answer } from '../../src/answers/types.js';
+import { type App, createApp } from '../../src/app.js';
 import { grade } from './grade.js';
 import { citationPrecision, citationRecall, citedTasks, isFirstRight, isListExact, quoteFaults } from './graders/citations.js';
 import { figureRecall, missingFigures } from './graders/figures.js';
@@ -115,7 +115,7 @@ describe('lists, counts and comparisons', () => {
   });
 
   test('a comparison must cite every side, a topic one right task first', () => {
-    expect(faultsOf('compare', citing(1))).toContain('compares without zibo-113#2');
+    expect(faultsOf('compare', citing(1))).toContain('answers without zibo-113#2');
     expect(faultsOf('topic', citing(2))).toBe('');
     expect(faultsOf('topic', citing(3, 1))).toContain('cites zibo-113#3, zibo-113#1 first');
   });

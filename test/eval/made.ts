@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
 import type { EvalCase, Expectation } from './cases.js';
 import type { Grade } from './grade.js';
 import type { Result } from './run-cases.js';

@@ -1,6 +1,6 @@
-import type { Answer } from '../../src/answer/types.js';
-import { newConversation } from '../../src/conversation/conversation.js';
-import type { App } from '../../src/main.js';
+import type { Answer } from '../../src/answers/types.js';
+import type { App } from '../../src/app.js';
+import { newConversation } from '../../src/dialogue/state.js';
 import type { TaskRef } from './cases.js';
 
 /** What the bot made of a question. */
@@ -23,10 +23,7 @@ export async function ask(app: App, question: string, history: readonly string[]
   const answer = await app.bot.ask(question, conversation);
   const tookMs = performance.now() - start;
   if (answer.status === 'rejected' || answer.status === 'failed') return { answer, ranked: [], tookMs };
-  const state = conversation.state;
-  const read = state && state !== before ? state.question : app.questions.read(question, answer.language);
-  const query = app.queries.read(read.subject, read.language);
-  const { candidates } = await app.retriever.retrieve(query, read.documentIds);
-  const ranked = candidates.slice(0, MOST_RANKED).map(({ source }): TaskRef => [source.documentId, source.number]);
-  return { answer, ranked, tookMs };
+  const state = conversation.state === before ? null : conversation.state;
+  const ranked = (await app.rank(state, question, answer.language)).slice(0, MOST_RANKED);
+  return { answer, ranked: ranked.map(({ documentId, number }): TaskRef => [documentId, number]), tookMs };
 }

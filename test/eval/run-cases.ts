@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { App } from '../../src/main.js';
+import type { App } from '../../src/app.js';
 import type { EvalCase } from './cases.js';
 import { type Grade, grade } from './grade.js';
 import { ask, type Outcome } from './outcome.js';

@@ -1,5 +1,5 @@
+import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { createApp } from '../../src/main.js';
 import { readCases } from './cases.js';
 import { areaUnderCurve, fitLogistic, probability } from './fit/logistic.js';
 import { FEATURES, observe } from './fit/observations.js';

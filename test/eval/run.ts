@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
+import { createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { QingwenError } from '../../src/errors.js';
-import { createApp } from '../../src/main.js';
 import { EXIT, evaluate } from './evaluate.js';
 import { CaseError } from './faults.js';
 import { readOptions } from './options.js';

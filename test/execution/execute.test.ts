@@ -12,7 +12,7 @@ const library = readLibrary(directories.seeds);
 const madeUp = madeUpLibrary();
 
 const run = (data: unknown, of = library): Execution =>
-  execute(parseQuery(data, VOCABULARY, knownIds(of)), { library: of, about: new Map() });
+  execute(parseQuery(data, VOCABULARY, knownIds(of)), { library: of, about: new Map(), figures: new Map() });
 
 function resultOf<K extends Result['kind']>(kind: K, data: unknown, of = library): Extract<Result, { kind: K }> {
   const [result] = run(data, of).results;

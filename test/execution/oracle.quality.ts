@@ -36,7 +36,7 @@ describe.each([
     fc.assert(
       fc.property(anyQuery(library, [...about.keys()]), (data) => {
         const query = parseQuery(data, VOCABULARY, ids);
-        expect(told(execute(query, { library, about }))).toEqual(oracle.answer(data));
+        expect(told(execute(query, { library, about, figures: new Map() }))).toEqual(oracle.answer(data));
         for (const language of ['en', 'zh'] as const) expect(say(query, language, VOCABULARY, names)).not.toMatch(/undefined|\[object|NaN/);
       }),
       { seed: SEED, numRuns: runs },

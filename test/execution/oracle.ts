@@ -134,7 +134,10 @@ export class Oracle {
     const kept = meeting ? inScope.filter((s) => meeting.has(s)) : inScope;
     const results = query.ask.map((ask: Data) => {
       let result: Data = this.ask(ask, kept, documents);
-      for (const step of query.reduce ?? []) result = this.reduce(result, step, documents, kept);
+      for (const step of query.reduce ?? []) {
+        const next = this.reduce(result, step, documents, kept);
+        result = next.value && !next.of ? { ...next, of: result.of ?? result } : next;
+      }
       return result;
     });
     const told = results.map((result: Data) => this.tell(result));
@@ -301,6 +304,8 @@ export class Oracle {
   private reduce(result: Data, step: Data, documents: PolicyDocument[], kept: Source[]): Data {
     const no = { other: `impossible ${step.kind}` };
     const { kind } = step;
+    if (kind === 'count' && String(result.other).startsWith('documents ')) return result;
+    if (kind === 'compare' && String(result.other).startsWith('text ')) return result;
     if (kind === 'count') {
       if (result.groups)
         return {
@@ -350,7 +355,7 @@ export class Oracle {
           order = ranked.map((r) => r.key).join('>');
         }
       }
-      return { other: `comparison ${this.tell({ groups })} missing ${missing} order ${order}` };
+      return { other: `comparison ${this.tell({ groups })} missing ${missing} order ${order}`, sides: groups };
     }
     if (kind === 'rank') return this.rank(result, step, no);
     if (kind === 'convert' || kind === 'per_year' || kind === 'over_years') return this.each(result, step, no);
@@ -529,10 +534,10 @@ export class Oracle {
     const low = a.bound === 'at_most' ? -Infinity : a.n;
     const high = a.bound === 'at_least' ? Infinity : (a.to ?? a.n);
     const test: Record<string, [boolean, boolean]> = {
-      at_least: [low >= number, high < number],
-      more_than: [low > number, high <= number],
-      at_most: [high <= number, low > number],
-      less_than: [high < number, low >= number],
+      at_least: [low >= number, (a.to ?? a.n) < number],
+      more_than: [low > number, (a.to ?? a.n) <= number],
+      at_most: [high <= number, a.n > number],
+      less_than: [high < number, a.n >= number],
     };
     const [sure, out] = test[relation] as [boolean, boolean];
     return sure ? 'yes' : out ? 'no' : 'open';
@@ -547,11 +552,18 @@ export class Oracle {
       const [a, b] = [date(left) as string, date(right) as string];
       return (than === 'older' ? a < b : a > b) ? 'yes' : 'no';
     }
-    if (!first.list) return 'not_given';
+    let base = first;
+    while (base.value && base.of) base = base.of;
+    const parts: Data[] | undefined = base.sides ?? base.groups;
+    if (parts) {
+      const list = ['figures', 'tasks'].find((one) => parts.some((g) => g.list === one && g.things.length > 0));
+      base = list ? { list, things: parts.filter((g) => g.list === list).flatMap((g) => g.things) } : {};
+    }
+    if (!base.list) return 'not_given';
     const side = (scope: Data): Amount | null => {
       const inside = this.sourcesOf(scope, this.documentsOf(scope));
-      const own = this.share(first, (s) => inside.includes(s));
-      if (first.list !== 'figures') return { n: own.length, to: null, unit: null, bound: 'exactly', per: null, change: null };
+      const own = this.share(base, (s) => inside.includes(s));
+      if (base.list !== 'figures') return { n: own.length, to: null, unit: null, bound: 'exactly', per: null, change: null };
       return own.length === 1 ? amountOf(own[0]) : null;
     };
     const [a, b] = [side(left), side(right)];

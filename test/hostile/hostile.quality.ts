@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
 import { ask, failures } from '../support/app.js';
 import { hostileLines, KNOWN_KILLERS, LETTERS } from './lines.js';
 

@@ -26,7 +26,7 @@ const QUESTIONS = [
 ];
 
 const made = await patternsMadeBy(root, async () => {
-  const { createApp } = await import('../../src/main.js');
+  const { createApp } = await import('../../src/app.js');
   const { bot } = await createApp();
   for (const question of QUESTIONS) await bot.ask(question);
 });

@@ -21,7 +21,7 @@ group('docs/query-examples.md', () => {
       const query = parseQuery(data, VOCABULARY, knownIds(library));
       const language = query.language ?? 'en';
       const reading = describe(query, language, VOCABULARY, namesOf(library));
-      const result = renderExecution(execute(query, { library, about: new Map() }), language, naming, look);
+      const result = renderExecution(execute(query, { library, about: new Map(), figures: new Map() }), language, naming, look);
       return `## ${i + 1}. ${question}\n\n\`\`\`json\n${JSON.stringify(data)}\n\`\`\`\n\n${reading}\n\n\`\`\`\n${result}\n\`\`\`\n`;
     });
     const head =

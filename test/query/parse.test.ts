@@ -40,7 +40,11 @@ describe('a query that cannot be read is refused, naming what is wrong and what 
       { ask: [{ kind: 'tasks', colour: 'red' }] },
       'ask "tasks": there is no field "colour"; it takes none',
     ],
-    ['an unknown field', { scopes: {}, ask: [{ kind: 'tasks' }] }, 'there is no field "scopes"; there are version, scope, where, ask'],
+    [
+      'an unknown field',
+      { scopes: {}, ask: [{ kind: 'tasks' }] },
+      'there is no field "scopes"; there are version, scope, where, focus, ask',
+    ],
     [
       'an unknown condition',
       { where: { not: { colour: 'red' } }, ask: [{ kind: 'tasks' }] },

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.js';
 import type { Language } from '../../src/language/detect.js';
-import type { App } from '../../src/main.js';
 import { ask, theApp, verdict } from '../support/app.js';
 
 let app: App;

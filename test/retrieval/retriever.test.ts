@@ -1,9 +1,9 @@
 import { Document } from '@langchain/core/documents';
 import { BaseRetriever } from '@langchain/core/retrievers';
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { App } from '../../src/app.js';
 import type { Language } from '../../src/language/detect.js';
 import { createSegmenter } from '../../src/language/segment.js';
-import type { App } from '../../src/main.js';
 import { CoverageJudge } from '../../src/retrieval/coverage.js';
 import type { EvidenceFinder } from '../../src/retrieval/evidence.js';
 import { buildWordsOfSources } from '../../src/retrieval/grounds.js';

@@ -1,7 +1,7 @@
-import type { Answer } from '../../src/answer/types.js';
+import type { Answer } from '../../src/answers/types.js';
+import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { type Conversation, newConversation } from '../../src/conversation/conversation.js';
-import { type App, createApp } from '../../src/main.js';
+import { type Conversation, newConversation } from '../../src/dialogue/state.js';
 
 let app: Promise<App> | undefined;
 

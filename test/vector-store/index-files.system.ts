@@ -42,17 +42,20 @@ describe('an index', () => {
     await isSound(await openSmall(directory, neverBuild));
   });
 
-  it.each(['seedsDigest', 'embedderId', 'wordsId'] as const)('is stale when the %s changes, and the old one is removed', async (field) => {
-    const directory = temporaryFolder();
-    await openSmall(directory);
-    const old = homeIn(directory);
-    const changed = { ...stamp, [field]: 'another' };
-    const fresh = await openSmall(directory, buildSmall, changed);
-    expect(fresh.said).toEqual(['stale']);
-    await isSound(fresh);
-    expect(homeIn(directory)).not.toBe(old);
-    expect((await openSmall(directory, neverBuild, changed)).said).toEqual([]);
-  });
+  it.each(['seedsDigest', 'embedderId', 'wordsId', 'readersDigest'] as const)(
+    'is stale when the %s changes, and the old one is removed',
+    async (field) => {
+      const directory = temporaryFolder();
+      await openSmall(directory);
+      const old = homeIn(directory);
+      const changed = { ...stamp, [field]: 'another' };
+      const fresh = await openSmall(directory, buildSmall, changed);
+      expect(fresh.said).toEqual(['stale']);
+      await isSound(fresh);
+      expect(homeIn(directory)).not.toBe(old);
+      expect((await openSmall(directory, neverBuild, changed)).said).toEqual([]);
+    },
+  );
 
   it('says in its stamp what it was built from', async () => {
     const directory = temporaryFolder();

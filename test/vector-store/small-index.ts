@@ -2,7 +2,12 @@ import { Document } from '@langchain/core/documents';
 import { hnswStore } from '../../vector-store/hnsw.js';
 import { type BuiltIndex, type IndexStamp, openIndex } from '../../vector-store/index-files.js';
 
-export const stamp: IndexStamp = { embedderId: 'static:test', wordsId: 'static:test', seedsDigest: 'a'.repeat(64) };
+export const stamp: IndexStamp = {
+  embedderId: 'static:test',
+  wordsId: 'static:test',
+  seedsDigest: 'a'.repeat(64),
+  readersDigest: 'b'.repeat(64),
+};
 export const WORDS_FILE = 'words.json';
 
 /** An index of four passages in three dimensions. */

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
+import type { App } from '../../../src/app.js';
 import { LONGEST_QUESTION } from '../../../src/bot.js';
-import type { App } from '../../../src/main.js';
 import { linesOf } from '../lines.js';
 import { answerLine, answerQuestion, toLine } from '../machine.js';
 import { openApp } from '../open-app.js';

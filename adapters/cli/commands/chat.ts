@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
-import type { Answer } from '../../../src/answer/types.js';
-import { newConversation } from '../../../src/conversation/conversation.js';
-import type { App } from '../../../src/main.js';
+import type { Answer } from '../../../src/answers/types.js';
+import type { App } from '../../../src/app.js';
+import { newConversation } from '../../../src/dialogue/state.js';
 import { linesOf } from '../lines.js';
 import { openApp } from '../open-app.js';
 import { renderAnswer } from '../render.js';

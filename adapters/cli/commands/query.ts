@@ -1,13 +1,15 @@
-import type { Naming } from '../../../src/answer/naming.js';
-import type { Source } from '../../../src/documents/types.js';
+import type { Naming } from '../../../src/answers/naming.js';
 import { QingwenError } from '../../../src/errors.js';
+import type { ExecutionContext } from '../../../src/execution/context.js';
 import { executionData } from '../../../src/execution/data.js';
 import { execute } from '../../../src/execution/execute.js';
 import { knownIds, namesOf } from '../../../src/execution/known-ids.js';
 import { VOCABULARY } from '../../../src/execution/vocabulary.js';
 import { describe } from '../../../src/query/describe.js';
 import type { Names } from '../../../src/query/names.js';
-import { type KnownIds, parseQuery, subjectsOf } from '../../../src/query/parse.js';
+import { type KnownIds, parseQuery } from '../../../src/query/parse.js';
+import type { PolicyQuery } from '../../../src/query/schema.js';
+import { hasWords } from '../../../src/retrieval/search.js';
 import { linesOf } from '../lines.js';
 import { openApp } from '../open-app.js';
 import { openDocuments } from '../open-documents.js';
@@ -15,18 +17,18 @@ import { renderExecution } from '../render-execution.js';
 import type { Terminal } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
 
-/** The records, and the judge of what is about a subject. */
+/** The records, and the search for what a query's words are about. */
 interface Opened {
   naming: Naming;
-  judge(subjects: readonly string[]): Promise<ReadonlyMap<string, ReadonlySet<Source>>>;
+  search: ((query: PolicyQuery) => Promise<Pick<ExecutionContext, 'about' | 'figures'>>) | null;
 }
 
 /** What reading a query needs, the same for every line. */
 interface Reader {
   ids: KnownIds;
   names: Names;
-  /** The records for a query on these subjects. */
-  open(subjects: readonly string[]): Promise<Opened>;
+  /** The records for a query, with the search where it has words to search for. */
+  open(query: PolicyQuery): Promise<Opened>;
 }
 
 /**
@@ -40,12 +42,12 @@ export async function query(given: string | undefined, json: boolean, terminal: 
   if (given === undefined && terminal.input.isTTY)
     throw new UsageError('No query; give one as JSON, or one a line on standard input. For the language see docs/query.md');
   const naming = openDocuments();
-  const documents: Opened = { naming, judge: async () => new Map() };
+  const documents: Opened = { naming, search: null };
   let whole: Promise<Opened> | undefined;
   // Only what is asked about a subject needs the search index.
-  const open = (subjects: readonly string[]) => {
-    if (subjects.length === 0) return Promise.resolve(documents);
-    whole ??= openApp(terminal).then(({ app }) => ({ naming: app.naming, judge: (given) => app.subjects.judge(given) }));
+  const open = (asked: PolicyQuery) => {
+    if (!hasWords(asked)) return Promise.resolve(documents);
+    whole ??= openApp(terminal).then(({ app }) => ({ naming: app.naming, search: (given) => app.search.run(given) }));
     return whole;
   };
   const reader: Reader = { ids: knownIds(naming.library), names: namesOf(naming.library), open };
@@ -66,11 +68,11 @@ export async function query(given: string | undefined, json: boolean, terminal: 
 
 async function run(line: string, json: boolean, { ids, names, open }: Reader, { look }: Terminal): Promise<string> {
   const read = parseQuery(dataOf(line), VOCABULARY, ids);
-  const subjects = subjectsOf(read);
-  const { naming, judge } = await open(subjects);
+  const { naming, search } = await open(read);
   const language = read.language ?? (/\p{Script=Han}/u.test(line) ? 'zh' : 'en');
   const reading = describe(read, language, VOCABULARY, names);
-  const execution = execute(read, { library: naming.library, about: await judge(subjects) });
+  const { about, figures } = search ? await search(read) : { about: new Map(), figures: new Map() };
+  const execution = execute(read, { library: naming.library, about, figures });
   if (json) return JSON.stringify({ read: reading, ...executionData(execution) });
   return `${reading}\n\n${renderExecution(execution, language, naming, look)}`;
 }

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { Wording } from '../../../src/answer/wording.js';
+import type { Wording } from '../../../src/answers/wording.js';
 import type { Log } from '../../shared/log.js';
 import type { DeliverableReply } from '../../shared/types.js';
 import { type Knowledge, plainMessage, renderAnswer, type SlackMessage } from '../render/render.js';

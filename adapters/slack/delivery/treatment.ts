@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
 import type { Treatment } from '../../shared/types.js';
 import { placeNames } from '../addressing/read-line.js';
 import type { Knowledge } from '../render/render.js';

@@ -1,9 +1,10 @@
 import type { types } from '@slack/bolt';
-import { oneLine, unitsLabel } from '../../../src/answer/plain-text.js';
-import type { Block } from '../../../src/answer/types.js';
-import type { Wording } from '../../../src/answer/wording.js';
+import { oneLine, unitsLabel } from '../../../src/answers/plain-text.js';
+import type { Block } from '../../../src/answers/types.js';
+import type { Wording } from '../../../src/answers/wording.js';
 import type { Language } from '../../../src/language/detect.js';
 import { splitText } from '../../shared/split-text.js';
+import { tablePieces } from './table.js';
 import { contextLine, run } from './text.js';
 
 /** What stays together in one message: a part of a rich text block, or a block of its own. */
@@ -25,7 +26,7 @@ function pieceOf(block: Block, language: Language, wording: Wording): Piece[] {
     case 'paragraph':
       return splitText(block.text, LONGEST_PIECE).map((text) => section(run(text)));
     case 'units': {
-      const label = `${unitsLabel(block.role, language, wording)}${language === 'zh' ? ':' : ': '}`;
+      const label = `${unitsLabel(block, language, wording)}${language === 'zh' ? ':' : ': '}`;
       const [first = '', ...rest] = splitText(block.names.join(language === 'zh' ? '、' : ', '), LONGEST_PIECE);
       return [section(run(label, { bold: true }), run(first)), ...rest.map((text) => section(run(text)))];
     }
@@ -33,6 +34,10 @@ function pieceOf(block: Block, language: Language, wording: Wording): Piece[] {
       return splitText(oneLine(block.text), LONGEST_PIECE).map((text) => ({ rich: { type: 'rich_text_quote', elements: [run(text)] } }));
     case 'list':
       return listPieces(block.items);
+    case 'table':
+      return tablePieces(block.columns, block.rows);
+    case 'reading':
+      return splitText(wording.say('readingLine', language, { reading: block.text }), 1200).map((text) => ({ block: contextLine(text) }));
     case 'note':
       return splitText(block.text, 1200).map((text) => ({ block: contextLine(wording.say('slackNote', language, { text })) }));
   }
@@ -77,14 +82,15 @@ export function assemble(pieces: readonly Piece[]): types.KnownBlock[] {
   return blocks;
 }
 
-/** Cuts pieces into groups whose JSON stays below `room` characters each. */
+/** Cuts pieces into groups whose JSON stays below `room` characters each, with one table at most: Slack takes no more in a message. */
 export function pack(pieces: readonly Piece[], room: number, mostPieces: number): Piece[][] {
   const groups: Piece[][] = [[]];
   let size = 0;
   for (const piece of pieces) {
     const length = JSON.stringify(piece).length;
     const group = groups.at(-1) as Piece[];
-    if (group.length > 0 && (size + length > room || group.length >= mostPieces)) {
+    const isSecondTable = isTable(piece) && group.some(isTable);
+    if (group.length > 0 && (isSecondTable || size + length > room || group.length >= mostPieces)) {
       groups.push([piece]);
       size = length;
     } else {
@@ -94,3 +100,5 @@ export function pack(pieces: readonly Piece[], room: number, mostPieces: number)
   }
   return groups;
 }
+
+const isTable = (piece: Piece): boolean => 'block' in piece && piece.block.type === 'table';

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
-import type { Naming } from '../../../src/answer/naming.js';
-import type { Answer } from '../../../src/answer/types.js';
-import type { Wording } from '../../../src/answer/wording.js';
+import type { Naming } from '../../../src/answers/naming.js';
+import type { Answer } from '../../../src/answers/types.js';
+import type { Wording } from '../../../src/answers/wording.js';
 import type { Library } from '../../../src/documents/library.js';
 import type { Source } from '../../../src/documents/types.js';
 import type { Language } from '../../../src/language/detect.js';

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Wording } from '../../../src/answer/wording.js';
+import type { Wording } from '../../../src/answers/wording.js';
 import type { Language } from '../../../src/language/detect.js';
 import { DEFAULT_MODE, MODES, type Mode, type Scope } from '../addressing/listening.js';
 import { ACTION } from '../ids.js';

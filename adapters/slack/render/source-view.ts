@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
-import { unitsLabel } from '../../../src/answer/plain-text.js';
+import { Draft } from '../../../src/answers/draft.js';
 import type { Source } from '../../../src/documents/types.js';
 import type { Language } from '../../../src/language/detect.js';
 import { splitText } from '../../shared/split-text.js';
 import { ACTION } from '../ids.js';
-import { assemble, type Piece } from './pieces.js';
+import { assemble, type Piece, piecesOf } from './pieces.js';
 import { button, type Knowledge } from './render.js';
 import { sourceReference } from './source-reference.js';
 import { contextLine, plain, run } from './text.js';
@@ -21,18 +21,8 @@ export function sourceView(source: Source, language: Language, { library, naming
   if (language === 'en' && source.english?.summary) pieces.push(rich(source.english.summary));
   for (const text of splitText(document.source.slice(source.start, source.end).trim(), 2500))
     pieces.push({ rich: { type: 'rich_text_quote', elements: [run(text)] } });
-  for (const role of ['lead', 'participating'] as const) {
-    const names = source.units.filter((unit) => unit.role === role).map(({ text }) => naming.unit(text, language));
-    if (names.length > 0) {
-      const label = `${unitsLabel(role, language, wording)}${language === 'zh' ? ':' : ': '}`;
-      pieces.push({
-        rich: {
-          type: 'rich_text_section',
-          elements: [run(label, { bold: true }), run(names.join(language === 'zh' ? '、' : ', '))],
-        },
-      });
-    }
-  }
+  const units = Draft.empty.nameUnits(source, ['lead', 'participating'], (name) => naming.unit(name, language));
+  pieces.push(...piecesOf(units.fields.blocks, language, wording));
   for (const note of library.notesFor(source))
     pieces.push({ block: contextLine(wording.say('slackNote', language, { text: note.text[language] })) });
   const { title, published, publisher } = document.info;

@@ -1,6 +1,6 @@
 import type { Api, Context, Filter } from 'grammy';
 import type { BotCommand } from 'grammy/types';
-import type { Wording } from '../../../src/answer/wording.js';
+import type { Wording } from '../../../src/answers/wording.js';
 import type { Language } from '../../../src/language/detect.js';
 import { languageOf, type TelegramAdapter } from '../adapter.js';
 import { addressOfMessage } from '../address.js';

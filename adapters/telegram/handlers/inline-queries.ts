@@ -1,8 +1,8 @@
 import { FormattedString, fmt } from '@grammyjs/parse-mode';
 import type { Context, Filter } from 'grammy';
 import type { InlineQueryResultArticle } from 'grammy/types';
-import type { Answer } from '../../../src/answer/types.js';
-import type { Wording } from '../../../src/answer/wording.js';
+import type { Answer } from '../../../src/answers/types.js';
+import type { Wording } from '../../../src/answers/wording.js';
 import { sendable, shorten } from '../../shared/split-text.js';
 import type { Preview } from '../../shared/types.js';
 import { languageOf, type TelegramAdapter } from '../adapter.js';

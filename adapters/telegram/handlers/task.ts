@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Naming } from '../../../src/answer/naming.js';
+import type { Naming } from '../../../src/answers/naming.js';
 import type { DocumentInfo } from '../../../src/documents/types.js';
 import { detectLanguage, type Language } from '../../../src/language/detect.js';
 import { normalise } from '../../../src/language/normalise.js';

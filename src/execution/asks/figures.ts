@@ -9,8 +9,8 @@ export const figures = ask({
   kind: 'figures',
   fields: figureFilterSchema,
   describe: (filter: z.infer<typeof figureFilterSchema>, language) => describeFigures(filter, language),
-  run: ({ sources }, filter, { library }) => ({
+  run: ({ sources }, filter, { library, figures: judged }) => ({
     kind: 'figures',
-    figures: sources.flatMap((source) => library.figures(source).filter((figure) => fits(figure, filter))),
+    figures: sources.flatMap((source) => library.figures(source).filter((figure) => fits(figure, filter, judged))),
   }),
 });

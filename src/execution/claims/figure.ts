@@ -27,8 +27,8 @@ export const figure = claim({
     const of = describeFigures(filter, language);
     return language === 'zh' ? `${of}${WORDS[relation].zh}${number}${unit}` : `${of} ${WORDS[relation].en} ${number}${unit}`;
   },
-  run: ({ sources }, { number, relation, ...filter }, { library }) => {
-    const figures = sources.flatMap((source) => library.figures(source).filter((candidate) => fits(candidate, filter)));
+  run: ({ sources }, { number, relation, ...filter }, { library, figures: judged }) => {
+    const figures = sources.flatMap((source) => library.figures(source).filter((candidate) => fits(candidate, filter, judged)));
     const says = (candidate: NotedFigure) => verdictOf(candidate, number, relation, filter.unit);
     return { verdict: joined(figures, says), records: { kind: 'figures', figures } };
   },
@@ -42,12 +42,13 @@ function verdictOf(figure: NotedFigure, number: number, relation: ClaimedRelatio
   if (!value) return 'open';
   const low = value.bound === 'at_most' ? Number.NEGATIVE_INFINITY : value.number;
   const high = value.bound === 'at_least' ? Number.POSITIVE_INFINITY : (value.upTo ?? value.number);
-  // The number of a plan is the number it prints, whatever bound stands beside it.
+  const top = value.upTo ?? value.number;
+  // The number of a plan is the number it prints, whatever bound stands beside it: a plan of at least 300 is none of at least 500.
   if (relation === 'exactly') return value.number === number || value.upTo === number ? 'yes' : 'no';
-  if (relation === 'at_least') return within(low >= number, high < number);
-  if (relation === 'more_than') return within(low > number, high <= number);
-  if (relation === 'at_most') return within(high <= number, low > number);
-  return within(high < number, low >= number);
+  if (relation === 'at_least') return within(low >= number, top < number);
+  if (relation === 'more_than') return within(low > number, top <= number);
+  if (relation === 'at_most') return within(high <= number, value.number > number);
+  return within(high < number, value.number >= number);
 }
 
 const within = (isSure: boolean, isOut: boolean): Single => (isSure ? 'yes' : isOut ? 'no' : 'open');

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { Library } from '../../documents/library.js';
 import { describeScope } from '../../query/describe-scope.js';
 import { exact } from '../../query/exact.js';
+import { inScope } from '../../query/in-scope.js';
 import { type Scope, scopeSchema } from '../../query/schema.js';
 import { claim } from '../operation.js';
 import { sourceOf } from '../reductions/group.js';
 import { valuesIn } from '../reductions/parts.js';
 import type { Items, Result } from '../result.js';
-import { inScope } from '../scope.js';
 import { commonUnit, count, inUnit, type Value } from '../values.js';
 
 const THAN = ['more', 'less', 'older', 'newer'] as const;
@@ -40,8 +40,17 @@ export const order = claim({
   },
 });
 
-const itemsOf = (result: Result | undefined): Items | null =>
-  result && (result.kind === 'tasks' || result.kind === 'units' || result.kind === 'figures') ? result : null;
+/** The things that a result holds, those of its sides or groups together. */
+function itemsOf(result: Result | undefined): Items | null {
+  if (!result) return null;
+  if (result.kind === 'tasks' || result.kind === 'units' || result.kind === 'figures') return result;
+  if (result.kind === 'value') return itemsOf(result.of);
+  const parts = result.kind === 'comparison' ? result.sides : result.kind === 'groups' ? result.groups : [];
+  const figures = parts.flatMap(({ items }) => (items.kind === 'figures' ? items.figures : []));
+  if (figures.length > 0) return { kind: 'figures', figures };
+  const tasks = parts.flatMap(({ items }) => (items.kind === 'tasks' ? items.tasks : []));
+  return tasks.length > 0 ? { kind: 'tasks', tasks } : null;
+}
 
 /** What a side gives: its only figure, or how many tasks or offices it has; null where there is no figure, or more than one. */
 function sideOf(items: Items | null, scope: Scope, library: Library): Value | null {

@@ -12,8 +12,10 @@ export const year = claim({
     language === 'zh'
       ? `${describeFigures(filter, language)}的年份${describeBounds(bounds, language)}`
       : `year of ${describeFigures(filter, language)} ${describeBounds(bounds, language)}`,
-  run: ({ sources }, { year: bounds, ...filter }, { library }) => {
-    const figures = sources.flatMap((source) => library.figures(source).filter((figure) => figure.year !== null && fits(figure, filter)));
+  run: ({ sources }, { year: bounds, ...filter }, { library, figures: judged }) => {
+    const figures = sources.flatMap((source) =>
+      library.figures(source).filter((figure) => figure.year !== null && fits(figure, filter, judged)),
+    );
     const right = figures.filter((figure) => keeps(figure.year as number, bounds));
     const records = { kind: 'figures' as const, figures };
     if (figures.length === 0) return { verdict: 'not_given', records };

@@ -15,6 +15,8 @@ export const compare = reduction({
     return by === 'place' ? 'compared by place' : 'compared by document';
   },
   run: (result, { by }, context, selection) => {
+    // Texts are compared by reading them: they stand side by side as they are.
+    if (result.kind === 'text') return result;
     if (!isItems(result)) return impossible('compare', { why: 'not_for_this' });
     const sides = groupsBy(by, result, selection, context).map(withValue);
     const given = sides.filter(({ items }) => sizeOf(items) > 0);

@@ -19,6 +19,8 @@ export const count = reduction({
   run: (result, { of }) => {
     // A group of nothing is no thing of its kind: how many documents speak of it.
     if (result.kind === 'groups') return valueOfCount(result.groups.filter(({ items }) => sizeOf(items) > 0).length, result);
+    // Documents are themselves the things; their number stands in the result.
+    if (result.kind === 'documents') return result;
     if (!isItems(result) || (of === 'names' && result.kind !== 'units')) return impossible('count', { why: 'not_for_this' });
     return valueOfCount(of === 'names' ? namesIn(result) : sizeOf(result), result);
   },

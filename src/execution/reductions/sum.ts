@@ -1,5 +1,5 @@
+import { isShare } from '../../documents/figures/measures.js';
 import { exact } from '../../query/exact.js';
-import { isShare } from '../measures.js';
 import { reduction } from '../operation.js';
 import type { Impossible } from '../result.js';
 import { commonUnit, inUnit, joinBounds, round, type Value } from '../values.js';

@@ -6,7 +6,10 @@ import type { MachineAnswer } from '../../../adapters/cli/machine.js';
 import { runCli, startCli } from './spawn-cli.js';
 
 const HYDROGEN = 'who leads hydrogen work in Qingzhou';
-const FIELDS = ['id', 'question', 'language', 'status', 'reason', 'text', 'units', 'citations', 'count', 'tookMs'];
+const FIELDS = [
+  ...['id', 'question', 'language', 'status', 'reason', 'text', 'verdict', 'count', 'value'],
+  ...['units', 'figures', 'citations', 'read', 'tookMs'],
+];
 const LINES = {
   hydrogen: JSON.stringify({ id: 'en-1', question: HYDROGEN }),
   notJson: 'who leads hydrogen work?',

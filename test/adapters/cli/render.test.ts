@@ -5,8 +5,8 @@ import { renderAnswer } from '../../../adapters/cli/render.js';
 import { renderDocuments, renderTask } from '../../../adapters/cli/render-documents.js';
 import { renderTrace } from '../../../adapters/cli/render-trace.js';
 import { wrap } from '../../../adapters/cli/wrap.js';
-import type { Answer } from '../../../src/answer/types.js';
-import { type App, createApp } from '../../../src/main.js';
+import type { Answer } from '../../../src/answers/types.js';
+import { type App, createApp } from '../../../src/app.js';
 
 const QUESTIONS = [
   'who leads hydrogen work in Qingzhou',
@@ -99,7 +99,7 @@ describe('terminal rendering', () => {
     expect(lines.find((line) => line.startsWith('qingzhou-2023'))).toMatch(/^qingzhou-2023 +25 +\d+\.\d\d +100 % +used$/);
     const refused = renderTrace(answers.at(-1) as Answer, app.naming, { width: 80, colors: PLAIN });
     expect(refused).toMatch(/^qingzhou-2023 .*words not covered$/m);
-    expect(lines).toContain('  documents: qingzhou-2023');
+    expect(lines).toContain('  query: Qingzhou key tasks 2023: lead units of tasks about “hydrogen”');
   });
 });
 

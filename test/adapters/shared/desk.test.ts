@@ -4,7 +4,7 @@ import { createLog } from '../../../adapters/shared/log.js';
 import { createMemoryStore } from '../../../adapters/shared/memory-store.js';
 import { createRateLimit } from '../../../adapters/shared/rate-limit.js';
 import type { Enquiry, Reply } from '../../../adapters/shared/types.js';
-import { type App, createApp } from '../../../src/main.js';
+import { type App, createApp } from '../../../src/app.js';
 
 let core: App;
 beforeAll(async () => {

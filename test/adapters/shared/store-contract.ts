@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AdapterStore, Delivery, StoredAnswer } from '../../../adapters/shared/types.js';
-import type { Answer } from '../../../src/answer/types.js';
-import type { Conversation } from '../../../src/conversation/conversation.js';
+import type { Answer } from '../../../src/answers/types.js';
+import type { Conversation } from '../../../src/dialogue/state.js';
 
 const NOBODY: ReadonlySet<string> = new Set();
 
@@ -10,9 +10,13 @@ const answered = (id: string, question: string, at: number, status: 'answered' |
     language: 'zh',
     blocks: [],
     text: '',
-    units: [],
-    citations: [],
+    verdict: null,
     count: null,
+    value: null,
+    units: [],
+    figures: [],
+    citations: [],
+    read: [],
     options: [],
     trace: { steps: [], evidence: [] },
   } as const;

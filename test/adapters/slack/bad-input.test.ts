@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../../../src/main.js';
+import { type App, createApp } from '../../../src/app.js';
 import { allText } from './block-kit-limits.js';
 import { type Bot, direct, mention, message, press, startBot } from './harness.js';
 
@@ -183,7 +183,7 @@ const rows: Record<string, () => Promise<void>> = {
   },
   'The command without a question, or with `help`': async () => {
     await bot.command('', 'bare');
-    expect((await told('bare')).text).toContain('You can ask who leads');
+    expect((await told('bare')).text).toContain('who leads, who takes part');
     await bot.command('帮助', 'bangzhu');
     expect((await told('bangzhu')).text).toContain('可以问');
   },

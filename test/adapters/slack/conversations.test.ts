@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../../../src/main.js';
+import { type App, createApp } from '../../../src/app.js';
 import { allText } from './block-kit-limits.js';
 import { type Bot, direct, mention, message, press, startBot } from './harness.js';
 import { type Call, directChannel } from './local-slack.js';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readSuggested } from '../../../src/answer/suggested.js';
+import { readSuggested } from '../../../src/answers/suggested.js';
+import { type App, createApp } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
-import { type App, createApp } from '../../../src/main.js';
 import { allText } from './block-kit-limits.js';
 import { type Bot, mention, message, press, startBot } from './harness.js';
 import { directChannel } from './local-slack.js';

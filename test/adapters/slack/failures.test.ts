@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { FAILURES } from '../../../adapters/slack/delivery/failures.js';
-import { type App, createApp } from '../../../src/main.js';
+import { type App, createApp } from '../../../src/app.js';
 import { allText } from './block-kit-limits.js';
 import { type Bot, mention, message, press, startBot } from './harness.js';
 import { directChannel } from './local-slack.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../../adapters/shared/sqlite-store.js';
-import { type App, createApp } from '../../../src/main.js';
+import { type App, createApp } from '../../../src/app.js';
 import { allText } from './block-kit-limits.js';
 import { type Bot, mention, message, startBot } from './harness.js';
 import { LocalSlack } from './local-slack.js';

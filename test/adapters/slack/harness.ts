@@ -7,8 +7,8 @@ import { createLog } from '../../../adapters/shared/log.js';
 import { createMemoryStore } from '../../../adapters/shared/memory-store.js';
 import type { AdapterStore } from '../../../adapters/shared/types.js';
 import type { Pace } from '../../../adapters/slack/delivery/pace.js';
+import type { App } from '../../../src/app.js';
 import { readAdapterSettings, readConfig } from '../../../src/config.js';
-import type { App } from '../../../src/main.js';
 import { LocalSlack } from './local-slack.js';
 
 export const SECRET = 'signing-secret-of-the-test';

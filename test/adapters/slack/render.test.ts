@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Knowledge, renderAnswer } from '../../../adapters/slack/render/render.js';
 import { sourceView } from '../../../adapters/slack/render/source-view.js';
 import { escapeText, readText } from '../../../adapters/slack/render/text.js';
-import type { Answer, Block } from '../../../src/answer/types.js';
-import { type App, createApp } from '../../../src/main.js';
+import type { Answer, Block } from '../../../src/answers/types.js';
+import { type App, createApp } from '../../../src/app.js';
 import { allText, faultOf } from './block-kit-limits.js';
 
 let core: App;
@@ -69,6 +69,24 @@ describe('an answer in Slack', () => {
         expect(count).toBe(copies * Math.ceil(40_000 / unit.length));
       }
     }
+  });
+
+  it('shows a table as Slack’s own, one in a message, with its header on each', () => {
+    const rows = Array.from({ length: 150 }, (_, i) => [`${i}`, `推动创新平台建设 <${i}>`, '']);
+    const messages = renderAnswer(made([{ kind: 'table', columns: ['No.', 'Task', 'Lead'], rows }]), null, knowledge);
+    const tables = messages.map(({ blocks }) => blocks.filter((block) => block.type === 'table'));
+    for (const message of messages) expect(faultOf(message)).toBeNull();
+    expect(tables.every((own) => own.length === 1)).toBe(true);
+    const texts = tables.flat().map((table) => table.rows.map((row) => row.map((cell) => ('text' in cell ? cell.text : ''))));
+    expect(texts.map(([header]) => header)).toEqual(texts.map(() => ['No.', 'Task', 'Lead']));
+    expect(texts.flatMap(([, ...own]) => own)).toEqual(rows.map(([number, task]) => [number, task, ' ']));
+  });
+
+  it('shows how the question was read in a small line', () => {
+    const [message] = renderAnswer(made([{ kind: 'reading', text: 'tasks that <!channel> leads' }]), null, knowledge);
+    expect(message?.blocks).toEqual([
+      { type: 'context', elements: [{ type: 'mrkdwn', text: 'Read as: tasks that &lt;!channel&gt; leads', verbatim: true }] },
+    ]);
   });
 
   it('keeps a note of any length', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileInstallationStore } from '@slack/bolt';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type App, createApp } from '../../../src/main.js';
+import { type App, createApp } from '../../../src/app.js';
 import { allText } from './block-kit-limits.js';
 import { type Bot, mention, message, startBot } from './harness.js';
 

@@ -7,10 +7,10 @@ import { createHttpServer } from '../../../adapters/shared/http-server.js';
 import { createLog } from '../../../adapters/shared/log.js';
 import { createMetrics } from '../../../adapters/shared/metrics.js';
 import { type SupervisedBot, superviseBot } from '../../../adapters/supervisor/supervised-bot.js';
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
+import { readKnowledge } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
-import { newConversation } from '../../../src/conversation/conversation.js';
-import { readKnowledge } from '../../../src/main.js';
+import { newConversation } from '../../../src/dialogue/state.js';
 
 const { wording } = readKnowledge(readConfig({}));
 const TIME_LIMIT = 10_000;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLog } from '../../../adapters/shared/log.js';
 import { openSupervisedCore, type SupervisedCore } from '../../../adapters/supervisor/supervised-core.js';
 import { readConfig } from '../../../src/config.js';
-import { newConversation } from '../../../src/conversation/conversation.js';
+import { newConversation } from '../../../src/dialogue/state.js';
 import { ask, said } from '../../support/app.js';
 
 const settings = { workers: 1, answerTimeoutMs: 600_000, logLevel: 'silent' } as const;

@@ -8,9 +8,9 @@ import type { RunningAdapter } from '../../../adapters/shared/running-adapter.js
 import type { AdapterStore, Desk } from '../../../adapters/shared/types.js';
 import { startTelegram } from '../../../adapters/telegram/start.js';
 import type { TelegramSettings } from '../../../src/adapter-settings.js';
-import { readSuggested } from '../../../src/answer/suggested.js';
+import { readSuggested } from '../../../src/answers/suggested.js';
+import { type App, createApp } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
-import { type App, createApp } from '../../../src/main.js';
 import { type Call, LocalBotApi, TOKEN } from './bot-api.js';
 
 export const LI = { id: 7001, is_bot: false, first_name: 'Li', language_code: 'en' };

@@ -118,13 +118,13 @@ const ROWS: Readonly<Record<string, () => Promise<void>>> = {
   async 'a text that asks nothing, such as a word of command'() {
     for (const text of ['stop', 'unsubscribe', '退订']) {
       expect((await telegram.ask(text, { ...LI, id: 7203 })).text, text).not.toMatch(/task \d|第\d+项/);
-      await inGroup(`/ask ${text}`, /only answer questions about these work plans|只回答这几份工作计划/);
+      await inGroup(`/ask ${text}`, /only answer questions about the work plans|我只回答/);
     }
   },
   async 'a text in another language or script'() {
     for (const text of ['Кто отвечает за водород?', 'Wer leitet die Wasserstoffarbeit?', 'lorem ipsum']) {
-      await inPrivate(text, /^.*English and Chinese.*$/);
-      await inGroup(`/ask ${text}`, /^.*English and Chinese.*$/);
+      await inPrivate(text, /English and Chinese/);
+      await inGroup(`/ask ${text}`, /English and Chinese/);
     }
   },
   async 'too many questions in a minute'() {

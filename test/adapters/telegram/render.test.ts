@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { MESSAGE_LIMIT, renderAnswer } from '../../../adapters/telegram/render.js';
-import type { Answer, Block } from '../../../src/answer/types.js';
-import { type App, createApp } from '../../../src/main.js';
+import type { Answer, Block } from '../../../src/answers/types.js';
+import { type App, createApp } from '../../../src/app.js';
 
 let app: App;
 beforeAll(async () => {
@@ -13,9 +13,13 @@ const withBlocks = (blocks: Block[], language: 'en' | 'zh' = 'en'): Answer => ({
   language,
   blocks,
   text: '',
-  units: [],
-  citations: [],
+  verdict: null,
   count: null,
+  value: null,
+  units: [],
+  figures: [],
+  citations: [],
+  read: [],
   options: [],
   trace: { steps: [], evidence: [] },
 });
@@ -75,9 +79,29 @@ describe('an answer as messages', () => {
     }
   });
 
+  it('shows a table as a list, a row an item, cells behind the names of their columns', () => {
+    const [message] = rendered([
+      {
+        kind: 'table',
+        columns: ['No.', 'Task', 'Lead'],
+        rows: [
+          ['2', '推动创新', ''],
+          ['64', '展会', '市商务局'],
+        ],
+      },
+    ]);
+    expect(message?.text).toBe('• 2 · Task: 推动创新\n• 64 · Task: 展会 · Lead: 市商务局');
+  });
+
+  it('shows how the question was read in italics', () => {
+    const [message] = rendered([{ kind: 'reading', text: 'tasks of Qingzhou' }]);
+    expect(message?.text).toBe('Read as: tasks of Qingzhou');
+    expect(message?.entities).toEqual([{ type: 'italic', offset: 0, length: 26 }]);
+  });
+
   it('splits a unit list that is longer than a message', () => {
     const names = Array.from({ length: 900 }, (_, index) => `市第${index}发展和改革局`);
-    const parts = rendered([{ kind: 'units', role: 'lead', names }]);
+    const parts = rendered([{ kind: 'units', role: 'lead', printedRole: null, names }]);
     expect(parts.length).toBeGreaterThan(1);
     expect(parts.map(({ text }) => text).join('')).toBe(`Lead: ${names.join(', ')}`);
   });

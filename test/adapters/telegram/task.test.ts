@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readTaskArgument } from '../../../adapters/telegram/handlers/task.js';
-import { type App, createApp } from '../../../src/main.js';
+import { type App, createApp } from '../../../src/app.js';
 
 let app: App;
 beforeAll(async () => {

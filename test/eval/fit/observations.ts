@@ -1,4 +1,4 @@
-import type { App } from '../../../src/main.js';
+import type { App } from '../../../src/app.js';
 import { lengthOf, type Wanted } from '../../../src/retrieval/evidence.js';
 import { THRESHOLDS } from '../../../src/retrieval/thresholds.js';
 import type { EvalCase } from '../cases.js';
@@ -23,12 +23,12 @@ export async function observe(app: App, cases: readonly EvalCase[]): Promise<Obs
   for (const one of cases) {
     const answerable = one.expected.status.every(isAnswering) && one.expected.tasks.length > 0 && one.kind !== 'compare';
     if (one.history.length > 0 || !(answerable || one.kind === 'not_mentioned')) continue;
-    const question = app.questions.read(one.question, one.language);
-    const { kind } = question.intent;
-    if ((kind !== 'units' && kind !== 'figure' && kind !== 'about') || question.asked || question.subject === '') continue;
-    if (question.numbers.length > 0 || question.otherPlaces.length > 0) continue;
+    const [question] = app.messages.read(one.question, one.language).readings;
+    if (!question || question.detail || question.subject === '' || question.wantsAll) continue;
+    if (question.tasks.length > 0 || question.entities.otherPlaces.length > 0) continue;
     const query = app.queries.read(question.subject, question.language);
-    const wanted: Wanted = kind === 'about' ? 'text' : kind;
+    const kinds = question.asks.map(({ kind }) => kind);
+    const wanted: Wanted = kinds.includes('figures') ? 'figure' : kinds.includes('units') ? 'units' : 'text';
     const { candidates } = await app.retriever.retrieve(query, question.documentIds);
     const first = candidates[0];
     if (!first?.covered) continue;

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
 import type { Library } from '../../../src/documents/library.js';
 import { type Expectation, type TaskRef, taskName } from '../cases.js';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
 
 /**
  * Figures that the answer does not give. Headings and lists of units are left out of the search, for
@@ -8,6 +8,7 @@ import type { Answer } from '../../../src/answer/types.js';
 export function missingFigures({ blocks }: Pick<Answer, 'blocks'>, figures: readonly string[]): string[] {
   const said = blocks.flatMap((block) => {
     if (block.kind === 'heading' || block.kind === 'units') return [];
+    if (block.kind === 'table') return block.rows.flat();
     return block.kind === 'list' ? block.items : [block.text];
   });
   const numbers = new Set(

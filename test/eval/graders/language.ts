@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
 
 const HAN = /\p{Script=Han}/gu;
 const LATIN = /[a-z]{2,}/gi;

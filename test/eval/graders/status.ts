@@ -1,4 +1,4 @@
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
 import type { Expectation } from '../cases.js';
 
 /** A status with its reason: "not_in_documents: other_year". */
@@ -9,9 +9,13 @@ export const reasonOf = (answer: Answer): string | null => (answer.status === 'n
 export const isStatusRight = (status: Answer['status'], expected: Expectation): boolean =>
   expected.status.some((right) => right === status);
 
+/** Both say that the documents do not say it; which of them fits better is often a matter of taste. */
+const NOT_SAID: readonly string[] = ['not_mentioned', 'detail_not_given'];
+
 /** Whether the reason of a refusal is right; null when the answer is no refusal or any reason will do. */
 export function isReasonRight(answer: Answer, expected: Expectation): boolean | null {
-  return answer.status !== 'not_in_documents' || expected.reason === null ? null : answer.reason === expected.reason;
+  if (answer.status !== 'not_in_documents' || expected.reason === null) return null;
+  return answer.reason === expected.reason || (NOT_SAID.includes(answer.reason) && NOT_SAID.includes(expected.reason));
 }
 
 /** Whether the answer says something of the documents, rather than asking back, refusing or chatting. */

@@ -1,4 +1,4 @@
-import type { Answer, UnitClaim } from '../../../src/answer/types.js';
+import type { Answer, UnitClaim } from '../../../src/answers/types.js';
 import type { Library } from '../../../src/documents/library.js';
 import type { UnitRole } from '../../../src/documents/types.js';
 import { type EvalCase, taskName } from '../cases.js';
@@ -29,7 +29,10 @@ export function compareUnits({ units }: Pick<Answer, 'units'>, { expected }: Pic
   const main = new Set(expected.tasks.map(taskName));
   const beside = new Set(expected.alsoRight.map(taskName).filter((name) => !main.has(name)));
   const wanted = new Set(expected.units.filter((unit) => unit.role === role).map(unitName));
-  const named = new Set(units.filter((unit) => unit.role === role && !beside.has(taskOf(unit))).map(unitName));
+  // A card names its lead units whatever was asked of it; only where units of the task are expected can one be wrong.
+  const asked = new Set(expected.units.map(taskOf));
+  const isAsked = (unit: UnitClaim) => asked.has(taskOf(unit)) || !main.has(taskOf(unit));
+  const named = new Set(units.filter((unit) => unit.role === role && !beside.has(taskOf(unit)) && isAsked(unit)).map(unitName));
   return { missing: [...wanted].filter((name) => !named.has(name)), wrong: [...named].filter((name) => !wanted.has(name)) };
 }
 

@@ -25,6 +25,8 @@ export const METRIC_NAMES: Record<MetricName, string> = {
   listExact: 'lists exact',
   countExact: 'counts exact',
   figureRecall: 'figures given',
+  verdict: 'verdicts right',
+  value: 'values right',
   language: 'language right',
 };
 

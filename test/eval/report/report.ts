@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Answer } from '../../../src/answer/types.js';
+import type { Answer } from '../../../src/answers/types.js';
 import type { CaseSet, EvalCase } from '../cases.js';
 import type { Comparison } from '../compare.js';
 import { expectedLabel } from '../grade.js';

@@ -1,5 +1,5 @@
-import type { Answer } from '../../../src/answer/types.js';
-import type { App } from '../../../src/main.js';
+import type { Answer } from '../../../src/answers/types.js';
+import type { App } from '../../../src/app.js';
 import { taskName } from '../cases.js';
 import { grade } from '../grade.js';
 import { citedTasks } from '../graders/citations.js';

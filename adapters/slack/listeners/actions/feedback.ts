@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Wording } from '../../../../src/answer/wording.js';
+import type { Wording } from '../../../../src/answers/wording.js';
 import type { Language } from '../../../../src/language/detect.js';
 import type { SlackAdapter } from '../../adapter.js';
 import { REASON_VIEW } from '../../ids.js';

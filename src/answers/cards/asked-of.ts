@@ -1,0 +1,41 @@
+import type { NotedFigure } from '../../documents/figures/types.js';
+import type { Source, Unit } from '../../documents/types.js';
+import { officeOf } from '../../execution/context.js';
+import { type Call, type FigureFilter, figureFilterSchema, ROLES, type Role } from '../../query/schema.js';
+import { isOfSort } from '../../retrieval/sentences.js';
+import type { Answering } from '../answering.js';
+
+/** The role that an ask for units names. */
+export const roleOf = ({ role }: Call): Role => ROLES.find((one) => one === role) ?? 'any';
+
+/** The units of a source that an ask for units gives, by role; offices to be left out are not among them. */
+export function unitsAsked({ library }: Answering, source: Source, call: Call): Unit[] {
+  const role = roleOf(call);
+  const except = Array.isArray(call.except) ? call.except.map((id) => officeOf(library, String(id))) : [];
+  return source.units.filter((unit) => (role === 'any' || unit.role === role) && !except.includes(officeOf(library, unit.text)));
+}
+
+/** Which figures an ask means. */
+export const filterOf = ({ kind: _, ...fields }: Call): FigureFilter => figureFilterSchema.parse(fields);
+
+/**
+ * The figures of a source that an ask for figures gives, nearest to its words first: of the sort that is asked for, where one
+ * is. A figure without a year is for the year of a document that is for one year alone.
+ */
+export function figuresAsked(answering: Answering, source: Source, index: number): NotedFigure[] {
+  const { query, execution, found, library } = answering;
+  const filter = filterOf(query.ask[index] as Call);
+  const result = execution.results[index];
+  const own = (result?.kind === 'figures' ? result.figures : []).filter((figure) => isIn(figure, source));
+  const nearest = [...(filter.about === undefined ? [] : (found.figures.get(filter.about) ?? []))].filter((figure) => isIn(figure, source));
+  const { from, to } = library.document(source.documentId).info.years;
+  const isForYear = ({ year }: NotedFigure) => year === null && from === to && from === filter.year;
+  const all = own.length > 0 || filter.year === undefined ? own : nearest.filter(isForYear);
+  const rank = (figure: NotedFigure) => (nearest.includes(figure) ? nearest.indexOf(figure) : nearest.length);
+  const { sort } = filter;
+  return all.filter((figure) => isOfSort(figure, sort === undefined ? {} : { sort })).toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** Whether a figure stands in a source. */
+export const isIn = (figure: NotedFigure, source: Source): boolean =>
+  figure.documentId === source.documentId && source.start <= figure.start && figure.end <= source.end;

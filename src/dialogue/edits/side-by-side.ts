@@ -1,0 +1,106 @@
+import type { Call, PolicyQuery, Scope } from '../../query/schema.js';
+import { shows } from '../../understanding/locale/dialogue.js';
+import { aboutSubject, dressed } from '../asking.js';
+import { isList, onShown, placesOf } from '../queries.js';
+import { asksFor, saysNumber, saysOffice, saysPlace } from '../said.js';
+import type { Topic } from '../state.js';
+import { documentsOfTopic, lastOf, ofSameSubject, subjectOfTopic, unionOf } from '../topics.js';
+import type { Asked, Edit, Turn } from '../types.js';
+
+/** What sets several places, or several things just shown, against each other. */
+const JOINING = ['compare', 'difference', 'sum', 'mean', 'rank', 'ratio'];
+
+/** "Is that more than Zhifu?", 两边差多少, "which of the three is highest?": what was asked before, of several places at once. */
+export const compared: Edit = {
+  name: 'compared',
+  apply(turn) {
+    const { reading } = turn;
+    if (saysNumber(reading) || saysOffice(reading) || !compares(turn)) return null;
+    const asked = reading.subject === '' ? sideBySide(turn) : ofSubjectsNamed(turn);
+    return asked && { asked, filled: 'the same of each' };
+  },
+};
+
+const isOrdered = ({ reading }: Turn): boolean => reading.claim?.kind === 'order' || (saysPlace(reading) && than(reading.text) !== null);
+
+const than = (text: string): 'more' | 'less' | null => (shows(text, 'less') ? 'less' : shows(text, 'more') ? 'more' : null);
+
+function compares(turn: Turn): boolean {
+  const { reading } = turn;
+  return isOrdered(turn) || reading.reductions.some(({ kind }) => JOINING.includes(kind)) || shows(reading.text, 'together');
+}
+
+/** The last question put to all places it was put to, or to the last place and the one named now; null where there is but one. */
+export function sideBySide(turn: Turn): Asked[] | null {
+  const { reading, own, topics, context } = turn;
+  const [last] = topics;
+  if (saysPlace(reading)) {
+    const left = documentsOfTopic(last, context.library);
+    const right = (own.scope.documents ?? []).filter((id) => !left.includes(id));
+    if (right.length === 0) return null;
+    const query = joined(turn, [...left, ...right], orderOf(turn, { documents: [...left] }, { documents: right }));
+    return [{ query, basis: query }];
+  }
+  const same = ofSameSubject(topics);
+  const documents = [...new Set(same.toReversed().flatMap((topic) => documentsOfTopic(topic, context.library)))];
+  if (placesOf(documents, context.library).length < 2) return null;
+  const whole = joined(turn, documents, null);
+  const shown = unionOf(same);
+  return [{ query: shown.length > 1 ? onShown(whole, shown) : whole, basis: whole }];
+}
+
+/** The last question in several documents, with what is made of it. */
+function joined(turn: Turn, documents: readonly string[], claim: Call | null): PolicyQuery {
+  const { reading, own, topics } = turn;
+  const { basis } = lastOf(topics[0]);
+  const { claim: _, reduce: __, detail: ___, ...rest } = basis;
+  const { parts: ____, years: _____, elsewhere: ______, places: _______, ...scope } = basis.scope;
+  const orders = claim?.than === 'more' || claim?.than === 'less' || own.reduce.some(({ kind }) => kind !== 'compare');
+  const ask = reading.asks.length > 0 && !asksFor(reading, 'documents') ? own.ask : basis.ask;
+  const measured = orders && !isList(basis) && !ask.some(({ kind }) => kind === 'figures') ? [{ kind: 'figures' }] : ask;
+  const reduce = own.reduce.some(({ kind }) => JOINING.includes(kind)) ? own.reduce : [{ kind: 'compare', by: 'place' }];
+  return dressed(
+    {
+      ...rest,
+      scope: { ...scope, documents: [...documents] },
+      ask: measured.map((call) => aboutSubject(comparable(call), subjectOfTopic(topics[0], turn))),
+      reduce,
+      ...(claim && { claim }),
+    },
+    reading,
+  );
+}
+
+/** Each place has its own years and counts in its own units. */
+const comparable = ({ year: _, unit: __, value: ___, ...call }: Call): Call => call as Call;
+
+function orderOf(turn: Turn, left: Scope, right: Scope): Call | null {
+  const { claim, text } = turn.reading;
+  const word = claim?.kind === 'order' ? claim.than : than(text);
+  return word ? { kind: 'order', than: word, left, right } : null;
+}
+
+/** Two things of one place that were asked one after the other: 街道和镇一共多少. */
+function ofSubjectsNamed(turn: Turn): Asked[] | null {
+  const { reading, own, topics } = turn;
+  if (saysPlace(reading) || !own.reduce.some(({ kind }) => JOINING.includes(kind))) return null;
+  const named = topics.filter((topic) => topic.shown.length > 0 && isNamedIn(topic, turn));
+  const shown = unionOf(named);
+  if (named.length < 2 || shown.length < 2) return null;
+  const { basis } = lastOf(topics[0]);
+  const { where: _, focus: __, claim: ___, ...rest } = basis;
+  const subject = named.map((topic) => subjectOfTopic(topic, turn)).join(' ');
+  const whole = dressed(
+    { ...rest, ask: own.ask.map((call) => aboutSubject({ ...call, about: subject }, subject)), reduce: own.reduce },
+    reading,
+  );
+  return [{ query: onShown(whole, shown), basis: whole }];
+}
+
+/** Whether the words of a reading hold some of a topic's subject: two characters of it in Chinese, a word in English. */
+function isNamedIn(topic: Topic, turn: Turn): boolean {
+  const subject = subjectOfTopic(topic, turn).toLowerCase();
+  const text = turn.reading.subject.toLowerCase();
+  const words = text.match(/[a-z]{3,}|\p{Script=Han}{2}/gu) ?? [];
+  return words.some((word) => subject.includes(word));
+}

@@ -1,0 +1,147 @@
+import { baseOf, factorBetween } from '../documents/figures/measures.js';
+import type { NotedFigure } from '../documents/figures/types.js';
+import type { Library } from '../documents/library.js';
+import type { Source, SourceText } from '../documents/types.js';
+import type { FigureFilter, Sort } from '../query/schema.js';
+import type { Query } from './query.js';
+
+/** Vectors of short texts, by the embedded model; no promise, it is called for every sentence. */
+export interface TextVectors {
+  embed(text: string): number[];
+}
+
+// How much literal words of the question count beside nearness of meaning.
+const WORD_WEIGHT = 0.6;
+const YEAR_BONUS = 0.2;
+// A figure of the sort that is asked for, where words say which.
+const SORT_BONUS = 0.2;
+// A further figure is shown where its clause is nearly as near as the first.
+const NEARLY = 0.12;
+// What the figure itself measures counts beside its whole clause.
+const THING_WEIGHT = 0.5;
+const SAME_SENTENCE = 200;
+// Share of a subject's words that what a figure measures must hold to be meant by it.
+const MOST_MEASURED = 0.6;
+const MOST_FIGURES = 4;
+/** What a difference within one task needs. */
+export const A_PAIR = 2;
+const MOST_REMEMBERED = 5000;
+
+/** What figures of each sort are measured in, as documents write it. */
+const UNITS: Readonly<Record<Exclude<Sort, 'date'>, RegExp>> = {
+  share: /[%％‰成]|百分/,
+  money: /元/,
+  length: /^(?:公里|千米|米|里)$/,
+  area: /亩|公顷|平方/,
+};
+
+/** Tells which sentences and which figures of a source are nearest to a subject. */
+export class NearestText {
+  private readonly known = new Map<string, readonly number[]>();
+
+  constructor(
+    private readonly library: Library,
+    private readonly vectors: TextVectors,
+  ) {}
+
+  /** The sentences nearest to a subject, best first; never only the title where there is more. */
+  sentences(source: Source, query: Query, most: number): SourceText[] {
+    const sentences = source.title && source.sentences.length > 1 ? source.sentences.slice(1) : source.sentences;
+    const scoreOf = this.scorer(query);
+    return sentences
+      .map((text) => ({ text, score: scoreOf(text.text) }))
+      .sort((a, b) => b.score - a.score)
+      .slice(0, most)
+      .map(({ text }) => text);
+  }
+
+  /**
+   * The figures of some sources that a question is about, nearest first: those of the nearest clauses, and of these the sort,
+   * unit and year that words ask for. Of a source whose figures are of another sort, none.
+   *
+   * @param most of each source; a pair is taken however far the second lies behind
+   */
+  figures(sources: readonly Source[], query: Query, filter: FigureFilter, most = MOST_FIGURES): NotedFigure[] {
+    const { sort, unit, year, kinds } = filter;
+    const scoreOf = this.scorer(query);
+    return sources.flatMap((source) => {
+      const all = this.library.figures(source).filter((figure) => isAsked(figure, sort, kinds));
+      const asked = all.filter((figure) => !all.some((other) => isPartOf(figure, other)));
+      const ranked = asked
+        .map((figure) => {
+          const isAskedFor = (sort !== undefined || unit !== undefined) && isOfSort(figure, filter);
+          const bonus = (isAskedFor ? SORT_BONUS : 0) + (year !== undefined && figure.year === year ? YEAR_BONUS : 0);
+          const thing = `${figure.action ?? ''}${figure.measure ?? ''}`;
+          return { figure, score: scoreOf(figure.quote) + (thing === '' ? 0 : THING_WEIGHT * scoreOf(thing)) + bonus };
+        })
+        .sort((a, b) => b.score - a.score);
+      const best = ranked[0]?.score ?? 0;
+      return ranked
+        .filter(({ score }, rank) => best - score <= NEARLY || (most === A_PAIR && rank < A_PAIR))
+        .slice(0, most)
+        .map(({ figure }) => figure);
+    });
+  }
+
+  /** The figure that measures what a subject names, where words ask for no figure: "retail sales by 2025". */
+  implied(sources: readonly Source[], query: Query): NotedFigure | null {
+    const groups = groupsOf(query);
+    const measures = ({ action, measure }: NotedFigure) => {
+      const thing = `${action ?? ''}${measure ?? ''}`.toLowerCase();
+      return groups.filter((group) => group.some((word) => thing.includes(word))).length >= MOST_MEASURED * groups.length;
+    };
+    if (groups.length === 0) return null;
+    return this.figures(sources, query, {}).find(measures) ?? null;
+  }
+
+  /** How near a text is to a query: by meaning, and by the words of the query that it holds. */
+  private scorer(query: Query): (text: string) => number {
+    const words = [...query.words, ...query.renderings.filter(({ sure }) => sure).flatMap(({ to }) => to)];
+    const vector = this.vectors.embed(words.join(' '));
+    const groups = groupsOf(query);
+    return (text) => {
+      const lower = text.toLowerCase();
+      const held = groups.filter((group) => group.some((word) => lower.includes(word))).length;
+      return dot(vector, this.vectorOf(text)) + WORD_WEIGHT * (groups.length > 0 ? held / groups.length : 0);
+    };
+  }
+
+  /** Sentences come again with every question on their task. */
+  private vectorOf(text: string): readonly number[] {
+    const known = this.known.get(text);
+    if (known) return known;
+    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    const vector = this.vectors.embed(text);
+    this.known.set(text, vector);
+    return vector;
+  }
+}
+
+/** Each word of a query with the documents' words for it. */
+const groupsOf = ({ words, renderings }: Query): string[][] =>
+  words.map((word) => [word, ...renderings.filter(({ from }) => from.includes(word)).flatMap(({ to }) => to)]);
+
+/** Whether a figure is of the sort, or in the unit, that words ask for. */
+export function isOfSort({ unit, kind, year }: NotedFigure, filter: Pick<FigureFilter, 'sort' | 'unit'>): boolean {
+  if (filter.sort === 'date') return kind === 'date' || year !== null;
+  if (filter.unit !== undefined) return unit !== null && (unit.endsWith(filter.unit) || isConvertible(unit, filter.unit));
+  return filter.sort === undefined || UNITS[filter.sort].test(unit ?? '');
+}
+
+const isConvertible = (unit: string, other: string): boolean => factorBetween(baseOf(unit).unit, baseOf(other).unit) !== null;
+
+/** Whether a figure only says of what another one is: the "under 3" of places for children under 3. */
+const isPartOf = ({ quote, start, numberStart, numberEnd, documentId }: NotedFigure, other: NotedFigure): boolean =>
+  other.documentId === documentId &&
+  other.numberStart !== numberStart &&
+  Math.abs(other.start - start) < SAME_SENTENCE &&
+  (other.measure?.includes(quote.slice(numberStart - start, numberEnd - start)) ?? false);
+
+/** Amounts answer "how many"; dates, and amounts that a date goes with, answer "when". */
+function isAsked({ kind, year }: NotedFigure, sort: Sort | undefined, kinds: FigureFilter['kinds']): boolean {
+  if (kinds) return kinds.includes(kind);
+  if (sort === 'date') return kind === 'date' || year !== null;
+  return kind === 'target' || kind === 'fact' || kind === 'specification' || kind === 'order';
+}
+
+const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, d) => sum + value * (b[d] as number), 0);

@@ -1,0 +1,292 @@
+import type { Sort } from '../../query/schema.js';
+import { shows } from '../locale/index.js';
+import { isRoleCue } from './roles.js';
+import type { Tagged, Token } from './tagged.js';
+
+/** What a question asks for, before it is said of what: the thing that a word that asks is about. */
+export interface Head {
+  kind: HeadKind;
+  /** Whether their number is asked. */
+  counted: boolean;
+  /** Whether a word asks for it; else it only stands there ("responsible unit, please"). */
+  strong: boolean;
+  /** The word that asks, or the noun alone. */
+  token: Token;
+  noun: Token | null;
+  sort: Sort | null;
+}
+
+export type HeadKind = 'offices' | 'tasks' | 'documents' | 'places' | 'chapters' | 'figures' | 'text';
+
+const KIND_OF: Readonly<Partial<Record<Token['name'], HeadKind>>> = {
+  office: 'offices',
+  lead_unit: 'offices',
+  participating_unit: 'offices',
+  any_unit: 'offices',
+  either_role: 'offices',
+  task: 'tasks',
+  weak_task: 'tasks',
+  document: 'documents',
+  city: 'places',
+  chapter: 'chapters',
+  target: 'figures',
+  share: 'figures',
+  money: 'figures',
+  length: 'figures',
+  area: 'figures',
+};
+
+const SORT_OF: Readonly<Partial<Record<Token['name'], Sort>>> = {
+  share: 'share',
+  money: 'money',
+  length: 'length',
+  area: 'area',
+  when: 'date',
+};
+
+/** Cues that ask by themselves. */
+const ASKS_ALONE: Readonly<Partial<Record<Token['name'], HeadKind>>> = {
+  who: 'offices',
+  which_items: 'tasks',
+  what_does: 'tasks',
+  how_big: 'figures',
+  when: 'figures',
+  share: 'figures',
+  money: 'figures',
+  length: 'figures',
+  area: 'figures',
+};
+
+const CHOOSES = ['which', 'list', 'all', 'how_many'] as const;
+/** How many characters may stand between a word that asks and its noun: fewer where a number is asked for. */
+const NOUN_WITHIN: Readonly<Partial<Record<Token['name'], number>>> = {
+  which: 30,
+  list: 30,
+  all: 24,
+  how_many: 18,
+  are_which: 12,
+  are_how_many: 12,
+};
+const NOUN_BEFORE = 14;
+
+/** All that a question asks for, in order. */
+export function headsOf(tagged: Tagged): Head[] {
+  const strong = tagged.tokens.flatMap((token) => headAt(token, tagged) ?? []);
+  const nouns = new Set(strong.map(({ noun }) => noun));
+  const asking = strong.filter(({ token, noun }) => noun !== null || !nouns.has(token));
+  const bare = tagged.tokens
+    .filter((token) => isBareNoun(token) && !nouns.has(token))
+    .map((token) => headOf(kindOf(token, tagged), token, token, false));
+  const open = tagged.all('what_about', 'original').map((token) => headOf('text', token, null, false));
+  return [...asking, ...bare, ...open].filter((head) => head !== null).sort((a, b) => a.token.start - b.token.start);
+}
+
+function headOf(kind: HeadKind | null, token: Token, noun: Token | null, strong = true): Head | null {
+  if (!kind) return null;
+  const counted = COUNTS.includes(token.name) && kind !== 'figures';
+  return { kind, token, noun, counted, strong, sort: SORT_OF[(noun ?? token).name] ?? SORT_OF[token.name] ?? null };
+}
+
+const COUNTS: readonly Token['name'][] = ['how_many', 'how_many_items', 'are_how_many'];
+
+const isBareNoun = ({ name }: Token): boolean =>
+  KIND_OF[name] !== undefined && !ASKS_ALONE[name] && name !== 'weak_task' && name !== 'office';
+
+/** What a word that asks asks for; null where it asks for nothing that is known. */
+function headAt(token: Token, tagged: Tagged): Head | null {
+  const { name } = token;
+  if (ASKS_ALONE[name]) return headOf(ASKS_ALONE[name], token, null);
+  if (isOneOf(name, CHOOSES)) {
+    const before = name === 'how_many' ? nounRightBefore(token, tagged) : null;
+    // 绿色建筑面积的任务是多少: how much is to be done, not how many tasks there are.
+    if (before?.name === 'task' && /是多少$/.test(token.text) && tagged.content(token.clause) !== '' && !tagged.has('officeName'))
+      return headOf('figures', token, null);
+    const noun = nounBehind(token, tagged) ?? before;
+    const kind = noun ? kindOf(noun, tagged) : null;
+    if (kind) return headOf(kind, token, noun);
+    if (name === 'how_many') return headOf(isOfWhatIsDone(token, tagged) ? 'tasks' : 'figures', token, null);
+    return name === 'which' && isDoneBefore(token, tagged) ? headOf('tasks', token, null) : null;
+  }
+  if (name === 'how_many_items') return headOf(countsTasks(token, tagged) ? 'tasks' : 'figures', token, null);
+  if (name === 'are_which' || name === 'are_how_many') {
+    const behind = nounBehind(token, tagged);
+    const kind = behind ? kindOf(behind, tagged) : null;
+    if (behind && kind && tagged.between(token, behind).trim() === '') return headOf(kind, token, behind);
+    const before = nounBefore(token, tagged);
+    if (before) return headOf(before.kind, token, before.noun);
+    if (kind) return headOf(kind, token, behind);
+    if (name === 'are_how_many') return headOf(countsTasks(token, tagged) ? 'tasks' : 'figures', token, null);
+    return speaksOfTasks(tagged) ? headOf('tasks', token, null) : null;
+  }
+  // "Where in the list is it mentioned", "where does the bureau turn up": in which tasks.
+  if (name === 'where')
+    return tagged.has('is_mentioned', 'mention', 'involved', 'join', 'lead') && speaksOfTasks(tagged) ? headOf('tasks', token, null) : null;
+  return null;
+}
+
+/** The kind of thing that a noun means. Tasks by a weak word are meant only where somebody does them. */
+function kindOf(noun: Token, tagged: Tagged): HeadKind | null {
+  if (noun.name === 'weak_task') return hasDoer(tagged) ? 'tasks' : null;
+  // "How many of the 113 items": a name of the document that is a word for its tasks.
+  if (noun.name === 'kind') return shows('task', tagged.typed(noun)) || /[项条]$/.test(tagged.typed(noun)) ? 'tasks' : null;
+  // 工信局牵头和参与的: what an office does in either role are its tasks.
+  if (noun.name === 'either_role' && tagged.has('officeName')) return null;
+  return KIND_OF[noun.name] ?? null;
+}
+
+/** Whether tasks are spoken of without that word: by what they mention, whose they are, or when they are due. */
+const speaksOfTasks = (tagged: Tagged): boolean =>
+  tagged.has('task', 'about', 'mention', 'in_year', 'officeName', 'alone', 'without', 'kind', 'part', 'with_figure', 'with_percentage');
+
+const isOneOf = <N extends string>(name: string, names: readonly N[]): name is N => (names as readonly string[]).includes(name);
+
+/** Whether somebody is spoken of who does something, or tasks by their own word. */
+const hasDoer = (tagged: Tagged): boolean => tagged.has('officeName', 'lead', 'join', 'lead_by', 'task', 'alone', 'without');
+
+/** The noun that a word asks for: the first behind it in its clause, with little between and nothing that is done. */
+function nounBehind(token: Token, tagged: Tagged): Token | null {
+  const within = NOUN_WITHIN[token.name] ?? 0;
+  let named: Token | null = null;
+  for (const next of tagged.tokens) {
+    if (next.start < token.end || next.clause !== token.clause) continue;
+    if (wordsBetween(token, next, tagged).length > within) return named;
+    if (KIND_OF[next.name] && next.name !== 'share') return next;
+    if (next.name === 'kind' && kindOf(next, tagged)) named = next;
+    if (isRoleCue(next) || isOneOf(next.name, ['who', 'which', 'how_many', 'mention', 'not'])) return named;
+  }
+  return named;
+}
+
+/** 任务有多少个, 单位有几家: the noun right before what asks for its number. */
+function nounRightBefore(token: Token, tagged: Tagged): Token | null {
+  const before = tagged.tokens.filter(({ end, clause }) => end <= token.start && clause === token.clause).at(-1);
+  return before && isOneOf(before.name, ['task', 'office', 'lead_unit', 'participating_unit', 'document']) && token.start - before.end <= 1
+    ? before
+    : null;
+}
+
+/** The noun whose things or number are asked for by words behind it: 任务有哪些, 牵头的有几项. */
+function nounBefore(token: Token, tagged: Tagged): { kind: HeadKind; noun: Token } | null {
+  const before = tagged.tokens.filter(({ end, clause }) => end <= token.start && clause >= token.clause - 1);
+  for (const noun of before.toReversed()) {
+    if (wordsBetween(noun, token, tagged).length > NOUN_BEFORE) return null;
+    const kind = kindOf(noun, tagged);
+    // 市教育局当牵头单位的有几项: the office is named, so its tasks are asked for.
+    // 清单一共编了多少条: what is numbered are the tasks.
+    if (noun.name === 'document' && /[条项]/.test(token.text)) return { kind: 'tasks', noun };
+    if ((noun.name === 'lead_unit' || noun.name === 'participating_unit') && isOfOffice(noun, tagged)) return { kind: 'tasks', noun };
+    if (noun.name === 'lead' || noun.name === 'join' || noun.name === 'involved') {
+      // 市教育局牵头的有哪些 asks for tasks, 牵头的有哪些 for offices.
+      return { kind: tagged.has('officeName', 'alone', 'task') ? 'tasks' : 'offices', noun };
+    }
+    if (kind) return { kind, noun };
+    if (isOneOf(noun.name, ['who', 'which', 'how_many'])) return null;
+  }
+  return null;
+}
+
+/** Whether an office is named before a noun for units in its clause: it is one of them. */
+const isOfOffice = (noun: Token, tagged: Tagged): boolean =>
+  tagged.all('officeName').some((office) => office.clause === noun.clause && office.end <= noun.start);
+
+/** 牵头哪些, 参与什么: what is done stands right before the word that asks. */
+const isDoneBefore = (token: Token, tagged: Tagged): boolean =>
+  tagged.tokens.some(
+    (before) => (before.name === 'lead' || before.name === 'join') && before.end <= token.start && token.start - before.end <= 1,
+  );
+
+/** "How many are led by A": a part in them stands right behind, and an office is named. */
+function isOfWhatIsDone(token: Token, tagged: Tagged): boolean {
+  const next = tagged.tokens.find((other) => other.start >= token.end && (isRoleCue(other) || other.name === 'officeName'));
+  const isRole = next !== undefined && (isRoleCue(next) || tagged.tokens.some((other) => isRoleCue(other) && other.start > next.start));
+  return isRole && wordsBetween(token, next, tagged).length <= 4 && tagged.has('officeName', 'alone');
+}
+
+/** Whether 几项, 多少条 counts tasks: where they, an office's part or only a document or its part is spoken of. */
+function countsTasks(token: Token, tagged: Tagged): boolean {
+  const near = tagged.tokens.filter(({ sentence }) => sentence === token.sentence);
+  const has = (...names: Token['name'][]) => near.some(({ name }) => names.includes(name));
+  if (
+    has('task') ||
+    (has('officeName', 'alone', 'without', 'several') && has('lead', 'join', 'involved', 'lead_unit', 'participating_unit'))
+  )
+    return true;
+  return has('part', 'kind', 'chapter', 'by_chapter', 'officeName') && tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE;
+}
+
+const LITTLE = 6;
+
+/** The words between two tokens that are no cue and no entity. */
+function wordsBetween(one: Token, other: Token, tagged: Tagged): string {
+  let words = tagged.between(one, other);
+  for (const token of tagged.tokensBetween(one, other)) words = words.replace(token.text, '');
+  return words.replace(/\s+/g, ' ').trim();
+}
+
+/** Nouns that a word can only mean as things wanted, not as where something stands: "in all documents". */
+const NOT_OF_ALL: readonly HeadKind[] = ['documents', 'places', 'chapters'];
+
+/**
+ * The things that are really asked for. A bare noun asks only where no word does, or beside one in words of its own
+ * ("who leads, and the target?"); else it says something of what is asked for ("tasks with three lead units").
+ */
+export function chosenHeads(heads: readonly Head[], tagged: Tagged): Head[] {
+  const meant = heads
+    .filter((head) => !(head.token.name === 'all' && NOT_OF_ALL.includes(head.kind)))
+    .map((head) =>
+      isOfPlaces(head, tagged) ? { ...head, kind: comparesTasks(tagged) ? ('places' as const) : ('figures' as const) } : head,
+    );
+  const strong = meant.filter((head) => head.strong);
+  const listed = strong.some(({ kind }) => kind === 'tasks' || kind === 'documents');
+  const weak = meant.filter(
+    (head) =>
+      !head.strong &&
+      !isCondition(head.token, tagged) &&
+      !(isRoleCue(head.token) && isOfOffice(head.token, tagged)) &&
+      (head.kind === 'offices' || head.kind === 'figures'),
+  );
+  if (strong.length > 0) {
+    const beside = weak.filter(
+      ({ kind, token }) =>
+        !listed &&
+        !strong.some((other) => other.kind === kind && (other.token.clause === token.clause || other.noun === token)) &&
+        isApart(token, strong),
+    );
+    return [...strong, ...beside].sort((a, b) => a.token.start - b.token.start);
+  }
+  const tasks = meant.filter(({ kind }) => kind === 'tasks');
+  const namesOffice =
+    tagged.has('officeName') || tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline', 'mention');
+  if (tasks.length > 0 && (namesOffice || weak.length === 0))
+    return namesOffice || isOnlyTasks(tagged) ? tasks : meant.filter(({ kind }) => kind === 'text');
+  if (weak.length > 0) return weak;
+  return meant.filter(({ kind }) => kind === 'text').slice(0, 1);
+}
+
+/** A bare noun in a clause of its own, or behind what asks with "and" between. */
+const isApart = (token: Token, strong: readonly Head[]): boolean =>
+  strong.every((head) => head.token.clause !== token.clause) ||
+  strong.some((head) => head.kind === 'figures' && head.noun?.name !== 'target');
+
+/** Whether nothing but tasks and where they stand is spoken of. */
+const isOnlyTasks = (tagged: Tagged): boolean => tagged.content().replace(/\b(?:in|of|the|for|on|from|please|to)\b|\s/gi, '') === '';
+
+/** "Which city aims higher", "Qingdao or Zhifu: who has most?": places are chosen by what they have. */
+function isOfPlaces(head: Head, tagged: Tagged): boolean {
+  if (!head.strong) return false;
+  const isChoice =
+    head.kind === 'places' || (head.token.name === 'who' && tagged.entities.places.length > 1 && !tagged.has('lead', 'join', 'lead_unit'));
+  return isChoice && tagged.has('highest', 'lowest', 'more_than', 'less_than', 'compare', 'rank', 'rank_up');
+}
+
+const comparesTasks = (tagged: Tagged): boolean => tagged.has('task', 'lead', 'join');
+
+/** Whether a noun for units says how many or which tasks have: with a number, "without", "except" at it. */
+function isCondition(noun: Token, tagged: Tagged): boolean {
+  return tagged.tokens.some(
+    (token) =>
+      token.clause === noun.clause &&
+      isOneOf(token.name, ['amount', 'several', 'without', 'except', 'not']) &&
+      (token.end <= noun.start ? noun.start - token.end <= 12 : token.name === 'amount' && token.start - noun.end <= 6),
+  );
+}

@@ -1,0 +1,167 @@
+import type { Language } from '../../language/detect.js';
+import type { Detail } from '../../query/details.js';
+import type { Call, Condition } from '../../query/schema.js';
+import { isRemark } from '../talk/read-talk.js';
+import type { Entities, Form, Pointer, ReadSpan } from '../types.js';
+import { readClaim } from './claims.js';
+import { readComparison } from './comparison.js';
+import { readTextConditions } from './conditions-on-text.js';
+import { readUnitConditions } from './conditions-on-units.js';
+import { readDefinition } from './definition.js';
+import { readDetail } from './details.js';
+import { readDocuments } from './documents.js';
+import { readFigures } from './figures.js';
+import { readAnswerLanguage, readForm } from './form-and-language.js';
+import { chosenHeads, type Head, headsOf } from './heads.js';
+import { readOutline } from './outline-summary.js';
+import { followsUp, readPointer, readReplaced } from './pointers.js';
+import { readProvenance } from './provenance.js';
+import { readReductions } from './reductions.js';
+import { isRoleCue, roleOf } from './roles.js';
+import { type Statement, statementsOf } from './statements.js';
+import { Tagged } from './tagged.js';
+import { readTasks } from './tasks.js';
+import { readUnits } from './units.js';
+
+/** What the words of a question ask, as far as they say it; what no word says is null or empty. */
+export interface AsksRead {
+  asks: Call[];
+  reductions: Call[];
+  conditions: Condition[];
+  claim: Call | null;
+  /** Id of a detail in `seeds/details.json`. */
+  detail: string | null;
+  form: Form | null;
+  answerIn: Language | null;
+  pointer: Pointer | null;
+  /** Words of the last question that are to give way. */
+  replaces: string | null;
+  wantsAll: boolean;
+  isFragment: boolean;
+  isRemark: boolean;
+  /** The stretches that cues took. Words of the subject are in none. */
+  spans: ReadSpan[];
+}
+
+/**
+ * Reads what a question asks from the cues in its words and from where they stand to the entities beside them.
+ *
+ * @param text as read: folded (NFKC), simplified, without invisible characters
+ * @param entities what is named in it; no two stretches overlap
+ */
+export function readAsks(text: string, language: Language, entities: Entities, details: readonly Detail[] = []): AsksRead {
+  const tagged = new Tagged(text, entities);
+  const replaces = readReplaced(tagged);
+  const pointer = readPointer(tagged);
+  const form = readForm(tagged);
+  const answerIn = readAnswerLanguage(tagged);
+  const raw = headsOf(tagged);
+  const statements = statementsOf(tagged, raw);
+  const heads = chosenHeads(raw, tagged);
+  const detail = readDetail(
+    text,
+    details,
+    heads.some(({ kind }) => kind === 'offices'),
+  );
+  const claimed = readClaim(tagged, { heads, statements, offices: entities.offices });
+  const asked = detail ? [] : asksOf(tagged, heads, statements);
+  const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
+  const isList = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
+  const conditions = [
+    ...officeConditions(tagged, statements, asks, claimed !== null),
+    ...readTextConditions(tagged, isList || claimed?.claim.kind === 'exists'),
+  ];
+  const isOfWhole = entities.places.length + entities.parts.length > 0 && asks.some(({ kind }) => WHOLE.includes(kind));
+  const hasSubject = tagged.content() !== '';
+  const reckoned = readReductions(tagged, { asks, heads, hasSubject });
+  const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind));
+  const reductions = [...reckoned, ...(isReckoned ? [] : readComparison(tagged, asks))];
+  return {
+    asks: asksFor(reductions, asks),
+    reductions,
+    conditions,
+    claim: claimed?.claim ?? null,
+    detail: detail?.id ?? null,
+    form,
+    answerIn,
+    pointer,
+    replaces,
+    wantsAll: isList || wantsEvery(tagged, asks, heads),
+    isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),
+    isRemark: isRemark(text, language),
+    spans: tagged.spans(),
+  };
+}
+
+/** "All targets on …": more than the one that is nearest. Units and numbers that are counted are those of one thing, however they are asked for. */
+function wantsEvery(tagged: Tagged, asks: readonly Call[], heads: readonly Head[]): boolean {
+  if (!tagged.has('all', 'list') || asks.some(({ kind }) => kind === 'units')) return false;
+  return asks.length === 0 || heads.some(({ kind, noun }) => kind === 'figures' && noun?.name === 'target');
+}
+
+/** Reductions that reckon with figures, whatever word asks for the result. */
+const OF_FIGURES: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'per_year', 'over_years', 'convert']);
+
+/** What the reductions of a question work on: tasks where they are grouped by office or chapter, figures where they are reckoned with. */
+function asksFor(reductions: readonly Call[], asks: readonly Call[]): Call[] {
+  const group = reductions.find(({ kind }) => kind === 'group');
+  if (group && (group.by === 'office' || group.by === 'chapter')) return [{ kind: 'tasks' }];
+  const isReckoned = reductions.some(({ kind }) => OF_FIGURES.has(kind));
+  return isReckoned && asks.every(({ kind }) => kind === 'text' || kind === 'units') ? [{ kind: 'figures' }] : [...asks];
+}
+
+/** Asks that need no subject. */
+const WHOLE = ['tasks', 'outline', 'summary', 'provenance', 'documents'];
+
+function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Statement[]): Call[] {
+  const whole = [...readDefinition(tagged), ...readProvenance(tagged), ...readOutline(tagged, heads)];
+  const { offices } = tagged.entities;
+  const parts = [
+    ...readTasks(tagged, heads),
+    ...readDocuments(tagged, heads),
+    ...readUnits(tagged, heads, statements, offices),
+    ...readFigures(tagged, heads),
+  ];
+  return [...whole, ...parts];
+}
+
+/** What is asked where no word asks: the tasks of an office that is named, or what is said. */
+function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices }: Entities): Call[] {
+  if (offices.length > 0 && statements.some(({ isExcepted }) => !isExcepted)) return [{ kind: 'tasks' }];
+  if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
+  const roles = tagged.tokens.filter(isRoleCue);
+  // "And as participant?": a role alone asks who has it.
+  const role = tagged.content() === '' && offices.length === 0 ? roleOf(roles) : null;
+  if (role) {
+    tagged.use('ask', ...roles);
+    return [{ kind: 'units', role }];
+  }
+  const open = tagged.all('what_about', 'original');
+  tagged.use('ask', ...open);
+  return open.length > 0 ? [{ kind: 'text' }] : [];
+}
+
+/** Conditions on units: of tasks that are asked for; where something else is asked, of tasks that are spoken of as such. */
+function officeConditions(tagged: Tagged, statements: readonly Statement[], asks: readonly Call[], isClaimed: boolean): Condition[] {
+  const ofTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
+  const told = statements.filter(({ isExcepted }) => !isExcepted || !asks.some(({ kind }) => kind === 'units'));
+  if (ofTasks) return readUnitConditions(tagged, told, tagged.entities.offices);
+  // "By several departments together" is part of what a figure is asked of, not a condition on tasks.
+  const speaksOfTasks = tagged.has('task') && !isClaimed;
+  if (!speaksOfTasks) return [];
+  return readUnitConditions(
+    tagged,
+    told.filter(({ role }) => role !== null),
+    tagged.entities.offices,
+  );
+}
+
+/** Whether a text names nothing and has hardly a word of its own. @param isOfWhole it asks something of a whole document, which needs no subject */
+function isShort(tagged: Tagged, isOfWhole: boolean): boolean {
+  const { places, offices, kind, quoted, tasks, parts } = tagged.entities;
+  const words = tagged.content().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const names = places.length + offices.length + quoted.length + tasks.length + parts.length + (kind ? 1 : 0);
+  return words === 0 ? tasks.length + offices.length + quoted.length === 0 && !isOfWhole : names === 0 && words <= SHORT;
+}
+
+const SHORT = 2;

@@ -1,0 +1,181 @@
+import { readChineseNumeral, readEnglishNumeral } from '../../language/numerals.js';
+import type { Call } from '../../query/schema.js';
+import type { Head } from './heads.js';
+import { roleOf } from './roles.js';
+import type { Tagged, Token } from './tagged.js';
+
+/** What is asked for, as far as it decides what can be made of it. */
+export interface Asked {
+  asks: readonly Call[];
+  heads: readonly Head[];
+  /** Words of a subject are there. */
+  hasSubject: boolean;
+}
+
+/** What is to be made of what is found: counted, added, ordered, grouped, converted. */
+export function readReductions(tagged: Tagged, asked: Asked): Call[] {
+  const grouped = readGroups(tagged, asked);
+  const ranked = readRanks(tagged, asked);
+  const counted = asked.heads.some((head) => head.counted) && grouped.length === 0 && ranked.length === 0;
+  const ofFigures = asked.asks.some(({ kind }) => kind === 'figures') || asked.asks.length === 0;
+  return [
+    ...grouped,
+    ...ranked,
+    ...(ofFigures ? readSums(tagged) : []),
+    ...(counted ? [{ kind: 'count' }] : []),
+    ...readMean(tagged),
+    ...readConversion(tagged),
+  ];
+}
+
+const GROUPS = { by_office: 'office', by_chapter: 'chapter', by_document: 'document', by_place: 'place' } as const;
+
+function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] {
+  const cues = tagged.all('by_office', 'by_chapter', 'by_document', 'by_place');
+  const ofTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline');
+  const calls = cues
+    .filter(({ name }) => name === 'by_chapter' || name === 'by_office' || ofTasks)
+    .map(({ name }) => ({ kind: 'group', by: GROUPS[name as keyof typeof GROUPS] }));
+  if (calls.length > 0 && ofTasks) tagged.use('reduction', ...cues);
+  const superlative = tagged.has('highest', 'lowest', 'top', 'rank', 'rank_up');
+  if (calls.length === 0 && superlative) {
+    // "Which office leads most tasks": offices by their tasks; chapters and places by theirs.
+    const isOfOffices = tagged.has('task', 'lead', 'join', 'lead_unit', 'participating_unit') || !hasSubject;
+    if (isOfOffices && heads.some(({ kind }) => kind === 'offices')) return [{ kind: 'group', by: 'office', ...roleForGroup(tagged) }];
+    if (heads.some(({ kind }) => kind === 'chapters')) return [{ kind: 'group', by: 'chapter' }];
+    const isOfTasks = tagged.has('task', 'lead', 'lead_unit');
+    if (isOfTasks && heads.some(({ kind }) => kind === 'places')) return [{ kind: 'group', by: 'place' }];
+    if (isOfTasks && heads.some(({ kind }) => kind === 'documents')) return [{ kind: 'group', by: 'document' }];
+  }
+  return ofTasks ? calls.slice(0, 1) : [];
+}
+
+const roleForGroup = (tagged: Tagged) => {
+  const role = roleOf(
+    tagged.all('lead', 'join', 'involved', 'either_role', 'participating_unit', 'lead_unit').filter((cue) => isSaid(cue, tagged)),
+  );
+  return role && role !== 'lead' ? { role } : {};
+};
+/** "Not leading but supporting": what is denied is not meant. */
+const isSaid = (cue: Token, tagged: Tagged): boolean => !tagged.all('not').some(({ end }) => end <= cue.start && cue.start - end <= 2);
+
+function readRanks(tagged: Tagged, { asks, heads }: Asked): Call[] {
+  const [top] = tagged.all('top');
+  const [up] = tagged.all('rank_up');
+  const [down] = tagged.all('rank');
+  const [highest] = tagged.all('highest');
+  const [lowest] = tagged.all('lowest');
+  const order = up || lowest ? { order: 'lowest' } : {};
+  const used = [top, up, down, highest, lowest].filter((token) => token !== undefined);
+  if (used.length === 0) return [];
+  const number = top ? numberIn(top, tagged) : null;
+  // "At most 30", "the highest standard": a superlative ranks only where something is chosen or put in order.
+  const chooses = heads.some(({ strong, kind }) => strong && kind !== 'text') || tagged.has('which', 'who', 'where') || asks.length > 0;
+  if (!top && !up && !down && !chooses) return [];
+  tagged.use('reduction', ...used);
+  if (number !== null) return [{ kind: 'rank', ...order, top: number }];
+  return [{ kind: 'rank', ...order, ...(!up && !down && { top: 1 }) }];
+}
+
+function numberIn(top: Token, tagged: Tagged): number {
+  const amount = tagged.all('amount').find(({ start, end }) => start >= top.start && end <= top.end);
+  const bounds = amount ? tagged.entities.amounts[amount.index]?.bounds : undefined;
+  if (bounds?.is !== undefined) return bounds.is;
+  const words = tagged
+    .typed(top)
+    .replace(/^[排名在]{0,4}前/, '')
+    .replace(/(?<![名位个家的项])[名位个家的项]{1,4}$/, '');
+  const last = words.trim().split(/\s+/).at(-1) ?? '';
+  return /^\d+$/.test(last) ? Number(last) : (readChineseNumeral(last) ?? readEnglishNumeral(last) ?? 1);
+}
+
+/** Sums and differences of figures, and amounts a year. */
+function readSums(tagged: Tagged): Call[] {
+  const difference = tagged.all('difference');
+  if (difference.length > 0) {
+    tagged.use('reduction', ...difference, ...tagged.all('than'));
+    return [{ kind: 'difference' }];
+  }
+  const perYear = tagged.all('per_year');
+  const years = yearsIn(tagged);
+  if (perYear.length > 0) {
+    tagged.use('reduction', ...perYear);
+    return [{ kind: 'per_year', ...(years && { years: years.number }) }];
+  }
+  const sum = tagged.all('sum');
+  const total = tagged.all('total');
+  // Over three years: where a number of years stands with a word for the whole.
+  if (years && (sum.length > 0 || total.length > 0 || years.isOver)) {
+    tagged.use('reduction', ...sum, ...total, years.token);
+    return [{ kind: 'over_years', years: years.number }];
+  }
+  const isTwo = tagged.all('place').length > 1 || tagged.all('year').length > 1 || tagged.has('both_places');
+  if (sum.length > 0 || (total.length > 0 && isTwo)) {
+    tagged.use('reduction', ...sum, ...total);
+    return [{ kind: 'sum' }];
+  }
+  tagged.use('ask', ...total);
+  return [];
+}
+
+/** A number of years that something goes on for: 三年一共, "over three years". */
+function yearsIn(tagged: Tagged): { number: number; isOver: boolean; token: Token } | null {
+  const token = tagged.all('amount').find(({ index }) => /^(?:年|years?)$/.test(tagged.entities.amounts[index]?.unit ?? ''));
+  const bounds = token ? tagged.entities.amounts[token.index]?.bounds : undefined;
+  // "Over three years" is no more than three.
+  const number = bounds?.is ?? bounds?.more_than;
+  if (!token || number === undefined) return null;
+  const before = tagged.marked.slice(Math.max(0, token.start - 14), token.start);
+  const behind = tagged.marked.slice(token.end, token.end + 6);
+  return {
+    number,
+    isOver:
+      bounds?.more_than !== undefined ||
+      /\b(?:over|in|across|for)(?: the| all)? ?$/i.test(before) ||
+      /^(?:下来|算下来|后|里|加)/.test(behind),
+    token,
+  };
+}
+
+function readMean(tagged: Tagged): Call[] {
+  const mean = tagged.all('mean');
+  tagged.use('reduction', ...mean);
+  return mean.length > 0 ? [{ kind: 'mean' }] : [];
+}
+
+/** The unit that a figure is wanted in. */
+function readConversion(tagged: Tagged): Call[] {
+  const [cue] = tagged.all('convert');
+  const match = cue ? UNIT.exec(tagged.marked.slice(cue.end)) : null;
+  if (!cue || !match) return [];
+  const unit = CHINESE_UNIT[match[0].toLowerCase().replace(/s$/, '')] ?? match[0];
+  tagged.use('reduction', cue);
+  tagged.useWords('reduction', { start: cue.end + match.index, end: cue.end + match.index + match[0].length });
+  return [{ kind: 'convert', unit }];
+}
+
+const UNIT =
+  /(?:万|亿|百万|千)?(?:平方公里|平方千米|平方米|公顷|亩|公里|千米|米|吨|公斤|千克|斤|元|人次|人|户)|\b(?:square kilomet(?:re|er)s?|square met(?:re|er)s?|sq ?km|hectares?|mu|kilomet(?:re|er)s?|km|met(?:re|er)s|(?:metric )?tons?|(?:metric )?tonnes?|kilograms?|kg|yuan|jin)\b/i;
+const CHINESE_UNIT: Readonly<Record<string, string>> = {
+  'square kilometre': '平方公里',
+  'square kilometer': '平方公里',
+  'sq km': '平方公里',
+  sqkm: '平方公里',
+  'square metre': '平方米',
+  'square meter': '平方米',
+  hectare: '公顷',
+  mu: '亩',
+  kilometre: '公里',
+  kilometer: '公里',
+  km: '公里',
+  metre: '米',
+  meter: '米',
+  ton: '吨',
+  'metric ton': '吨',
+  tonne: '吨',
+  'metric tonne': '吨',
+  kilogram: '公斤',
+  kg: '公斤',
+  yuan: '元',
+  jin: '斤',
+};

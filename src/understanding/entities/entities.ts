@@ -1,0 +1,110 @@
+import type { Library } from '../../documents/library.js';
+import type { Office } from '../../documents/unit-registry.js';
+import type { Segmenter } from '../../language/segment.js';
+import type { Translator } from '../../language/translate.js';
+import { chooseDocuments, isCovered } from '../choose-documents.js';
+import type { Entities } from '../types.js';
+import { readAmounts } from './amounts.js';
+import { apart } from './apart.js';
+import type { Gazetteer } from './gazetteer.js';
+import { KindReader } from './kinds.js';
+import { OfficeReader } from './offices.js';
+import { BETWEEN, readPartNumbers } from './part-numbers.js';
+import { PartTitleReader, type TitledPart } from './part-titles.js';
+import { PlaceReader } from './places.js';
+import { readQuoted } from './quoted.js';
+import { type Reference, readReference } from './references.js';
+import { readTaskNumbers } from './task-numbers.js';
+import type { UnreadText } from './unread-text.js';
+import { readYears } from './years.js';
+
+export interface EntityParts {
+  library: Library;
+  gazetteer: Gazetteer;
+  segmenter: Segmenter;
+  translator: Translator;
+  stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
+  /** Whether a word is an ordinary one of either language. */
+  isWord: (word: string) => boolean;
+  /** What a text means, as a vector of unit length. */
+  embed: (text: string) => readonly number[];
+}
+
+/** What a text names, and the documents that this leaves. */
+export interface EntitiesRead {
+  entities: Entities;
+  reference: Reference | null;
+  /** Documents that place, kind and year leave, most fitting first. */
+  documentIds: readonly string[];
+}
+
+/** Reads everything of closed classes that a text names. What is left is blanked of it, but for amounts and quoted words. */
+export class EntityReader {
+  private readonly offices: OfficeReader;
+  private readonly kinds: KindReader;
+  private readonly places: PlaceReader;
+  private readonly titles: PartTitleReader;
+
+  constructor(private readonly parts: EntityParts) {
+    const { library, gazetteer, isWord } = parts;
+    this.offices = new OfficeReader(library, isWord);
+    this.kinds = new KindReader(library, parts.translator);
+    this.places = new PlaceReader(library, gazetteer, isWord);
+    this.titles = new PartTitleReader(parts);
+  }
+
+  /** Offices that the asker says to be of. */
+  askers(unread: UnreadText): readonly Office[] {
+    return this.offices.read(unread).askers;
+  }
+
+  /** Whether a year that no document is for is part of a name that the documents write: 2022年度“…”评选. */
+  private isInName(text: string, { year, start, end }: Entities['years'][number], documentIds: readonly string[]): boolean {
+    const { library } = this.parts;
+    const behind = text.charAt(end);
+    const isOfNone = !documentIds.some((id) => isCovered(library.document(id).info, year));
+    return isOfNone && /\p{Script=Han}/u.test(behind) && library.corpus.includes(text.slice(start, end) + behind);
+  }
+
+  read(unread: UnreadText): EntitiesRead {
+    const quoted = readQuoted(unread);
+    const reference = readReference(unread);
+    // Offices come first: some have a place in their name (青岛海关), which names the place as well.
+    const { offices } = this.offices.read(unread);
+    const named = this.kinds.read(unread);
+    const places = this.places.read(unread);
+    const inPlaces = places.places.flatMap((place) => place.documentIds);
+    const kind = named ?? this.kinds.readList(unread, inPlaces);
+    const numbered = readPartNumbers(unread);
+    const allYears = readYears(unread);
+    const tasks = readTaskNumbers(unread);
+    const choose = (years: Entities['years']) =>
+      chooseDocuments(this.parts.library, { places: places.places, kind: kind?.kind ?? null, years: years.map(({ year }) => year) });
+    const chosen = choose(allYears);
+    const years = allYears.filter((year) => !this.isInName(unread.text, year, chosen));
+    const documentIds = years.length === allYears.length ? chosen : choose(years);
+    const titled = this.titles.read(unread, documentIds);
+    const parts = joinParts(numbered, titled, unread.text);
+    const amounts = readAmounts(unread);
+    return { entities: apart({ ...places, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
+  }
+}
+
+/** Chapters and sections in order; "section two of the education chapter" is one. */
+function joinParts(numbered: Entities['parts'], titled: readonly TitledPart[], text: string): Entities['parts'] {
+  const inChapter = ({ part, start, end }: Entities['parts'][number]) =>
+    part.section === undefined || part.chapter !== undefined
+      ? undefined
+      : titled.find((title) => title.chapter !== null && BETWEEN.test(text.slice(Math.min(end, title.end), Math.max(start, title.start))));
+  const joined = numbered.map((mention) => {
+    const chapter = inChapter(mention);
+    if (!chapter) return mention;
+    const stretch = { start: Math.min(mention.start, chapter.start), end: Math.max(mention.end, chapter.end) };
+    return { part: { chapter: chapter.chapter as number, section: mention.part.section as number }, ...stretch };
+  });
+  // A chapter that is named with a section of it only says where the section is.
+  const around = (chapter: TitledPart) => titled.some(({ within }) => within !== null && within === chapter.chapter);
+  const chapters = new Set([...numbered.map(inChapter), ...titled.filter(around)]);
+  const rest = titled.filter((title) => !chapters.has(title)).map(({ part, start, end }) => ({ part, start, end }));
+  return [...joined, ...rest].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,53 @@
+import type { Library } from '../../documents/library.js';
+import type { Office } from '../../documents/unit-registry.js';
+import * as en from '../locale/en/offices.js';
+import * as zh from '../locale/zh/offices.js';
+import type { OfficeMention } from '../types.js';
+import { ChineseOffices, type OfficeFound } from './chinese-offices.js';
+import { EnglishOffices } from './english-offices.js';
+import { officesOf } from './office-names.js';
+import type { UnreadText } from './unread-text.js';
+
+export interface OfficesRead {
+  offices: OfficeMention[];
+  /** Offices that the asker is of, which the text does not ask about: "I work in HRSS". */
+  askers: Office[];
+}
+
+/** Finds offices by any of their names in either language. */
+export class OfficeReader {
+  private readonly offices: readonly Office[];
+  private readonly chinese: ChineseOffices;
+  private readonly english: EnglishOffices;
+
+  /** @param isWord whether a word is an ordinary one */
+  constructor(library: Library, isWord: (word: string) => boolean) {
+    this.offices = officesOf(library);
+    this.chinese = new ChineseOffices(this.offices, library.corpus, placeNames(library), isWord);
+    this.english = new EnglishOffices(this.offices, (word) => isWord(word) || library.corpus.includes(word));
+  }
+
+  /** Takes the offices of a text; each is given once, where it is named first. */
+  read(unread: UnreadText): OfficesRead {
+    const chinese = this.chinese.read(unread);
+    const english = this.english.read(
+      unread,
+      chinese.map(({ office }) => office),
+    );
+    const found = [...chinese, ...english].sort((a, b) => a.start - b.start);
+    const [before, after] = [(at: number) => unread.text.slice(0, at), (at: number) => unread.text.slice(at)];
+    const isAsker = ({ start, end }: OfficeFound) =>
+      en.ASKER_BEFORE.test(before(start)) || (zh.ASKER_BEFORE.test(before(start)) && zh.ASKER_AFTER.test(after(end)));
+    const first = found.filter(
+      (one, i) => !isAsker(one) && found.findIndex((other) => !isAsker(other) && other.office === one.office) === i,
+    );
+    const offices = first.map(({ office, start, end }) => ({ office, start, end, typed: typedName(unread.text.slice(start, end)) }));
+    return { offices, askers: [...new Set(found.filter(isAsker).map(({ office }) => office))] };
+  }
+}
+
+const placeNames = (library: Library): string[] => [
+  ...new Set(library.documents.flatMap(({ info: { place } }) => [place.zh, ...place.aliases])),
+];
+
+const typedName = (text: string): string => text.replace(/^the\s+/i, '').replace(/['’]s?$/, '');

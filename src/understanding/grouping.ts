@@ -1,0 +1,72 @@
+import type { Language } from '../language/detect.js';
+import { type PieceRead, type ReadPiece, topicOf } from './piece.js';
+import { pointsBack } from './split.js';
+import type { Stretch } from './types.js';
+
+/** A question of a message with the sentences around it that ask nothing. */
+export interface Group {
+  stretch: Stretch;
+  /** Said before it, or behind it and before the next question. */
+  context: readonly PieceRead[];
+}
+
+/** The questions of a message. One that asks nothing anywhere is one question. */
+export function groupsOf(pieces: readonly ReadPiece[], whole: Stretch, language: Language): Group[] {
+  const joined = join(pieces, language);
+  const asking = joined.filter(({ asks }) => asks);
+  if (asking.length === 0) return [{ stretch: whole, context: [] }];
+  return asking.map((question, i) => {
+    const from = i === 0 ? whole.start : question.start;
+    const to = asking[i + 1]?.start ?? whole.end;
+    const context = joined.filter((other) => !other.asks && other.start >= from && other.start < to).flatMap(({ reads }) => reads);
+    return { stretch: { start: question.start, end: question.end }, context };
+  });
+}
+
+/** Pieces that stand together. */
+interface Joined extends Stretch {
+  reads: readonly PieceRead[];
+  asks: boolean;
+}
+
+/** Pieces put together that make one question: clauses of one sentence, and what asks more of the same subject. */
+function join(pieces: readonly ReadPiece[], language: Language): Joined[] {
+  const joined: Joined[] = [];
+  for (const next of pieces) {
+    const last = joined.at(-1);
+    const { start, end } = next.piece;
+    if (!last || startsAnew(last, next, joined.length > 1, language)) joined.push({ start, end, reads: [next.read], asks: next.read.asks });
+    else joined[joined.length - 1] = { start: last.start, end, reads: [...last.reads, next.read], asks: last.asks || next.read.asks };
+  }
+  return joined;
+}
+
+/** Words of its own by which a clause asks something else than the one before it. */
+const FEW = 2;
+
+/** Whether a piece asks something new, or only more of what the pieces before it ask. */
+function startsAnew(last: Joined, { piece, read }: ReadPiece, hasContext: boolean, language: Language): boolean {
+  if (piece.boundary === 'item') return read.asks || !last.asks;
+  if (piece.boundary === 'sentence' && !(last.asks && read.asks)) return true;
+  if (piece.boundary === 'clause' && !last.asks) return last.reads.every(({ isPersonal }) => isPersonal) && topicOf(read).things >= FEW;
+  if (!read.asks && !piece.isFurther) return false;
+  const own = topicOf(read);
+  const before = topicsOf(last.reads);
+  if (piece.boundary === 'sentence') return own.things > 0 || (own.places > 0 && before.places > 0);
+  const isElsewhere = before.places > 0 && own.places > 0 && own.things > 0 && isOfOtherPlaces(last.reads, read);
+  if (isElsewhere) return before.things > 0 || hasContext;
+  const isOther = own.words >= (piece.isFurther ? 1 : FEW) && before.words >= FEW && !pointsBack(read.text, language);
+  return isOther && (piece.isFurther || isOfOtherWords(last.reads, read));
+}
+
+const topicsOf = (reads: readonly PieceRead[]) =>
+  reads.map(topicOf).reduce((a, b) => ({ places: a.places + b.places, words: a.words + b.words, things: a.things + b.things }));
+
+const isOfOtherPlaces = (before: readonly PieceRead[], { named: { entities } }: PieceRead): boolean =>
+  entities.otherPlaces.length > 0 ||
+  entities.places.some(({ place }) => !before.some((read) => read.named.entities.places.some((other) => other.place === place)));
+
+function isOfOtherWords(before: readonly PieceRead[], { said }: PieceRead): boolean {
+  const known = new Set(before.flatMap((read) => read.said.words.flatMap((piece) => piece.words)));
+  return said.words.flatMap((piece) => piece.words).every((word) => !known.has(word));
+}

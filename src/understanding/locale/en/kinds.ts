@@ -1,0 +1,6 @@
+/** Words for a list of tasks, as against a plan of several years; "list" that tells to list is none. */
+export const LIST =
+  /(?<!^|[,.;:] ?)(?<!\b(?:please|to|and|you|me|then|also|just) )\b(?:task |work |tasks |point |item )?lists?\b(?! (?:all|every|the|them|each|which|what|those|any|of (?:all|the)))/gi;
+
+/** A list that is called by its number: "113 items", "113-point list". */
+export const NUMBERED = '[ -](?:points?|items?|tasks?|measures?)(?:[ -](?:task |work )?list)?';

@@ -1,0 +1,57 @@
+import type { CueTable } from '../cues.js';
+
+/** Words that limit what is meant. */
+export const LIMITS: CueTable = {
+  not: [
+    /\b(?:(?:does|do|did|is|are|was|were|has|have|will|would|should|can)(?: not|n['’]t)|not|never|nor|cannot|can['’]t|rather than|instead of)\b(?! (?:only|more than|less than|later than|just|sure|to mention))/gi,
+    /\b(?:no|none of (?:the|these|them)|nothing)\b(?= (?:mention|word|reference|task|tasks|figure|figures|office|offices|about|on|of))/gi,
+    /\bsay(?:s)? nothing(?: (?:about|on|of))\b/gi,
+  ],
+  except: [
+    /\b(?:apart|aside) from\b/gi,
+    /\b(?:besides|except(?: for)?|excepting|excluding|other than|beyond|not counting|leaving (?:aside|out)|leave out|save for|but for|not including|without counting|in addition to|outside(?: of)?)\b/gi,
+  ],
+  except_behind: [/\baside\b(?! from)/gi, /\b(?:excluded|excepted|not included|left out|don['’]t count|doesn['’]t count)\b/gi],
+  only: [/\b(?:only|just|merely|simply|solely)\b/gi],
+  alone: [
+    /\b(?:(?:all )?(?:by|on) (?:itself|its own|themselves|their own)|alone|solely|sole(?: lead)?|single-?handed(?:ly)?|exclusively|as the (?:only|sole) lead|the only lead|without (?:any )?(?:other|another|co-?)(?: leads?| lead (?:unit|department|office|bureau))?s?|no other lead (?:department|unit|office|bureau|agency)?(?: next to it| beside it| with it)?|with nobody else|with no (?:other|one else)(?: (?:lead|office|department|bureau|unit)s?)?)\b(?! ?(?:or|and|\/) (?:jointly|with|together|shared|in))/gi,
+    /\b(?:leaving aside|leave out|excluding|not counting|except|without) (?:those|the ones|tasks|ones) (?:that )?(?:it|they|he) shares? with (?:another|other) (?:lead(?: departments?| units?| offices?| bureaus?)?|departments?|offices?|bureaus?|units?)\b/gi,
+  ],
+  together: [
+    /\b(?:together(?: with)?|jointly(?: with)?|joint|both|in common|co-?lead(?:s|ing)?(?: with)?|shares?(?: \w+)? with|shared(?: with)?|side by side with|hand in hand with|in tandem(?: with)?|along(?:side)? with|as well as|at the same time|team(?:s|ed|ing)? up)\b/gi,
+  ],
+  or: [/\b(?:either|or)\b/gi],
+  without: [
+    /\b(?:without|lack(?:s|ing)?|with no|has no|have no|names? no(?:body)?|naming no(?:body)?|lists? no|no|come without|comes without|there is no)(?: (?:any|a|an|single))?\b(?= (?:\w{1,20} ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|bureau|figure|number|deadline|target|percentage|one|body|assigned|named))/gi,
+    /\b(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|list|have|mention|give|specify|state|set|carry|include)(?: (?:any|a|an))?\b(?= (?:\w+ ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|figure|number|deadline|target|percentage))/gi,
+  ],
+  several: [
+    /\b(?:several|multiple|more than one|a number of|various|two or more)\b(?= (?:\w+ ){0,2}?(?:lead|participa|support|units?|offices?|departments?|bureaus?))/gi,
+  ],
+  before_year: [/\b(?:before|earlier than|prior to|ahead of)(?: (?:the end of|the year|the))?(?= Ⓨ)/gi],
+  until_year: [
+    /\b(?:by|until|till|no later than|not later than|up to)(?: (?:the )?(?:end|close|start|beginning) of| the year| year[- ]end| the)?(?= Ⓨ)/gi,
+  ],
+  after_year: [/\b(?:after|later than|beyond|from|since)(?: (?:the end of|the year|the))?(?= Ⓨ)/gi],
+  in_year: [
+    /\b(?:dated|due(?: in| by| for)?|falling(?: due)? in|set for|scheduled for|deadline (?:in|of|is)|targets? (?:for|in|of)|goals? for|year is|finished in|completed in|to be (?:reached|done|finished|completed|met) in|expire in)(?: the year)?(?= Ⓨ)/gi,
+  ],
+  with_figure: [
+    /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?|quote(?:s)?) (?:a |an |any |some |concrete |specific |numerical |quantitative |hard |clear )*(?:figures?|numbers?|numerical targets?|quantified targets?|quantitative targets?|hard targets?|targets?|digits)\b/gi,
+  ],
+  with_percentage: [
+    /\b(?:(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|mention(?:s|ing)?|use(?:s)?|state(?:s)?) )?(?:a |an |any |some ){0,3}(?:percentages?|percent|per cent)(?: (?:figures?|targets?|goals?|signs?|values?|in (?:it|them)))?\b/gi,
+  ],
+  with_deadline: [
+    /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?) (?:a |an |any |some |clear |specific |fixed )*(?:deadlines?|dates?|due dates?|target years?|time ?limits?|end dates?)\b/gi,
+  ],
+  mention: [
+    /\b(?:mention(?:s|ed|ing)?|talk(?:s|ing)? (?:about|of)|refer(?:s|ring|red)? to|speak(?:s|ing)? (?:about|of)|touch(?:es|ing)? (?:up)?on|contain(?:s|ing)?(?: (?:anything|something))?(?: (?:on|about))?(?: the (?:word|words|term|phrase))?|use(?:s)? the (?:word|words|term|phrase)|bring(?:s)? up|say(?:s)? (?:anything|something|nothing) (?:about|on)|(?:have|has) (?:anything|something|nothing) (?:about|on)|include(?:s)?(?: (?:anything|something))?(?: on| about)?)\b(?: (?:at all|anywhere))?/gi,
+  ],
+  is_mentioned: [
+    /\b(?:is |are |gets? |been |be |get a |come(?:s)? |came )?(?:mentioned|mention|shows? up|crops? up|come(?:s)? up|appear(?:s)?|referred to|spoken of|brought up|occurs?)(?: (?:at all|anywhere))?(?=[?.,;:]|$| (?:in|anywhere|at all)\b)/gi,
+  ],
+  about: [
+    /\b(?:about|regarding|concerning|concerns?|relat(?:ed|ing) to|relates? to|deal(?:s|ing)? with|to do with|on the (?:subject|topic) of|on the topic|dedicated to|devoted to|cover(?:s|ing)?|involv(?:es|ing))\b/gi,
+  ],
+};

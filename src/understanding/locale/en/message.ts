@@ -1,0 +1,46 @@
+import { anyOf, type Cue } from '../../../language/patterns.js';
+
+/** A piece of a message with any of these asks something. */
+export const ASKS: Cue = anyOf(
+  /\?/,
+  // At the beginning of a clause, or behind what leads to a question: "people who need care" asks nothing.
+  /(?:^|[,;:.!–—-] ?|\b(?:know|me|us|say|see|out|wonder|wondering|and|ask|or|but|so|then|exactly|on|in|of|to|for|from|at|by|until|explain|understand|sure|remember|name|check|curious|clear|is|are) )(?:who|whose|whom|which|what|when|where|why|how|whichever)\b/i,
+  /\b(?:tell (?:me|us)|show (?:me|us)|let (?:me|us) (?:see|have|know)|explain|compare|sum(?: up|marise|marize)|add up|break down|please|pls|need (?:to|every|all|the)|want to know|like to know|wonder|number of|convert|in a table)\b/i,
+  /(?:^|\b(?:please|can you|could you|and) |[,.;:] )(?:show|list|give|find|rank|order|count|name|pull|look|any)\b/i,
+  /^ ?(?:is|are|do|does|did|can|could|will|would|has|have|should|was|were)\b/i,
+  /\b(?:right|correct|true or false)[.!]?$/i,
+);
+
+/** Opens a further question in the same message; it is no part of the question. */
+export const FURTHER =
+  /^(?:(?:and|also|plus|additionally|secondly|firstly|thirdly|(?:first|second|third)(?: question)?(?=[,:])|(?:another|one more|next|last) (?:question|thing)|finally|then|besides|while (?:we|you)['’]?(?:re)? (?:are )?at it|(?:two|three|a few|some) (?:things|questions)(?: (?:about|on) \w+)?)[,:. ]+)+(?=\S)/i;
+
+/** Stands between two questions of a sentence. */
+export const CLAUSE_END =
+  /,? (?:and|plus|also|but|while) (?=(?:also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in (?:which|what)|(?:is|are|do|does|did|will|can) (?:there|it|they|you|we|the|that|this|any))\b)|[,:–—] (?=(?:and |but |also )?(?:who|whose|which|what|how|when|where|by (?:when|what|which)|in [A-Z])\b)| - /gi;
+
+/** What people say before they go on. */
+export const INTERJECTIONS: readonly RegExp[] = [
+  /(?:ok(?:ay)?|fine|great|good|interesting|right|i see|hm+|well|alright|all right|cool|perfect|um+|uh+|er+|noted|understood|got it|no worries|never mind)\b/iy,
+  /(?:many )?thanks(?: a lot| so much| very much)?|thank you(?: so much| very much)?/iy,
+  /sorry|excuse me|pardon(?: me)?/iy,
+  /hello|hi(?: there)?\b|hey(?: there)?\b|dear sir or madam|good (?:morning|afternoon|evening)/iy,
+  /please\b|colleagues?\b(?=[,:!])/iy,
+];
+
+/** The asker's own office, once it is known which. */
+export const WE = /\b(?:we|us|our (?:office|bureau|department)|my (?:office|bureau|department))\b/gi;
+
+/** Two subjects are asked about one by one. */
+export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i;
+export const AND = / ?(?:, and\b|\band\b|&|,) ?/i;
+
+/** Points at what was said before it. */
+export const POINTS_BACK =
+  /\b(?:it|its|that|this|those|these|them|the (?:scheme|programme|program|project|work|plan|trial|idea)(?! (?:where|that|which|to|of|for|on|in|with)\b))\b/i;
+
+/** Opens with the asker or those around: says who asks, not what is asked. */
+export const PERSONAL = /^(?:i|i['’]m|i['’]ve|my|we|our|as an?|a (?:friend|neighbou?r|colleague)|speaking as)\b/i;
+
+/** Words for the one office that was spoken of. */
+export const THAT_OFFICE = /\b(?:it|they|them)\b/gi;

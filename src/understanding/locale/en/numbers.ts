@@ -1,0 +1,49 @@
+import { ENGLISH_NUMERAL } from '../../../language/numerals.js';
+import type { ListForm } from '../../entities/number-lists.js';
+
+const TASK_WORD = '(?:task|item|point|measure|article|paragraph|clause|entry|no\\.?|number|nr\\.?|#)';
+const OTHER_NUMBER = '(?:baby|child|kid|son|daughter|line|route|bus|platform|phase|grade|room|building|hospital|school)';
+const VALUE = new RegExp(`\\d{1,4}(?:st|nd|rd|th)?(?!\\d)|${ENGLISH_NUMERAL}`, 'iy');
+
+/** "Task 25", "tasks 3, 5 and 7", "items 3 to 6". */
+export const TASK_LISTS: readonly ListForm[] = [
+  {
+    opens: new RegExp(`(?<![a-z])(?<!\\b${OTHER_NUMBER} )${TASK_WORD}s? ?(?:(?:no\\.?|number|nr\\.?|#) ?)?`, 'gi'),
+    value: VALUE,
+    joins: new RegExp(` *(?:, *and\\b|,|&|-|–|(?:and|or|to|through)\\b) *(?:${TASK_WORD}s? *)?`, 'iy'),
+    closes: /(?! ?(?:million|billion|%|percent))(?![a-z])/iy,
+  },
+];
+
+const NOT_A_REFERENCE = ENGLISH_NUMERAL.replace('(?:zero', '(?:(?!first\\b|second\\b|third\\b|last\\b)zero');
+
+/** A single task; its number is the first group. */
+export const SINGLE_TASKS: readonly RegExp[] = [
+  /# ?(\d{1,4})/g,
+  new RegExp(
+    `(?<![a-z])(?:the )?(\\d{1,4}(?:st|nd|rd|th)|${NOT_A_REFERENCE}) (?:task|item|point|measure|entry|one on the list)(?![a-z])`,
+    'gi',
+  ),
+  /(?<![a-z])the (\d{1,4}(?:st|nd|rd|th))(?! ?(?:century|anniversary|session|edition|national|china|five|(?:\w{1,20} )?(?:fair|expo|congress)))(?![a-z])/gi,
+];
+
+/** "The first ten tasks". */
+export const FIRST_TASKS = new RegExp(`(?<![a-z])(?:the )?first (\\d{1,2}|${ENGLISH_NUMERAL}) (?:tasks|items)`, 'gi');
+
+const PART_JOIN = / *(?:, *and\b|,|&|-|–|(?:and|or|to|through)\b) *(?:(?:chapter|part|section)s? *)?/iy;
+const PART_VALUE = new RegExp(`\\d{1,2}(?!\\d)|${ENGLISH_NUMERAL}`, 'iy');
+
+/** "Chapter nine", "chapters 2 and 3"; "section 2". */
+export const CHAPTER_LIST: ListForm = {
+  opens: /(?<![a-z])(?:chapter|part|ch\.)s? ?(?:no\.? ?|number )?/gi,
+  value: PART_VALUE,
+  joins: PART_JOIN,
+  closes: /(?![a-z])/iy,
+};
+export const SECTION_LIST: ListForm = { ...CHAPTER_LIST, opens: /(?<![a-z])sections? ?(?:no\.? ?|number )?/gi };
+
+/** "The third chapter", "the last section"; the first group is the number, the second says that it is a section. */
+export const ORDINAL_PART = new RegExp(
+  `(?<![a-z])(?:the )?(\\d{1,2}(?:st|nd|rd|th)|${ENGLISH_NUMERAL}|last|final) (?:(section)|chapter)(?![a-z])`,
+  'gi',
+);
