@@ -92,7 +92,11 @@ function readAbsences(tagged: Tagged): Condition[] {
   });
 }
 
-const PRESENT: Readonly<Record<Role, Condition>> = { lead: { has: 'lead' }, participating: { has: 'participating' }, any: { has: 'units' } };
+const PRESENT: Readonly<Record<Role, Condition>> = {
+  lead: { has: 'lead' },
+  participating: { has: 'participating' },
+  any: { has: 'units' },
+};
 
 /** "Tasks that name participating units", 写了参与单位的任务. */
 function readPresences(tagged: Tagged): Condition[] {

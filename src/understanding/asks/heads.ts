@@ -112,7 +112,9 @@ function headAt(token: Token, tagged: Tagged): Head | null {
     if (kind) return headOf(kind, token, noun);
     if (name === 'how_many') return headOf(isOfWhatIsDone(token, tagged) ? 'tasks' : 'figures', token, null);
     if (name !== 'which') return null;
-    return isDoneBefore(token, tagged) || (/ones?$/i.test(token.text) && tagged.has(...OF_TASKS)) ? headOf('tasks', token, null) : nounBeforeChoice(token, tagged);
+    return isDoneBefore(token, tagged) || (/ones?$/i.test(token.text) && tagged.has(...OF_TASKS))
+      ? headOf('tasks', token, null)
+      : nounBeforeChoice(token, tagged);
   }
   if (name === 'how_many_items') return headOf(countsTasks(token, tagged) ? 'tasks' : 'figures', token, null);
   if (name === 'are_which' || name === 'are_how_many') {
@@ -149,7 +151,9 @@ const isPart = ({ name }: Token): boolean => name === 'lead_unit' || name === 'p
 
 /** "Which ones come without a participating unit", "how many name one": what follows says what units the tasks have. */
 function saysWhatUnits(token: Token, tagged: Tagged): boolean {
-  const next = tagged.tokens.find((other) => other.start >= token.end && other.clause === token.clause && !isOneOf(other.name, ['task', 'only', 'all']));
+  const next = tagged.tokens.find(
+    (other) => other.start >= token.end && other.clause === token.clause && !isOneOf(other.name, ['task', 'only', 'all']),
+  );
   if (!next || !isOneOf(next.name, ['without', 'naming']) || wordsBetween(token, next, tagged).length > NOUN_BEFORE) return false;
   const noun = tagged.tokens.find((other) => other.start >= next.end);
   return noun !== undefined && (isPart(noun) || noun.name === 'office' || noun.name === 'any_unit');
@@ -168,7 +172,10 @@ function asksForNumbered(token: Token, tagged: Tagged): boolean {
   const isNumbered = /[项条]$/.test(text) || (/[次回]$/.test(text) && tagged.has('officeName'));
   if (!isNumbered || !isOneOf(name, ['are_which', 'are_how_many', 'how_many', 'how_many_items'])) return false;
   const near = tagged.tokens.filter((other) => other.sentence === sentence || other.sentence === sentence - 1);
-  const isOfUnits = near.some((other) => isPart(other) || other.name === 'naming' || ((other.name === 'office' || other.name === 'officeName') && near.some(isRoleCue)));
+  const isOfUnits = near.some(
+    (other) =>
+      isPart(other) || other.name === 'naming' || ((other.name === 'office' || other.name === 'officeName') && near.some(isRoleCue)),
+  );
   return isOfUnits || near.some((other) => isOneOf(other.name, ['mention', 'is_mentioned']));
 }
 
@@ -237,7 +244,8 @@ const isDoneBefore = (token: Token, tagged: Tagged): boolean =>
 function isOfWhatIsDone(token: Token, tagged: Tagged): boolean {
   const next = tagged.tokens.find((other) => other.start >= token.end && (isRoleCue(other) || other.name === 'officeName'));
   // 牵了几个头: the words for the part stand around what asks.
-  if (tagged.tokens.some((other) => isRoleCue(other) && other.start < token.start && token.end < other.end)) return tagged.has('officeName', 'alone');
+  if (tagged.tokens.some((other) => isRoleCue(other) && other.start < token.start && token.end < other.end))
+    return tagged.has('officeName', 'alone');
   const isRole = next !== undefined && (isRoleCue(next) || tagged.tokens.some((other) => isRoleCue(other) && other.start > next.start));
   return isRole && wordsBetween(token, next, tagged).length <= 4 && tagged.has('officeName', 'alone');
 }
@@ -251,7 +259,10 @@ function countsTasks(token: Token, tagged: Tagged): boolean {
     (has('officeName', 'alone', 'without', 'several') && has('lead', 'join', 'involved', 'lead_unit', 'participating_unit'))
   )
     return true;
-  return has('part', 'kind', 'document', 'chapter', 'by_chapter', 'officeName') && tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE;
+  return (
+    has('part', 'kind', 'document', 'chapter', 'by_chapter', 'officeName') &&
+    tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE
+  );
 }
 
 const LITTLE = 6;

@@ -39,7 +39,8 @@ function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] 
     .map((cue) => ({ kind: 'group', by: isOfSections(cue) ? 'section' : GROUPS[cue.name as keyof typeof GROUPS] }));
   const superlative = tagged.has('highest', 'lowest', 'top', 'rank', 'rank_up');
   // "Spread over the chapters", 按牵头单位分: that the tasks are to be sorted is said.
-  const isOrdered = (superlative && tagged.has('task')) || (tagged.has('task', 'part', 'kind') && cues.some(({ text }) => SORTS_THEM.test(text)));
+  const isOrdered =
+    (superlative && tagged.has('task')) || (tagged.has('task', 'part', 'kind') && cues.some(({ text }) => SORTS_THEM.test(text)));
   if (calls.length > 0 && (ofTasks || isOrdered)) tagged.use('reduction', ...cues, ...tagged.all('how_many_each'));
   if (calls.length === 0 && superlative) {
     tagged.use('reduction', ...tagged.all('how_many_each'));
@@ -79,11 +80,14 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): 
   const second = tagged.all('runner_up');
   const number = top ? numberIn(top, tagged) : (wanted?.number ?? (second.length > 0 && highest ? 2 : null));
   // "At most 30", "the highest standard": a superlative ranks only where something is chosen or put in order.
-  const chooses = heads.some(({ strong, kind }) => strong && kind !== 'text') || tagged.has('which', 'who', 'where') || asks.length > 0 || isGrouped;
+  const chooses =
+    heads.some(({ strong, kind }) => strong && kind !== 'text') || tagged.has('which', 'who', 'where') || asks.length > 0 || isGrouped;
   if (!top && !up && !down && !chooses) return [];
   tagged.use('reduction', ...used, ...second);
   if (wanted) tagged.useWords('reduction', wanted.token);
   if (number !== null) return [{ kind: 'rank', ...order, top: number }];
+  // "Which has most and which least": the whole order says both.
+  if (highest && lowest) return [{ kind: 'rank' }];
   return [{ kind: 'rank', ...order, ...(!up && !down && { top: 1 }) }];
 }
 

@@ -38,7 +38,9 @@ export function readUnits(
 function isOnlyThis(role: Role, takenOut: readonly Token[], tagged: Tagged): boolean {
   if (role === 'any' || tagged.has('officeName')) return false;
   const isOther = (cue: Token) => roleOf([cue]) !== role;
-  const says = tagged.all('only').some((only) => tagged.tokens.some((cue) => isRoleCue(cue) && cue.start >= only.end && cue.clause === only.clause));
+  const says = tagged
+    .all('only')
+    .some((only) => tagged.tokens.some((cue) => isRoleCue(cue) && cue.start >= only.end && cue.clause === only.clause));
   return says || takenOut.some((cue) => !exceptionOf(cue, tagged) && isOther(cue));
 }
 

@@ -87,14 +87,28 @@ export class EntityReader {
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);
-    return { entities: apart({ ...places, kind, years, offices, parts, tasks: allTasks.filter((task) => !isOfPart(task, parts, unread.text)), amounts, quoted }), reference, documentIds };
+    return {
+      entities: apart({
+        ...places,
+        kind,
+        years,
+        offices,
+        parts,
+        tasks: allTasks.filter((task) => !isOfPart(task, parts, unread.text)),
+        amounts,
+        quoted,
+      }),
+      reference,
+      documentIds,
+    };
   }
 }
 
 /** "The carbon chapter (no. 4)", 第八章12条任务: a number right behind a part is the part's own, or how many tasks it has. */
 const isOfPart = ({ start, end }: Entities['tasks'][number], parts: Entities['parts'], text: string): boolean =>
   parts.some(
-    (part) => part.end <= start && (/^ ?\($/.test(text.slice(part.end, start)) || (part.end === start && /^\d/.test(text.slice(start, end)))),
+    (part) =>
+      part.end <= start && (/^ ?\($/.test(text.slice(part.end, start)) || (part.end === start && /^\d/.test(text.slice(start, end)))),
   );
 
 /** Chapters and sections in order; "section two of the education chapter" is one. */

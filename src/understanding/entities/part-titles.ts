@@ -73,7 +73,9 @@ export class PartTitleReader {
   /** Numbered chapters, each with words beside it that only say its title again: 第二章“…”, "chapter two (growth drivers)". */
   withTitles(parts: Entities['parts'], unread: UnreadText, documentIds: readonly string[]): Entities['parts'] {
     return parts.map((mention) => {
-      const titles = documentIds.flatMap((id) => this.titles.get(id) ?? []).filter(({ level, chapter }) => level === 1 && chapter === mention.part.chapter);
+      const titles = documentIds
+        .flatMap((id) => this.titles.get(id) ?? [])
+        .filter(({ level, chapter }) => level === 1 && chapter === mention.part.chapter);
       const behind = APPOSED.exec(unread.text.slice(mention.end))?.[0] ?? '';
       const before = zh.SAID_BEFORE.exec(unread.text.slice(0, mention.start))?.[0] ?? '';
       const end = this.says(behind, titles) ? mention.end + behind.length : mention.end;
