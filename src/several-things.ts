@@ -1,9 +1,16 @@
-import type { BotParts } from './bot.js';
 import { continueConversation } from './dialogue/continue.js';
-import type { Continued } from './dialogue/types.js';
+import type { Continued, DialogueContext } from './dialogue/types.js';
 import type { Source } from './documents/types.js';
 import type { Call, Condition, PolicyQuery } from './query/schema.js';
+import type { Search } from './retrieval/search.js';
 import type { Reading } from './understanding/types.js';
+
+/** What telling things apart needs of the bot. */
+export interface SeveralParts {
+  dialogue: DialogueContext;
+  parse: (query: PolicyQuery) => PolicyQuery;
+  search: Search;
+}
 
 type Turn = Continued & { kind: 'query' };
 
@@ -15,7 +22,7 @@ const OVER_THINGS: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', '
  * query over all of them where their figures are reckoned with, else a query for each. Null where one place treats them all,
  * or one of them is in none.
  */
-export async function severalThings(turn: Turn, parts: BotParts): Promise<readonly Turn[] | null> {
+export async function severalThings(turn: Turn, parts: SeveralParts): Promise<readonly Turn[] | null> {
   const { reading, query } = turn;
   const things = isOfSeveral(turn) ? reading.items.map((item) => turnOn({ ...reading, subject: item, items: [] }, parts)) : [];
   if (things.length < 2) return null;
@@ -39,7 +46,7 @@ const SPEAKS_OF = 0.75;
 const SPEAKS_LESS = 0.5;
 
 /** Whether some thing is treated by a source of its own, of which the best on all of them hardly speaks. */
-function isTreatedApart(items: readonly string[], tops: readonly Source[], best: Source | undefined, { search }: BotParts): boolean {
+function isTreatedApart(items: readonly string[], tops: readonly Source[], best: Source | undefined, { search }: SeveralParts): boolean {
   return items.some((item, i) => {
     const own = search.coverageOf(item, tops[i] as Source);
     return own >= SPEAKS_OF && (!best || own - search.coverageOf(item, best) >= SPEAKS_LESS);
@@ -50,7 +57,7 @@ function isTreatedApart(items: readonly string[], tops: readonly Source[], best:
 const isOfSeveral = ({ reading, query, edited, perhaps }: Turn): boolean =>
   reading.items.length > 1 && query.focus === 'best' && query.claim === undefined && edited === null && perhaps === null;
 
-function turnOn(reading: Reading, { dialogue }: BotParts): Turn {
+function turnOn(reading: Reading, { dialogue }: SeveralParts): Turn {
   return continueConversation([reading], null, dialogue)[0] as Turn;
 }
 
