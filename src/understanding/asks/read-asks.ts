@@ -1,6 +1,7 @@
 import type { Language } from '../../language/detect.js';
 import type { Detail } from '../../query/details.js';
 import type { Call, Condition } from '../../query/schema.js';
+import { shows } from '../locale/dialogue.js';
 import { isRemark } from '../talk/read-talk.js';
 import type { Entities, Form, Pointer, ReadSpan } from '../types.js';
 import { readClaim } from './claims.js';
@@ -131,7 +132,7 @@ function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices
   if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
   const roles = tagged.tokens.filter(isRoleCue);
   // "And as participant?": a role alone asks who has it.
-  const role = tagged.content() === '' && offices.length === 0 ? roleOf(roles) : null;
+  const role = isFrame(tagged.content()) && offices.length === 0 ? roleOf(roles) : null;
   if (role) {
     tagged.use('ask', ...roles);
     return [{ kind: 'units', role }];
@@ -140,6 +141,9 @@ function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices
   tagged.use('ask', ...open);
   return open.length > 0 ? [{ kind: 'text' }] : [];
 }
+
+/** Whether nothing but words that ask or point is left: 那参与的呢. */
+const isFrame = (words: string): boolean => words.split(' ').every((word) => word === '' || shows(word, 'frame'));
 
 /** Conditions on units: of tasks that are asked for; where something else is asked, of tasks that are spoken of as such. */
 function officeConditions(tagged: Tagged, statements: readonly Statement[], asks: readonly Call[], isClaimed: boolean): Condition[] {

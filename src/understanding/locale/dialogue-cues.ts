@@ -27,6 +27,8 @@ export interface DialogueCues {
   onSubject: Cue;
   /** A role of offices is named. */
   role: Cue;
+  /** Nothing but a word that asks, joins or points: 那, "and". */
+  frame: Cue;
   /** A condition set before is to go again: "not just those". */
   loosens: Cue;
 }
