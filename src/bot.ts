@@ -101,10 +101,12 @@ async function answerMessage(parts: BotParts, typed: string, state: Conversation
   const language = asked[0]?.query.language ?? message.language;
   const executed = replies.flatMap((reply) => reply.executed ?? []);
   const answer = finish(parts, draft, language, {
-    read: asked.map(({ query }) => sayQuery(query, language, parts)),
+    read: asked.map(({ query }) => sayQuery(parts.parse(query), language, parts)),
     trace: { steps: replies.flatMap(({ steps }) => steps), evidence: evidenceOf(executed) },
   });
-  return { answer, next: asked.length === 0 ? state : remember(state, leftBehind(draft, asked, language), parts.now()) };
+  const isOpen = draft.fields.status === 'needs_clarification' && asked.every(({ query }) => namesNothing(query));
+  const isForgotten = asked.length === 0 || isOpen;
+  return { answer, next: isForgotten ? state : remember(state, leftBehind(draft, asked, language), parts.now()) };
 }
 
 function replyTo(parts: BotParts, turn: Continued, state: ConversationState | null): Promise<Reply> | Reply {
@@ -164,6 +166,9 @@ async function replyToOption(parts: BotParts, question: string, language: Langua
   const [turn] = reading ? continueConversation([{ ...reading, answerIn: reading.answerIn ?? language }], null, parts.dialogue) : [];
   return turn && turn.kind !== 'option' ? replyTo(parts, turn, state) : talk(composeTalk('remark', language, parts));
 }
+
+/** A question of nothing in particular, which later ones can add nothing to. */
+const namesNothing = ({ scope, where }: PolicyQuery): boolean => where === undefined && Object.keys(scope).length === 0;
 
 /** What is only told before a question asks nothing. */
 const asksSomething = ({ talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>

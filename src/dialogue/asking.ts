@@ -32,6 +32,23 @@ export function aboutSubject(call: Call, subject: string): Call {
 }
 
 /**
+ * "Who else?" asks for those beside the lead; where the documents name no others, for all that there are.
+ *
+ * @param shown what the query is put to
+ */
+export function rolesThere(query: PolicyQuery, { reading, context: { library } }: Turn, shown: readonly SourceRef[]): PolicyQuery {
+  if (shown.length === 0 || !shows(reading.text, 'else')) return query;
+  const hasOthers = shown.some(({ documentId }) =>
+    library.document(documentId).tasks.some(({ units }) => units.some(({ role }) => role === 'participating')),
+  );
+  if (hasOthers) return query;
+  return {
+    ...query,
+    ask: query.ask.map((call) => (call.kind === 'units' && call.role === 'participating' ? { ...call, role: 'any' } : call)),
+  };
+}
+
+/**
  * What a reading asks of tasks just shown. What is a property of documents is asked of theirs.
  *
  * @param basis the query that showed them, by itself
@@ -44,5 +61,6 @@ export function askedOfShown(turn: Turn, basis: PolicyQuery, shown: readonly Sou
     const query: PolicyQuery = { ...ofDocuments, scope: documents.length > 0 ? { documents } : basis.scope };
     return { query, basis: query };
   }
-  return { query: shown.length > 0 ? onShown(whole, shown) : whole, basis: whole };
+  const there = rolesThere(whole, turn, shown);
+  return { query: shown.length > 0 ? onShown(there, shown) : there, basis: there };
 }

@@ -22,7 +22,7 @@ export function continueConversation(
 ): readonly Continued[] {
   const said: Continued[] = [];
   let topics: readonly Topic[] = state?.topics ?? [];
-  for (const reading of readings.map(withoutReplaced)) {
+  for (const reading of readings.map((one) => withoutReplaced(one, context.library))) {
     const continued = continueOne(reading, topics, state, context);
     said.push(...continued);
     const asked = continued.filter((one) => one.kind === 'query');

@@ -63,7 +63,10 @@ function startsAnew(last: Joined, { piece, read }: ReadPiece, hasContext: boolea
 
 /** "Are you sure?", with nothing of its own: what is said behind it is what the asker thinks. */
 const isDoubt = ({ asks, reads }: Joined): boolean =>
-  asks && reads.length === 1 && topicsOf(reads).things + topicsOf(reads).places === 0 && reads.every(({ said }) => said.asked.claim !== null);
+  asks &&
+  reads.length === 1 &&
+  topicsOf(reads).things + topicsOf(reads).places === 0 &&
+  reads.every(({ said }) => said.asked.claim !== null);
 
 /** Whether a piece reckons with what the one before it asks: 三年一共多少? */
 const reckons = ({ said: { asked } }: PieceRead): boolean => asked.reductions.some(({ kind }) => RECKONS.has(kind));

@@ -27,6 +27,7 @@ const than = (text: string): 'more' | 'less' | null => (shows(text, 'less') ? 'l
 
 function compares(turn: Turn): boolean {
   const { reading } = turn;
+  if (saysPlace(reading) && shows(reading.text, 'adds')) return true;
   return isOrdered(turn) || reading.reductions.some(({ kind }) => JOINING.includes(kind)) || shows(reading.text, 'together');
 }
 

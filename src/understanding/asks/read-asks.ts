@@ -1,7 +1,6 @@
 import type { Language } from '../../language/detect.js';
 import type { Detail } from '../../query/details.js';
 import type { Call, Condition } from '../../query/schema.js';
-import { shows } from '../locale/dialogue.js';
 import { isRemark } from '../talk/read-talk.js';
 import type { Entities, Form, Pointer, ReadSpan } from '../types.js';
 import { readClaim } from './claims.js';
@@ -13,9 +12,10 @@ import { readDetail } from './details.js';
 import { readDocuments } from './documents.js';
 import { readFigures } from './figures.js';
 import { readAnswerLanguage, readForm } from './form-and-language.js';
+import { isFrame } from './frame.js';
 import { chosenHeads, type Head, headsOf } from './heads.js';
 import { readOutline } from './outline-summary.js';
-import { followsUp, readPointer, readReplaced } from './pointers.js';
+import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js';
 import { readProvenance } from './provenance.js';
 import { readReductions } from './reductions.js';
 import { isRoleCue, roleOf } from './roles.js';
@@ -54,6 +54,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const tagged = new Tagged(text, entities);
   const replaces = readReplaced(tagged);
   const pointer = readPointer(tagged);
+  useJoining(tagged);
   const form = readForm(tagged);
   const answerIn = readAnswerLanguage(tagged);
   const raw = headsOf(tagged);
@@ -132,18 +133,17 @@ function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices
   if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
   const roles = tagged.tokens.filter(isRoleCue);
   // "And as participant?": a role alone asks who has it.
-  const role = isFrame(tagged.content()) && offices.length === 0 ? roleOf(roles) : null;
+  const isAlone = tagged.content() === '' || (isFrame(tagged) && roles.some(({ name }) => name !== 'either_role'));
+  const role = isAlone && offices.length === 0 ? roleOf(roles) : null;
   if (role) {
     tagged.use('ask', ...roles);
     return [{ kind: 'units', role }];
   }
-  const open = tagged.all('what_about', 'original');
+  // A bare "why?" is answered by what the text says.
+  const open = tagged.all('what_about', 'original', ...(isFrame(tagged) ? (['why'] as const) : []));
   tagged.use('ask', ...open);
   return open.length > 0 ? [{ kind: 'text' }] : [];
 }
-
-/** Whether nothing but words that ask or point is left: 那参与的呢. */
-const isFrame = (words: string): boolean => words.split(' ').every((word) => word === '' || shows(word, 'frame'));
 
 /** Conditions on units: of tasks that are asked for; where something else is asked, of tasks that are spoken of as such. */
 function officeConditions(tagged: Tagged, statements: readonly Statement[], asks: readonly Call[], isClaimed: boolean): Condition[] {
