@@ -131,7 +131,7 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   const shown = perhaps && (await stillAbout(parts, turn, perhaps));
   const { query, basis } = perhaps && shown ? { ...perhaps, query: ofShown(perhaps.query, shown) } : turn;
   const edited = shown ? 'task' : turn.edited;
-  const { executed, stray } = await run(parts, reading, parts.parse(query));
+  const { executed, stray } = await run(parts, reading, parts.parse(query), edited?.startsWith('narrowed') ?? false);
   if ((!edited || edited.startsWith('other-subject')) && isOnlyRemark(reading, query, executed.found, parts.search))
     return talk(composeTalk('remark', reading.language, parts));
   const answered = compose(prepare(executed, parts));
@@ -150,11 +150,16 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   };
 }
 
-/** A query searched and executed; where words that nothing else explains leave nothing of it, without them. */
-async function run(parts: BotParts, reading: Reading, query: PolicyQuery): Promise<{ executed: Executed; stray: string | null }> {
+/** A query searched and executed; where words that nothing else explains leave nothing of it, without them. @param keepsWords its words narrow a list: without them it would be that list again */
+async function run(
+  parts: BotParts,
+  reading: Reading,
+  query: PolicyQuery,
+  keepsWords = false,
+): Promise<{ executed: Executed; stray: string | null }> {
   const found = await parts.search.run(query);
   const execution = execute(query, { library: parts.library, ...found });
-  const bare = execution.selection.sources.length === 0 ? withoutStray(query, reading) : null;
+  const bare = !keepsWords && execution.selection.sources.length === 0 ? withoutStray(query, reading) : null;
   if (!bare) return { executed: { reading, query, found, execution }, stray: null };
   const { executed } = await run(parts, { ...reading, subject: '' }, bare);
   return { executed, stray: executed.execution.selection.sources.length > 0 ? reading.subject : null };

@@ -56,5 +56,6 @@ function otherRole(turn: Turn): Asked | null {
     said && said.role !== before?.role && said.role !== 'any' ? said.role : OTHER[(before?.role ?? 'lead') as keyof typeof OTHER];
   const put = (to: PolicyQuery): PolicyQuery =>
     rolesThere({ ...asking(to, turn, ''), ask: [{ kind: 'units', role }], reduce: [] }, turn, last.shown);
-  return { query: onShown(put(basis), last.shown as SourceRef[]), basis: put(basis) };
+  // "And elsewhere?" asks again what was asked before.
+  return { query: onShown(put(basis), last.shown as SourceRef[]), basis: before ? dressed(basis, reading) : put(basis) };
 }

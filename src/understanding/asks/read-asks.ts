@@ -60,11 +60,14 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const raw = headsOf(tagged);
   const statements = statementsOf(tagged, raw);
   const heads = chosenHeads(raw, tagged);
-  const detail = readDetail(
-    text,
-    details,
-    heads.some(({ kind }) => kind === 'offices'),
-  );
+  // "On which day was it published" asks for the document's date, which is no detail that plans seldom give.
+  const detail = tagged.has('published')
+    ? null
+    : readDetail(
+        text,
+        details,
+        heads.some(({ kind }) => kind === 'offices'),
+      );
   const claimed = readClaim(tagged, { heads, statements, offices: entities.offices });
   const asked = detail ? [] : asksOf(tagged, heads, statements);
   const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);

@@ -109,7 +109,7 @@ function readSums(tagged: Tagged): Call[] {
   }
   const sum = tagged.all('sum');
   const total = tagged.all('total');
-  const inAll = tagged.all('are_how_many').filter(({ text }) => /共|总|合计/.test(text));
+  const inAll = tagged.all('are_how_many', 'how_many').filter(({ text }) => /共|总|合计/.test(text));
   // Over three years: where a number of years stands with a word for the whole.
   if (years && (sum.length > 0 || total.length > 0 || inAll.length > 0 || years.isOver)) {
     tagged.use('reduction', ...sum, ...total, years.token);

@@ -34,6 +34,7 @@ export const en: DialogueCues = {
   ),
   ofTask: anyOf(/\b(?:task|item|point|measure|chapter|section)\b/i),
   adds: anyOf(/\b(?:add|include|put in|bring in)\b/i),
+  inAll: anyOf(/\b(?:in (?:all|total)|altogether|combined|all told)\b/i),
   frame: anyOf(/^(?:and|but|or|so|then|as|a|an|the|those|ones?|it|that|just|only|also|where|in|of|is|are)$/i),
   loosens: anyOf(
     /\b(?:not just|not only) (?:those|the ones)\b/i,
