@@ -123,7 +123,7 @@ export class MessageReader {
     // Of a set that conditions make, only what the documents know can be a further condition.
     const isSet = asked.conditions.length + entities.parts.length > 0 || asked.reductions.some(({ kind }) => OF_SETS.has(kind));
     const [about, unread] = isSet ? parted(pieces, (piece) => piece.words.some((word) => this.isKnown(word))) : [pieces, []];
-    const { spans: cues, pointer, ...said } = asked;
+    const { spans: cues, pointer, isElsewhere, ...said } = asked;
     const used = usedEntities(asked, entities);
     const reading: Reading = {
       ...said,
@@ -131,7 +131,7 @@ export class MessageReader {
       language,
       talk: null,
       entities,
-      documentIds,
+      documentIds: isElsewhere ? this.othersThan(documentIds) : documentIds,
       documentsNamed: entities.places.length > 0 || entities.kind !== null,
       parts: entities.parts.map(({ part }) => part),
       tasks: [...new Set(entities.tasks.flatMap(({ numbers }) => numbers))],
@@ -142,6 +142,10 @@ export class MessageReader {
       confidence: this.confidence(asked, entities, { about, unread }),
     };
     return this.countedFromStart(reading);
+  }
+
+  private othersThan(documentIds: readonly string[]): readonly string[] {
+    return this.parts.library.documents.map(({ id }) => id).filter((id) => !documentIds.includes(id));
   }
 
   private confidence(

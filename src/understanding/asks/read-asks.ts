@@ -18,7 +18,7 @@ import { readOutline } from './outline-summary.js';
 import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js';
 import { readProvenance } from './provenance.js';
 import { readReductions } from './reductions.js';
-import { isRoleCue, roleOf } from './roles.js';
+import { exceptionOf, isRoleCue, roleOf } from './roles.js';
 import { type Statement, statementsOf } from './statements.js';
 import { Tagged } from './tagged.js';
 import { readTasks } from './tasks.js';
@@ -38,6 +38,8 @@ export interface AsksRead {
   /** Words of the last question that are to give way. */
   replaces: string | null;
   wantsAll: boolean;
+  /** Whether the places and documents that are named are left out: "apart from Qingdao". */
+  isElsewhere: boolean;
   isFragment: boolean;
   isRemark: boolean;
   /** The stretches that cues took. Words of the subject are in none. */
@@ -92,6 +94,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     pointer,
     replaces,
     wantsAll: isList || wantsEvery(tagged, asks, heads),
+    isElsewhere: isElsewhere(tagged),
     isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),
     isRemark: isRemark(text, language),
     spans: tagged.spans(),
@@ -102,6 +105,18 @@ export function readAsks(text: string, language: Language, entities: Entities, d
 function wantsEvery(tagged: Tagged, asks: readonly Call[], heads: readonly Head[]): boolean {
   if (!tagged.has('all', 'list') || asks.some(({ kind }) => kind === 'units')) return false;
   return asks.length === 0 || heads.some(({ kind, noun }) => kind === 'figures' && noun?.name === 'target');
+}
+
+/** "Apart from Qingdao, which city …": every place that is named is taken out. */
+function isElsewhere(tagged: Tagged): boolean {
+  const places = tagged.all('place');
+  const excepts = places.map((place) => exceptionOf(place, tagged));
+  if (places.length === 0 || excepts.some((except) => !except)) return false;
+  // 除了青州市教育局: an office is left out, not its place.
+  if (places.some((place) => tagged.all('officeName').some(({ start }) => start >= place.end && start - place.end <= 2))) return false;
+  for (const except of excepts) if (except) tagged.use('scope', except);
+  tagged.use('scope', ...tagged.all('except_behind'));
+  return true;
 }
 
 /** Reductions that reckon with figures, whatever word asks for the result. */

@@ -7,7 +7,7 @@ export const ASKING: CueTable = {
   ],
   how_many: [
     /\bhow (?:many|much)(?: (?:more|of the|of|different|distinct|separate))?\b/gi,
-    /\b(?:what(?:['’]s| is) the )?(?:the )?(?:total |overall |combined |planned )?(?:number|headcount|quantity|count|tally|amount)s?(?: of(?: the)?)?\b(?!\s?\d)(?! (?:one|two|three|four|five)\b)/gi,
+    /\b(?<!\b(?:task|item|point) )(?:what(?:['’]s| is) the )?(?:the )?(?:total |overall |combined |planned )?(?:number|headcount|quantity|count|tally|amount)s?(?: of(?: the)?)?\b(?!\s?\d)(?! (?:one|two|three|four|five)\b)/gi,
     /\bwhat (?:number|amount|count|headcount|quantity|volume|total|level)(?: of)?\b/gi,
     /\bany idea how many\b/gi,
     /\b(?:count|tally up|tally|add up) (?:for me )?(?:the|all|every)?\b(?! (?:down|on))/gi,

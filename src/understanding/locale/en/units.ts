@@ -17,7 +17,7 @@ export const UNITS: CueTable = {
     /\bunits?\b(?! of)/gi,
   ],
   lead: [
-    /\b(?:is |are |was |were |be |been |being |to |in |not |who |that |do |does |did |will )?(?:the )?(?:co-?)?(?:leads?|leaders?|leading|led)(?: (?:on|for|role|the (?:work|effort|drive|task|tasks)(?: (?:on|of|for))?|in this|this|that|it|there))?\b(?! (?:units?|agenc|departments?|bureaus?|bod|offices?|authorit|organi|commission|enterprises?|compan|firms?|group|edge|to|poison))/gi,
+    /\b(?:is |are |was |were |be |been |being |to |in |who |that |do |does |did |will )?(?:the )?(?:co-?)?(?:leads?|leaders?|leading|led)(?: (?:on|for|role|the (?:work|effort|drive|task|tasks)(?: (?:on|of|for))?|in this|this|that|it|there))?\b(?! (?:units?|agenc|departments?|bureaus?|bod|offices?|authorit|organi|commission|enterprises?|compan|firms?|group|edge|to|poison))/gi,
     /\b(?:is |are |was |were |put |be |been )?(?:(?:the )?one |ones )?in charge(?: of)?(?: (?:it|that|this|there))?\b/gi,
     /\b(?:is |are |was |were |be |been |held )?(?:directly |chiefly |mainly |jointly |primarily )?(?:responsible|answerable|accountable)(?: for| to)?(?: (?:it|that|this))?\b/gi,
     /\bresponsibilit(?:y|ies)(?: (?:for|of|on))?\b/gi,
