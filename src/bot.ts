@@ -105,10 +105,12 @@ async function answerMessage(parts: BotParts, typed: string, state: Conversation
   const language = asked[0]?.query.language ?? message.language;
   const executed = replies.flatMap((reply) => reply.executed ?? []);
   const answer = finish(parts, draft, language, {
-    read: asked.map(({ query }) => sayQuery(query, language, parts)),
+    read: asked.map(({ query }) => sayQuery(parts.parse(query), language, parts)),
     trace: { steps: replies.flatMap(({ steps }) => steps), evidence: evidenceOf(executed) },
   });
-  return { answer, next: asked.length === 0 ? state : remember(state, leftBehind(draft, asked, language), parts.now()) };
+  const isOpen = draft.fields.status === 'needs_clarification' && asked.every(({ query }) => namesNothing(query));
+  const isForgotten = asked.length === 0 || isOpen;
+  return { answer, next: isForgotten ? state : remember(state, leftBehind(draft, asked, language), parts.now()) };
 }
 
 function replyTo(parts: BotParts, turn: Continued, state: ConversationState | null): Promise<Reply> | Reply {
@@ -133,7 +135,7 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   const shown = perhaps && (await stillAbout(parts, turn, perhaps));
   const { query, basis } = perhaps && shown ? { ...perhaps, query: ofShown(perhaps.query, shown) } : turn;
   const edited = shown ? 'task' : turn.edited;
-  const { executed, stray } = await run(parts, reading, parts.parse(query));
+  const { executed, stray } = await run(parts, reading, parts.parse(query), edited?.startsWith('narrowed') ?? false);
   if ((!edited || edited.startsWith('other-subject')) && isOnlyRemark(reading, query, executed.found, parts.search))
     return talk(composeTalk('remark', reading.language, parts));
   const answered = compose(prepare(executed, parts));
@@ -152,11 +154,16 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   };
 }
 
-/** A query searched and executed; where words that nothing else explains leave nothing of it, without them. */
-async function run(parts: BotParts, reading: Reading, query: PolicyQuery): Promise<{ executed: Executed; stray: string | null }> {
+/** A query searched and executed; where words that nothing else explains leave nothing of it, without them. @param keepsWords its words narrow a list: without them it would be that list again */
+async function run(
+  parts: BotParts,
+  reading: Reading,
+  query: PolicyQuery,
+  keepsWords = false,
+): Promise<{ executed: Executed; stray: string | null }> {
   const found = await parts.search.run(query);
   const execution = execute(query, { library: parts.library, ...found });
-  const bare = execution.selection.sources.length === 0 ? withoutStray(query, reading) : null;
+  const bare = !keepsWords && execution.selection.sources.length === 0 ? withoutStray(query, reading) : null;
   if (!bare) return { executed: { reading, query, found, execution }, stray: null };
   const { executed } = await run(parts, { ...reading, subject: '' }, bare);
   return { executed, stray: executed.execution.selection.sources.length > 0 ? reading.subject : null };
@@ -168,6 +175,9 @@ async function replyToOption(parts: BotParts, question: string, language: Langua
   const [turn] = reading ? continueConversation([{ ...reading, answerIn: reading.answerIn ?? language }], null, parts.dialogue) : [];
   return turn && turn.kind !== 'option' ? replyTo(parts, turn, state) : talk(composeTalk('remark', language, parts));
 }
+
+/** A question of nothing in particular, which later ones can add nothing to. */
+const namesNothing = ({ scope, where }: PolicyQuery): boolean => where === undefined && Object.keys(scope).length === 0;
 
 /** What is only told before a question asks nothing. */
 const asksSomething = ({ text, subject, talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>

@@ -12,9 +12,10 @@ import { readDetail } from './details.js';
 import { readDocuments } from './documents.js';
 import { readFigures } from './figures.js';
 import { readAnswerLanguage, readForm } from './form-and-language.js';
+import { isFrame } from './frame.js';
 import { chosenHeads, type Head, headsOf } from './heads.js';
 import { readOutline } from './outline-summary.js';
-import { followsUp, readPointer, readReplaced } from './pointers.js';
+import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js';
 import { readProvenance } from './provenance.js';
 import { readReductions } from './reductions.js';
 import { exceptionOf, isRoleCue, roleOf } from './roles.js';
@@ -55,16 +56,20 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const tagged = new Tagged(text, entities);
   const replaces = readReplaced(tagged);
   const pointer = readPointer(tagged);
+  useJoining(tagged);
   const form = readForm(tagged);
   const answerIn = readAnswerLanguage(tagged);
   const raw = headsOf(tagged);
   const statements = statementsOf(tagged, raw);
   const heads = chosenHeads(raw, tagged);
-  const detail = readDetail(
-    text,
-    details,
-    heads.some(({ kind }) => kind === 'offices'),
-  );
+  // "On which day was it published" asks for the document's date, which is no detail that plans seldom give.
+  const detail = tagged.has('published')
+    ? null
+    : readDetail(
+        text,
+        details,
+        heads.some(({ kind }) => kind === 'offices'),
+      );
   const claimed = readClaim(tagged, { heads, statements, offices: entities.offices });
   const asked = detail ? [] : asksOf(tagged, heads, statements);
   const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
@@ -146,12 +151,14 @@ function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices
   if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
   const roles = tagged.tokens.filter(isRoleCue);
   // "And as participant?": a role alone asks who has it.
-  const role = tagged.content() === '' && offices.length === 0 ? roleOf(roles) : null;
+  const isAlone = tagged.content() === '' || (isFrame(tagged) && roles.some(({ name }) => name !== 'either_role'));
+  const role = isAlone && offices.length === 0 ? roleOf(roles) : null;
   if (role) {
     tagged.use('ask', ...roles);
     return [{ kind: 'units', role }];
   }
-  const open = tagged.all('what_about', 'original');
+  // A bare "why?" is answered by what the text says.
+  const open = tagged.all('what_about', 'original', ...(isFrame(tagged) ? (['why'] as const) : []));
   tagged.use('ask', ...open);
   return open.length > 0 ? [{ kind: 'text' }] : [];
 }

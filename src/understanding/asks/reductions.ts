@@ -1,5 +1,6 @@
 import { readChineseNumeral, readEnglishNumeral } from '../../language/numerals.js';
 import type { Call } from '../../query/schema.js';
+import { isFrame } from './frame.js';
 import type { Head } from './heads.js';
 import { roleOf } from './roles.js';
 import type { Tagged, Token } from './tagged.js';
@@ -81,7 +82,11 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): 
   const number = top ? numberIn(top, tagged) : (wanted?.number ?? (second.length > 0 && highest ? 2 : null));
   // "At most 30", "the highest standard": a superlative ranks only where something is chosen or put in order.
   const chooses =
-    heads.some(({ strong, kind }) => strong && kind !== 'text') || tagged.has('which', 'who', 'where') || asks.length > 0 || isGrouped;
+    isFrame(tagged) ||
+    isGrouped ||
+    heads.some(({ strong, kind }) => strong && kind !== 'text') ||
+    tagged.has('which', 'who', 'where') ||
+    asks.length > 0;
   if (!top && !up && !down && !chooses) return [];
   tagged.use('reduction', ...used, ...second);
   if (wanted) tagged.useWords('reduction', wanted.token);
@@ -118,8 +123,9 @@ function readSums(tagged: Tagged): Call[] {
   }
   const sum = tagged.all('sum');
   const total = tagged.all('total');
+  const inAll = tagged.all('are_how_many', 'how_many').filter(({ text }) => /共|总|合计/.test(text));
   // Over three years: where a number of years stands with a word for the whole.
-  if (years && (sum.length > 0 || total.length > 0 || years.isOver)) {
+  if (years && (sum.length > 0 || total.length > 0 || inAll.length > 0 || years.isOver)) {
     tagged.use('reduction', ...sum, ...total, years.token);
     return [{ kind: 'over_years', years: years.number }];
   }

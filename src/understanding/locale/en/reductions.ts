@@ -91,6 +91,6 @@ export const REDUCTIONS: CueTable = {
   more_than: [
     /\b(?:more|higher|larger|bigger|greater|longer|further|faster|ahead|better|above|taller|wider)\b(?! (?:than (?:Ⓐ|\d|one)|on|about|please|detail|details|information|info|recent|of|places|schools|new|people|efficient|education))/gi,
   ],
-  less_than: [/\b(?:less|fewer|lower|smaller|shorter|behind|slower|below)\b(?! (?:than (?:Ⓐ|\d)|developed|income|Ⓐ))/gi],
+  less_than: [/\b(?:less|fewer|lower|smaller|(?<=\S )shorter|behind|slower|below)\b(?! (?:than (?:Ⓐ|\d)|developed|income|Ⓐ))/gi],
   than: [/\bthan\b(?= (?:(?:in|the|that|those|for|what|of) ){0,2}(?:Ⓟ|Ⓡ|Ⓓ|it|that|the other|this))/gi],
 };

@@ -3,7 +3,7 @@ import type { CueTable } from '../cues.js';
 /** Who has a part in a task, and which. */
 export const UNITS: CueTable = {
   who: [
-    /(?<=^|[,;:.?!(–—-] ?|["“] ?|\b(?:know|me|us|say|says|see|out|wonder|wondering|and|or|ask|asking|is|name|but|so|then|exactly|work|on|please|also|wrote|learn|hear|clear|sure|plus|Ⓟ|Ⓨ|Ⓓ|Ⓣ|for) )who(?:['’]s| is| are| was| will| would| should| does| did|m)?(?: it)?(?= |$|[,?!.])(?: the)?/gi,
+    /(?<=^|[,;:.?!(–—-] ?|["“] ?|\b(?:know|me|us|say|says|see|out|wonder|wondering|and|or|ask|asking|is|name|but|so|then|exactly|work|on|please|also|wrote|learn|hear|clear|sure|plus|anywhere|Ⓟ|Ⓨ|Ⓓ|Ⓣ|for) )who(?:['’]s| is| are| was| will| would| should| does| did|m)?(?: it)?(?= |$|[,?!.])(?: the)?/gi,
     /\bwho(?:['’]s| is| are| was| will be)?(?= (?:leads?|leading|in charge|responsible|runs?|running|heads?|heading|takes? part|taking part|participates?|oversees?|supports?|helps?|assists?|the lead|behind|else|takes? the lead|taking the lead|joins?|does (?:it|that|this)|handles?|manages?)\b)/gi,
     /\b(?:by|with|from|to|under|for|of) who(?:m|se)\b(?: (?:help|lead|leadership|job|remit|responsibility))?/gi,
     /\bwhose (?:job|task|responsibility|remit|business|duty|baby|desk|turn|work|brief|portfolio|plate)(?: is(?: it| that| this)?)?\b/gi,
