@@ -190,7 +190,7 @@ export class Draft {
       citations,
       units: [...mine.units, ...other.fields.units],
       figures: [...mine.figures, ...other.fields.figures],
-      verdict: onlyOne(mine.verdict, other.fields.verdict),
+      verdict: mine.verdict === null || mine.verdict === other.fields.verdict ? other.fields.verdict : other.fields.verdict && 'partly',
       count: onlyOne(mine.count, other.fields.count),
       value: onlyOne(mine.value, other.fields.value),
       computed: [...mine.computed, ...other.fields.computed],

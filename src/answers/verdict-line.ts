@@ -42,10 +42,14 @@ function lineOnUnit(answering: Answering, claim: Call, { verdict, records }: Ver
   const tasks = records.kind === 'tasks' ? records.tasks : [];
   const role = ROLES.find((one) => one === claim.role) ?? 'any';
   const office = officeOf(library, String(claim.office));
-  const values = { unit: sayOffice(answering, office, tasks), role: say(`role_${role}`) };
+  const values = { unit: sayOffice(answering, office, tasks), role: say(`role_${role}`), count: tasks.length };
   if (verdict === 'not_given') return say('verdictUnitNotGiven', values);
+  if (claim.how) return say(`verdictUnit_${claim.how}_${verdict}${tasks.length === 0 ? '_nowhere' : ''}`, { ...values, role: say(`in_role_${role}`) });
+  if (claim.alone && verdict === 'yes') return say('verdictUnitAlone', values);
   if (verdict !== 'no') return say(verdict === 'yes' ? 'verdictUnitYes' : 'verdictUnitPartly', values);
-  const other = tasks.flatMap(({ units }) => units).find(({ text }) => officeOf(library, text) === office);
+  const named = tasks.flatMap(({ units }) => units).filter(({ text }) => officeOf(library, text) === office);
+  if (claim.alone && named.some((unit) => role === 'any' || unit.role === role)) return say('verdictUnitNotAlone', values);
+  const [other] = named;
   return other ? say('verdictUnitOtherRole', { ...values, actual: say(`role_${other.role}`) }) : say('verdictUnitNo', values);
 }
 

@@ -501,10 +501,20 @@ export class Oracle {
     if (claim.kind === 'exists') return kept.length > 0 ? 'yes' : 'no';
     if (claim.kind === 'unit') {
       const naming = tasks.filter((t) => t.units.length > 0);
-      const n = naming.filter((t) =>
-        t.units.some((u) => (claim.role === 'any' || u.role === claim.role) && this.office(u.text) === this.office(claim.office)),
+      const own = (t: Task) => t.units.filter((u) => this.office(u.text) === this.office(claim.office));
+      const inRole = (t: Task) => t.units.filter((u) => claim.role === 'any' || u.role === claim.role);
+      const n = naming.filter(
+        (t) =>
+          own(t).some((u) => inRole(t).includes(u)) && (!claim.alone || new Set(inRole(t).map((u) => this.office(u.text))).size === 1),
       ).length;
-      return naming.length === 0 ? 'not_given' : n === 0 ? 'no' : n === naming.length ? 'yes' : 'partly';
+      if (naming.length === 0) return 'not_given';
+      if (claim.how === 'each') return n === naming.length ? 'yes' : 'no';
+      if (claim.how === 'none') return n === 0 ? 'yes' : 'no';
+      if (claim.how === 'only') {
+        const named = naming.flatMap(own);
+        return named.length > 0 && (claim.role === 'any' ? named.length === 0 : named.every((u) => u.role === claim.role)) ? 'yes' : 'no';
+      }
+      return n === 0 ? 'no' : n === naming.length ? 'yes' : 'partly';
     }
     if (claim.kind === 'year') {
       const { year, ...filter } = claim;
@@ -535,7 +545,7 @@ export class Oracle {
     const high = a.bound === 'at_least' ? Infinity : (a.to ?? a.n);
     const test: Record<string, [boolean, boolean]> = {
       at_least: [low >= number, (a.to ?? a.n) < number],
-      more_than: [low > number, (a.to ?? a.n) <= number],
+      more_than: [low > number || (a.bound === 'at_least' && a.n === number), (a.to ?? a.n) <= number],
       at_most: [high <= number, a.n > number],
       less_than: [high < number, a.n >= number],
     };

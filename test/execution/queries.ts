@@ -127,7 +127,7 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
         number,
         relation,
       })),
-    kind('unit', { office, role }),
+    kind('unit', { office, role }, { alone: fc.boolean(), how: pick(['each', 'none', 'only']) }),
     kind('exists'),
     fc.tuple(filter, boundsOf(pick(YEARS))).map(([{ year, ...fields }, bound]) => ({ kind: 'year', ...fields, year: bound })),
     kind('order', { than: pick(['more', 'less', 'older', 'newer']), left: side, right: side }),

@@ -46,7 +46,8 @@ function verdictOf(figure: NotedFigure, number: number, relation: ClaimedRelatio
   // The number of a plan is the number it prints, whatever bound stands beside it: a plan of at least 300 is none of at least 500.
   if (relation === 'exactly') return value.number === number || value.upTo === number ? 'yes' : 'no';
   if (relation === 'at_least') return within(low >= number, top < number);
-  if (relation === 'more_than') return within(low > number, top <= number);
+  // 7000张以上 is "over 7,000" in anybody's words.
+  if (relation === 'more_than') return within(low > number || (value.bound === 'at_least' && low === number), top <= number);
   if (relation === 'at_most') return within(high <= number, value.number > number);
   return within(high < number, value.number >= number);
 }

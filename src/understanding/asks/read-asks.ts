@@ -2,8 +2,8 @@ import type { Language } from '../../language/detect.js';
 import type { Detail } from '../../query/details.js';
 import type { Call, Condition } from '../../query/schema.js';
 import { isRemark } from '../talk/read-talk.js';
-import type { Entities, Form, Pointer, ReadSpan } from '../types.js';
-import { readClaim } from './claims.js';
+import type { Entities, Form, Pointer, ReadSpan, Stretch } from '../types.js';
+import { readClaims } from './claims.js';
 import { readComparison } from './comparison.js';
 import { readTextConditions } from './conditions-on-text.js';
 import { readUnitConditions } from './conditions-on-units.js';
@@ -23,12 +23,22 @@ import { Tagged } from './tagged.js';
 import { readTasks } from './tasks.js';
 import { readUnits } from './units.js';
 
+/** One thing that a text asserts, with the ask it is about. */
+export interface Asserted {
+  claim: Call;
+  ask: Call;
+  /** Null where it is of the text as a whole. */
+  at: Stretch | null;
+}
+
 /** What the words of a question ask, as far as they say it; what no word says is null or empty. */
 export interface AsksRead {
   asks: Call[];
   reductions: Call[];
   conditions: Condition[];
   claim: Call | null;
+  /** All that is asserted, each with where it stands in the text; the first is `claim`. */
+  claims: readonly Asserted[];
   /** Id of a detail in `seeds/details.json`. */
   detail: string | null;
   form: Form | null;
@@ -63,12 +73,14 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     details,
     heads.some(({ kind }) => kind === 'offices'),
   );
-  const claimed = readClaim(tagged, { heads, statements, offices: entities.offices });
-  const asked = detail ? [] : asksOf(tagged, heads, statements);
+  const claims = readClaims(tagged, { heads, statements, offices: entities.offices });
+  const claimed = claims[0] ?? null;
+  const isOfOffice = claims.some(({ claim }) => claim.kind === 'unit');
+  const asked = detail || isOfOffice ? [] : asksOf(tagged, heads, statements);
   const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
   const isList = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
   const conditions = [
-    ...officeConditions(tagged, statements, asks, claimed !== null),
+    ...(isOfOffice ? [] : officeConditions(tagged, statements, asks, claimed !== null)),
     ...readTextConditions(tagged, isList || claimed?.claim.kind === 'exists'),
   ];
   const isOfWhole = entities.places.length + entities.parts.length > 0 && asks.some(({ kind }) => WHOLE.includes(kind));
@@ -81,6 +93,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     reductions,
     conditions,
     claim: claimed?.claim ?? null,
+    claims: claims.map(({ claim, ask, at }) => ({ claim, ask, at: at && tagged.stretch(at) })),
     detail: detail?.id ?? null,
     form,
     answerIn,

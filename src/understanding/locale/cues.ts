@@ -75,6 +75,10 @@ export const CUE_NAMES = [
   /** The thing before does not count: aside, 以外, 不算. */
   'except_behind',
   'only',
+  /** Says of a role that it is had nowhere: leads nothing, 什么都不. */
+  'nothing',
+  /** Says it of every task: without exception, 全都. */
+  'each',
   'alone',
   'together',
   'or',

@@ -35,6 +35,9 @@ export const WE = /\b(?:we|us|our (?:office|bureau|department)|my (?:office|bure
 export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i;
 export const AND = / ?(?:, and\b|\band\b|&|,) ?/i;
 
+/** Joins two things that are asserted. */
+export const BETWEEN_CLAIMS = /[,;.](?!\d)|\b(?:and|plus|as well as|while|with)\b/gi;
+
 /** Points at what was said before it. */
 export const POINTS_BACK =
   /\b(?:it|its|that|this|those|these|them|the (?:scheme|programme|program|project|work|plan|trial|idea)(?! (?:where|that|which|to|of|for|on|in|with)\b))\b/i;

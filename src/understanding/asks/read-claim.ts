@@ -1,0 +1,9 @@
+import type { Call } from '../../query/schema.js';
+import type { Stretch } from '../types.js';
+
+/** What a text asserts or wants a yes or no to, with the ask it is about and where it stands in the marked text. */
+export interface ReadClaim {
+  claim: Call;
+  ask: Call;
+  at: Stretch | null;
+}
