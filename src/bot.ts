@@ -101,7 +101,7 @@ async function answerMessage(parts: BotParts, typed: string, state: Conversation
   const language = asked[0]?.query.language ?? message.language;
   const executed = replies.flatMap((reply) => reply.executed ?? []);
   const answer = finish(parts, draft, language, {
-    read: asked.map(({ query }) => sayQuery(query, language, parts)),
+    read: executed.map(({ query }) => sayQuery(query, language, parts)),
     trace: { steps: replies.flatMap(({ steps }) => steps), evidence: evidenceOf(executed) },
   });
   return { answer, next: asked.length === 0 ? state : remember(state, leftBehind(draft, asked, language), parts.now()) };

@@ -256,6 +256,7 @@ const NO_ENTITIES: Entities = {
   otherPlaces: [],
   placesInPassing: [],
   kind: null,
+  kinds: [],
   years: [],
   offices: [],
   parts: [],

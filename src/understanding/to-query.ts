@@ -88,7 +88,8 @@ function freeYears({ entities, conditions, claim, asks, documentIds, documentsNa
 }
 
 /** Where a set is asked of a year, of the documents of a place only the one for just that year, if there is one. */
-function ofJustThatYear({ documentIds }: Reading, [year, ...others]: readonly number[], library: Library): readonly string[] {
+function ofJustThatYear({ documentIds, entities }: Reading, [year, ...others]: readonly number[], library: Library): readonly string[] {
+  if ([...entities.places, ...entities.kinds].some(({ meant }) => meant.length > 0)) return documentIds;
   const isFor = (id: string) => {
     const { years } = library.document(id).info;
     return years.from === year && years.to === year;

@@ -1,6 +1,7 @@
 import { claimedFigures, claimedYear } from './claimed-figures.js';
 import { claimedOrder } from './claimed-order.js';
 import { type ClaimContext, claimedUnits, isQuantifier } from './claimed-units.js';
+import type { Head } from './heads.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Tagged } from './tagged.js';
 
@@ -25,15 +26,27 @@ function claimsIn(tagged: Tagged, context: ClaimContext): ReadClaim[] {
 /** Whether a yes or no is wanted. What is told before a question of another kind ("I heard …, how many?") is no claim, unless it takes an office for granted. */
 function asserts(tagged: Tagged, { heads, statements }: ClaimContext): boolean {
   const saysRole = statements.some(({ role }) => role !== null);
-  const questions = heads.filter((head) => head.strong && !(saysRole && isQuantifier(head)));
+  const isOrdered = tagged.has('same', 'newer', 'older', 'more_than', 'less_than');
+  const questions = heads.filter(
+    (head) => head.strong && !(saysRole && isQuantifier(head)) && !((isOrdered || tagged.has('amount')) && isOnlyNamed(head)),
+  );
   const last = questions.at(-1);
   const confirms = tagged.all('confirm').some(({ start }) => !last || start > last.token.start || questions.length === 0);
   if (confirms) return true;
   if (tagged.has('premise') && saysRole) return true;
   if (tagged.has('why') && statements.length > 0) return true;
   if (questions.length > 0) return false;
+  if (tagged.all('same').some(({ text }) => WANTS_YES_OR_NO.test(text))) return true;
   return tagged.has('whether', 'exists') || (tagged.has('hearsay') && (statements.length > 0 || tagged.has('amount')));
 }
+
+/** A cue that asks by itself where no other does: 一样吗, 是否相同. */
+const WANTS_YES_OR_NO = /[吗么不吧]$|^(?:是否|是不是)/;
+
+/** A noun that can ask by itself, without a word that does: "the deadline", 占比. */
+const isOnlyNamed = ({ token, noun }: Head): boolean =>
+  noun === null && NOUNS.has(token.name) && !/[什何哪几多谁啥]|what|which|how|when/i.test(token.text);
+const NOUNS: ReadonlySet<string> = new Set(['when', 'share', 'money', 'length', 'area']);
 
 /** "Does it plan any?", 有没有. */
 function claimedExistence(tagged: Tagged): ReadClaim[] {

@@ -76,7 +76,8 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const claims = readClaims(tagged, { heads, statements, offices: entities.offices });
   const claimed = claims[0] ?? null;
   const isOfOffice = claims.some(({ claim }) => claim.kind === 'unit');
-  const asked = detail || isOfOffice ? [] : asksOf(tagged, heads, statements);
+  const isOfSides = claimed !== null && SIDES.has(claimed.claim.kind);
+  const asked = detail || isOfOffice || isOfSides ? [] : asksOf(tagged, heads, statements);
   const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
   const isList = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
   const conditions = [
@@ -86,8 +87,10 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const isOfWhole = entities.places.length + entities.parts.length > 0 && asks.some(({ kind }) => WHOLE.includes(kind));
   const hasSubject = tagged.content() !== '';
   const reckoned = readReductions(tagged, { asks, heads, hasSubject });
-  const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind));
-  const reductions = [...reckoned, ...(isReckoned ? [] : readComparison(tagged, asks))];
+  const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind) && kind !== 'difference');
+  const reductions = isOfSides
+    ? [...(claimed.reduce ?? [])]
+    : compared(reckoned, isReckoned ? [] : readComparison(tagged, asks));
   return {
     asks: asksFor(reductions, asks),
     reductions,
@@ -111,6 +114,16 @@ function wantsEvery(tagged: Tagged, asks: readonly Call[], heads: readonly Head[
   if (!tagged.has('all', 'list') || asks.some(({ kind }) => kind === 'units')) return false;
   return asks.length === 0 || heads.some(({ kind, noun }) => kind === 'figures' && noun?.name === 'target');
 }
+
+/** Sides that are compared are in order by that: the highest of them needs no rank, and how far they lie apart is said of them. */
+function compared(reckoned: readonly Call[], comparison: readonly Call[]): Call[] {
+  if (comparison.length === 0) return [...reckoned];
+  const others = reckoned.filter(({ kind }) => kind !== 'rank' && kind !== 'difference');
+  return [...others, ...comparison, ...reckoned.filter(({ kind }) => kind === 'difference')];
+}
+
+/** What is asserted of sides, which decides itself what is asked of them. */
+const SIDES: ReadonlySet<string> = new Set(['order', 'same']);
 
 /** Reductions that reckon with figures, whatever word asks for the result. */
 const OF_FIGURES: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'per_year', 'over_years', 'convert']);

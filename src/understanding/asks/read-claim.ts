@@ -6,4 +6,6 @@ export interface ReadClaim {
   claim: Call;
   ask: Call;
   at: Stretch | null;
+  /** What is made of what is asked, so that it can be decided. */
+  reduce?: readonly Call[];
 }

@@ -151,7 +151,7 @@ function marksOf(entities: Entities): Mark[] {
     [
       ...of('place', entities.places),
       ...of('otherPlace', [...entities.otherPlaces, ...entities.placesInPassing]),
-      ...of('kind', entities.kind ? [entities.kind] : []),
+      ...of('kind', entities.kinds),
       ...of('year', entities.years),
       ...of('officeName', entities.offices),
       ...of('part', entities.parts),

@@ -96,6 +96,8 @@ export const CUE_NAMES = [
   'with_figure',
   'with_percentage',
   'with_deadline',
+  /** A noun for when something is due, which asks nothing: deadline, 完成年份. */
+  'deadline',
   /** The words that follow must stand in the text: mention, 提到. */
   'mention',
   /** The words before must: is mentioned. */
@@ -131,6 +133,8 @@ export const CUE_NAMES = [
   'by_document',
   'by_place',
   'compare',
+  /** The sides have one thing in common: the same, 一样. */
+  'same',
   'both_places',
   'more_than',
   'less_than',

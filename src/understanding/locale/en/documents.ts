@@ -47,10 +47,12 @@ export const DOCUMENTS: CueTable = {
     /\bhow long (?:does|is|do)\b[^,;?.!]{0,30}\b(?:run|valid|in force|last|apply)\b/gi,
   ],
   newer: [
-    /\b(?:more recent|newer|newest|most recent|latest|(?:published|issued|released|came out|come out|appeared) (?:later|last|after))\b/gi,
+    /\b(?:more recent|newer|newest|most recent|latest|later(?! (?:life|on|years?|date)))\b/gi,
+    /\b(?:published|issued|released|adopted|dated|came out|come out|coming out|appear(?:s|ed)?|go(?:es)? (?:online|public)|put out|made public)(?: (?:online|publicly|in print))? (?:later|last|after)(?: than)?\b/gi,
   ],
   older: [
-    /\b(?:older|oldest|(?:published|issued|released|came out|come out|appeared) (?:earlier|first|before)|earlier|earliest)\b(?! (?:people|residents|persons?|adults?|citizens?|housing|parents|estates|blocks?|folk|generation|apartment|neighbou?rhoods?|buildings?))/gi,
+    /\b(?:older|oldest|earlier|earliest|sooner)\b(?! (?:people|residents|persons?|adults?|citizens?|housing|parents|estates|blocks?|folk|generation|apartment|neighbou?rhoods?|buildings?))/gi,
+    /\b(?:published|issued|released|adopted|dated|came out|come out|coming out|appear(?:s|ed)?|go(?:es)? (?:online|public)|put out|made public)(?: (?:online|publicly|in print))? (?:earlier|first|before|ahead of|sooner)(?: than)?\b/gi,
   ],
   address: [/\b(?:the |a )?(?:link|url|web ?(?:address|page|link)|source page|original page|download)(?: (?:to|for|of))?\b/gi],
   which_chapter: [

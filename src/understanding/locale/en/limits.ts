@@ -50,6 +50,7 @@ export const LIMITS: CueTable = {
   with_deadline: [
     /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?) (?:a |an |any |some |clear |specific |fixed )*(?:deadlines?|dates?|due dates?|target years?|time ?limits?|end dates?)\b/gi,
   ],
+  deadline: [/\b(?:the |its |their )?(?:deadline|target year|target date|due date|completion (?:date|year)|time ?limit|end date)s?\b/gi],
   mention: [
     /\b(?:mention(?:s|ed|ing)?|talk(?:s|ing)? (?:about|of)|refer(?:s|ring|red)? to|speak(?:s|ing)? (?:about|of)|touch(?:es|ing)? (?:up)?on|contain(?:s|ing)?(?: (?:anything|something))?(?: (?:on|about))?(?: the (?:word|words|term|phrase))?|use(?:s)? the (?:word|words|term|phrase)|bring(?:s)? up|say(?:s)? (?:anything|something|nothing) (?:about|on)|(?:have|has) (?:anything|something|nothing) (?:about|on)|include(?:s)?(?: (?:anything|something))?(?: on| about)?)\b(?: (?:at all|anywhere))?/gi,
   ],

@@ -73,7 +73,10 @@ export const REDUCTIONS: CueTable = {
     /\bfor each\b/gi,
   ],
   compare: [
-    /\b(?:compar(?:e|es|ed|ing|ison)(?: (?:to|with|of|between))?|versus|vs\.?|differ(?:s|ent|ently|ence between)?|respective(?:ly)?|side by side|set against|stack(?:s)? up|contrast(?:s|ed)?|next to each other|against each other|the same(?: (?:rate|target|number|figure|goal))?|same(?= (?:in|for|as|figure))|how do (?=Ⓟ)|between(?= (?:the )?Ⓟ))\b/gi,
+    /\b(?:compar(?:e|es|ed|ing|ison)(?: (?:to|with|of|between))?|versus|vs\.?|differ(?:s|ent|ently|ence between)?|respective(?:ly)?|side by side|set against|stack(?:s)? up|contrast(?:s|ed)?|next to each other|against each other|how do (?=Ⓟ)|between(?= (?:the )?Ⓟ))\b/gi,
+  ],
+  same: [
+    /\b(?:(?:exactly |just )?the (?:exact |very )?same|identical|equal(?:ly)?(?! (?:access|opportunit|basic))|one and the same|same(?= (?:in|for|as|figure|target|number|year|deadline)))(?: (?:rate|target|number|figure|goal|amount|share|percentage|year|deadline|date|target year|time|lead|office|bureau|department)s?)?(?: (?:as|with|to))?\b/gi,
   ],
   both_places: [
     /\b(?:both|the two|the three|all three|of the two|of the three|either of them|two|three) (?:cities|places|of them|towns|documents|lists|plans)?\b/gi,
