@@ -186,7 +186,10 @@ function overPeriod(call: Call, [id]: readonly string[], library: Library): Call
 /** Reductions that the query can bear: sides are compared only where there may be two. */
 function reductionsOf({ reductions, documentIds, documentsNamed }: Reading, library: Library): Call[] {
   const places = new Set(documentIds.map((id) => library.document(id).info.place.zh));
-  return reductions.flatMap((call) => {
+  const isCompared = reductions.some(({ kind }) => kind === 'compare');
+  return reductions.flatMap((call): Call[] => {
+    // "How big is the gap?" between places that are named: how far the sides lie apart.
+    if (call.kind === 'difference' && documentsNamed && places.size > 1 && !isCompared) return [{ kind: 'compare', by: 'place' }, call];
     if (OF_YEARS.has(call.kind)) return call['years'] === undefined ? overPeriod(call, documentIds, library) : [call];
     if (call.kind !== 'compare' || !documentsNamed || places.size > 1) return [call];
     return documentIds.length > 1 ? [{ ...call, by: 'document' }] : [];

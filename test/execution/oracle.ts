@@ -71,6 +71,13 @@ function ratio(from: string | null, to: string | null): number | null {
 }
 
 /** What one amount's unit is worth in another's; null where the two are of different sorts. */
+const COUNTING = ['个家处所座间项台', '人名位'];
+const countsAs = (a: string | null, b: string | null) => a !== null && b !== null && COUNTING.some((row) => row.includes(a) && row.includes(b));
+/** The rate between two sides that are held against each other, whose words that count may differ. */
+function sideRate(a: Amount, b: Amount | undefined): number | null {
+  return rateOf(a, b) ?? (b && countsAs(a.unit, b.unit) && a.per === b.per && a.change === b.change ? 1 : null);
+}
+
 function rateOf(a: Amount, b: Amount | undefined): number | null {
   return b && a.per === b.per && a.change === b.change ? ratio(a.unit, b.unit) : null;
 }
@@ -306,6 +313,18 @@ export class Oracle {
     const { kind } = step;
     if (kind === 'count' && String(result.other).startsWith('documents ')) return result;
     if (kind === 'compare' && String(result.other).startsWith('text ')) return result;
+    if (kind === 'difference' && result.sides) {
+      if (String(result.other).includes(' apart ')) return result;
+      const given = result.sides.filter((g: Data) => g.things.length > 0);
+      const [one, two] = given.map(
+        (g: Data) => g.value ?? (g.list === 'figures' ? null : { n: g.things.length, to: null, unit: null, bound: 'exactly', per: null, change: null }),
+      );
+      const rate = given.length === 2 && one && two ? sideRate(two, one) : null;
+      const bound = rate !== null && one.bound === 'exactly' && two.bound === 'exactly' ? 'exactly' : 'about';
+      const isSame = rateOf(two ?? one, one) !== null;
+      const apart = rate === null ? null : { ...one, unit: isSame ? one.unit : null, n: Math.abs(tidy(one.n - tidy(two.n * rate))), to: null, bound };
+      return { ...result, other: `${result.other} apart ${apart && this.amount(apart)}` };
+    }
     if (kind === 'count') {
       if (result.groups)
         return {
@@ -348,7 +367,7 @@ export class Oracle {
       let order: string | null = null;
       if (given.length > 1 && given.every((g) => g.list !== 'figures' || g.value)) {
         const sizes = given.map((g) => g.value ?? { n: g.things.length, to: null, unit: null, bound: 'exactly', per: null, change: null });
-        const same = sizes.map((a) => rateOf(a, sizes[0]));
+        const same = sizes.map((a) => sideRate(a, sizes[0]));
         if (!same.includes(null)) {
           const ranked = given.map((g, i) => ({ key: g.key, n: tidy((sizes[i] as Amount).n * (same[i] as number)) }));
           ranked.sort((a, b) => b.n - a.n);
@@ -538,7 +557,7 @@ export class Oracle {
 
   private says(f: NotedFigure, { number, relation, unit }: Data): string {
     const own = amountOf(f);
-    const a = unit === undefined ? { ...own, n: f.value, to: f.upTo } : into(own, unit);
+    const a = unit === undefined ? { ...own, n: f.value, to: f.upTo } : countsAs(own.unit, unit) ? own : into(own, unit);
     if (!a) return 'open';
     if (relation === 'exactly') return a.n === number || a.to === number ? 'yes' : 'no';
     const low = a.bound === 'at_most' ? -Infinity : a.n;
@@ -577,7 +596,7 @@ export class Oracle {
       return own.length === 1 ? amountOf(own[0]) : null;
     };
     const [a, b] = [side(left), side(right)];
-    const rate = a && b ? rateOf(b, a) : null;
+    const rate = a && b ? sideRate(b, a) : null;
     if (!a || !b || rate === null) return 'not_given';
     const other = tidy(b.n * rate);
     return (than === 'more' ? a.n > other : a.n < other) ? 'yes' : 'no';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countAlike } from '../../documents/figures/measures.js';
 import type { NotedFigure } from '../../documents/figures/types.js';
 import { describeFigures } from '../../query/describe-figures.js';
 import { figureFilterSchema } from '../../query/schema.js';
@@ -38,7 +39,9 @@ type Single = 'yes' | 'no' | 'open';
 
 /** What one figure says of a number in a unit: a bound may leave it open. */
 function verdictOf(figure: NotedFigure, number: number, relation: ClaimedRelation, unit: string | undefined): Single {
-  const value = unit === undefined ? { ...amountOf(figure), number: figure.value, upTo: figure.upTo } : convert(amountOf(figure), unit);
+  const amount = amountOf(figure);
+  const counted = unit !== undefined && countAlike(amount.unit, unit) ? amount : null;
+  const value = unit === undefined ? { ...amount, number: figure.value, upTo: figure.upTo } : (counted ?? convert(amount, unit));
   if (!value) return 'open';
   const low = value.bound === 'at_most' ? Number.NEGATIVE_INFINITY : value.number;
   const high = value.bound === 'at_least' ? Number.POSITIVE_INFINITY : (value.upTo ?? value.number);

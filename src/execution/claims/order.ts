@@ -9,7 +9,7 @@ import { claim } from '../operation.js';
 import { sourceOf } from '../reductions/group.js';
 import { valuesIn } from '../reductions/parts.js';
 import type { Items, Result } from '../result.js';
-import { commonUnit, count, inUnit, round, type Value } from '../values.js';
+import { comparableUnit, count, inUnit, round, type Value } from '../values.js';
 import { onlyYearOf, yearsOfFigures } from './years.js';
 
 const THAN = ['more', 'less', 'older', 'newer', 'earlier', 'later'] as const;
@@ -41,7 +41,7 @@ export const order = claim({
       sideOf({ items, scope: right, selection, library }),
     ];
     const records: Items = items ?? { kind: 'tasks', tasks: selection.sources.filter((source) => source.kind === 'task') };
-    const unit = commonUnit(sides.filter((side) => side !== null));
+    const unit = comparableUnit(sides.filter((side) => side !== null));
     if (!sides[0] || !sides[1] || unit === undefined) return { verdict: 'not_given', records, sides };
     const [one, other] = inUnit([sides[0], sides[1]], unit) as [Value, Value];
     const isSo = than === 'more' || than === 'later' ? one.number > other.number : one.number < other.number;

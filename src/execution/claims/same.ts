@@ -3,7 +3,7 @@ import { exact } from '../../query/exact.js';
 import { claim } from '../operation.js';
 import type { Group, Items, Result } from '../result.js';
 import { sizeOf } from '../result.js';
-import { amountOf, commonUnit, inUnit } from '../values.js';
+import { amountOf, comparableUnit, inUnit } from '../values.js';
 import { yearsOfFigures } from './years.js';
 
 const WORDS = {
@@ -42,7 +42,7 @@ function joined(sides: readonly Group[]): Items {
 /** What each side gives, so that equal things are equal; null where amounts cannot be held against each other. */
 function thingsIn(sides: readonly Group[]): (string | number)[][] | null {
   const amounts = sides.map(({ items }) => (items.kind === 'figures' ? items.figures.map(amountOf) : []));
-  const unit = commonUnit(amounts.flat());
+  const unit = comparableUnit(amounts.flat());
   if (amounts.flat().length > 0 && unit === undefined) return null;
   return sides.map(({ items }, i) => {
     if (items.kind === 'units') return items.offices.map(({ office }) => office);

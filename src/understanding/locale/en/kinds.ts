@@ -9,4 +9,4 @@ export const NUMBERED = '[ -](?:points?|items?|tasks?|measures?)(?:[ -](?:task |
 export const PLAN_BEHIND = /^ plan(?:['’]s)?\b(?! (?:to|for|on)\b)/i;
 /** "The Qingdao plan" is no verb; nor is it before a mark or a word that joins. */
 export const THE_BEFORE = /\b(?:the|that|this|than|['’]s|of) $/i;
-export const NO_VERB_AFTER = /^(?: ?[,?;.)]|$| (?:vs|versus|and|or|than|older|newer|say|says|give|gives)\b)/i;
+export const NO_VERB_AFTER = /^(?: ?[,?;.)]|$| (?:vs|versus|or|older|newer|says|gives)\b)/i;
