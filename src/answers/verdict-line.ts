@@ -37,6 +37,7 @@ export function verdictLine(answering: Answering, claim: Call, verdict: Verdict)
   if (claim.kind === 'unit') return lineOnUnit(answering, claim, verdict);
   if (claim.kind === 'figure' || claim.kind === 'year') return lineOnFigures(answering, claim, verdict);
   if (claim.kind === 'order') return lineOnOrder(answering, claim, verdict);
+  if (claim.kind === 'complete') return answering.say(`verdict${claim.denied ? 'Incomplete' : 'Complete'}_${verdict.verdict}`);
   if (claim.kind === 'same') return lineOnSame(answering, claim, verdict);
   return answering.say(verdict.verdict === 'yes' ? 'verdictExistsYes' : 'verdictExistsNo');
 }

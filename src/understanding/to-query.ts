@@ -141,10 +141,11 @@ function whereOf(
   uncovered: readonly number[],
   library: Library,
 ): { condition: Condition | null; about: boolean } {
-  const { conditions, subject, tasks } = reading;
+  const { conditions, subject, tasks, documentsNamed } = reading;
   const saysAbout = conditions.some((condition) => 'about' in condition || 'mentions' in condition);
   // A term is looked up in all texts; a task by its number is that task whatever else is said.
-  const isLookedUp = tasks.length > 0 || asks.every(({ kind }) => kind === 'definition');
+  const isOfPaper = documentsNamed && asks.every(({ kind, of }) => kind === 'provenance' && of === 'documents');
+  const isLookedUp = tasks.length > 0 || isOfPaper || asks.every(({ kind }) => kind === 'definition');
   const about = subject !== '' && !isLookedUp && !saysAbout;
   const all: Condition[] = [
     ...conditions.filter((condition) => !namesDocument(condition, reading, library)),

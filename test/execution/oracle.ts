@@ -148,7 +148,7 @@ export class Oracle {
       return result;
     });
     const told = results.map((result: Data) => this.tell(result));
-    if (query.claim) told.push(this.claim(query.claim, kept, results[0]));
+    if (query.claim) told.push(this.claim(query.claim, { kept, documents }, results[0]));
     return told;
   }
 
@@ -514,9 +514,15 @@ export class Oracle {
     return value ? { value } : no;
   }
 
-  private claim(claim: Data, kept: Source[], first: Data): string {
+  private claim(claim: Data, { kept, documents }: { kept: Source[]; documents: PolicyDocument[] }, first: Data): string {
     const figures = kept.flatMap((s) => [...this.library.figures(s)]);
     const tasks = kept.filter((s) => s.kind === 'task') as Task[];
+    if (claim.kind === 'complete') {
+      const n = documents.filter((d) => d.info.numbers.held.join() === d.info.numbers.published.join()).length;
+      if (documents.length === 0) return 'not_given';
+      if (n > 0 && n < documents.length) return 'partly';
+      return (n > 0) === !claim.denied ? 'yes' : 'no';
+    }
     if (claim.kind === 'exists') return kept.length > 0 ? 'yes' : 'no';
     if (claim.kind === 'unit') {
       const naming = tasks.filter((t) => t.units.length > 0);
@@ -541,7 +547,8 @@ export class Oracle {
       const n = dated.filter((f) => within(f.year as number, year)).length;
       return dated.length === 0 ? 'not_given' : n === 0 ? 'no' : n === dated.length ? 'yes' : 'partly';
     }
-    if (claim.kind === 'order') return this.order(claim, first);
+    if (claim.kind === 'order') return this.order(claim, kept, first);
+    if (claim.kind === 'same') return this.same(claim, first);
     const said = new Map<string, string[]>();
     for (const f of figures.filter((candidate) => this.passes(candidate, { ...claim, value: undefined }))) {
       const list = said.get(f.documentId) ?? [];
@@ -572,7 +579,34 @@ export class Oracle {
     return sure ? 'yes' : out ? 'no' : 'open';
   }
 
-  private order({ than, left, right }: Data, first: Data): string {
+  private yearOf = (f: NotedFigure): number | null => {
+    const { from, to } = this.library.document(f.documentId).info.years;
+    return f.year ?? (from === to ? from : null);
+  };
+
+  private same({ of }: Data, first: Data): string {
+    const sides: Data[] = (first.sides ?? first.groups ?? []).filter((g: Data) => g.things.length > 0);
+    const all: Amount[] = sides.flatMap((g) => (g.list === 'figures' ? g.things.map(amountOf) : []));
+    if (of !== 'year' && all.some((a) => sideRate(a, all[0]) === null)) return 'not_given';
+    const told = (g: Data): unknown[] => {
+      if (of === 'year') return g.list === 'figures' ? g.things.map(this.yearOf).filter((y: number | null) => y !== null) : [];
+      if (g.list === 'tasks') return [g.things.length];
+      if (g.list === 'units') return g.things.map((o: Data) => o.office);
+      return g.things.map((f: NotedFigure) => {
+        const a = amountOf(f);
+        const rate = sideRate(a, all[0]) as number;
+        return `${tidy(a.n * rate)} ${a.to === null ? '' : tidy(a.to * rate)}`;
+      });
+    };
+    const sets = sides.map((g) => new Set(told(g))).filter((set) => set.size > 0);
+    if (sets.length < 2) return 'not_given';
+    const [one, ...others] = sets as [Set<unknown>, ...Set<unknown>[]];
+    const common = (set: Set<unknown>) => [...set].filter((thing) => one.has(thing)).length;
+    if (others.every((set) => set.size === one.size && common(set) === set.size)) return 'yes';
+    return others.some((set) => common(set) === 0) ? 'no' : 'partly';
+  }
+
+  private order({ than, left, right, by }: Data, kept: Source[], first: Data): string {
     const date = (scope: Data) =>
       this.documentsOf(scope)
         .map((d) => d.info.published)
@@ -588,6 +622,20 @@ export class Oracle {
       const list = ['figures', 'tasks'].find((one) => parts.some((g) => g.list === one && g.things.length > 0));
       base = list ? { list, things: parts.filter((g) => g.list === list).flatMap((g) => g.things) } : {};
     }
+    if (than === 'earlier' || than === 'later') {
+      const year = (scope: Data): number | null => {
+        const inside = this.sourcesOf(scope, this.documentsOf(scope));
+        const own = base.list === 'figures' ? this.share(base, (s) => inside.includes(s)) : [];
+        const years = [...new Set(own.map(this.yearOf).filter((y: number | null) => y !== null))] as number[];
+        if (years.length > 0) return years.length === 1 ? (years[0] as number) : null;
+        const any = kept.find((s) => inside.includes(s));
+        const { from, to } = any ? this.library.document(any.documentId).info.years : { from: 0, to: 1 };
+        return from === to ? from : null;
+      };
+      const [a, b] = [year(left), year(right)];
+      if (a === null || b === null) return 'not_given';
+      return (than === 'later' ? a > b : a < b) && (by === undefined || Math.abs(a - b) === by) ? 'yes' : 'no';
+    }
     if (!base.list) return 'not_given';
     const side = (scope: Data): Amount | null => {
       const inside = this.sourcesOf(scope, this.documentsOf(scope));
@@ -599,7 +647,8 @@ export class Oracle {
     const rate = a && b ? sideRate(b, a) : null;
     if (!a || !b || rate === null) return 'not_given';
     const other = tidy(b.n * rate);
-    return (than === 'more' ? a.n > other : a.n < other) ? 'yes' : 'no';
+    const isBy = by === undefined || tidy(Math.abs(a.n - other)) === by;
+    return (than === 'more' ? a.n > other : a.n < other) && isBy ? 'yes' : 'no';
   }
 
   private tell(result: Data): string {

@@ -1,6 +1,7 @@
 import { claimedFigures, claimedYear } from './claimed-figures.js';
 import { claimedOrder } from './claimed-order.js';
 import { type ClaimContext, claimedUnits, isQuantifier } from './claimed-units.js';
+import { asksOrigin } from './provenance.js';
 import type { Head } from './heads.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Tagged } from './tagged.js';
@@ -17,6 +18,8 @@ export function readClaims(tagged: Tagged, context: ClaimContext): ReadClaim[] {
 function claimsIn(tagged: Tagged, context: ClaimContext): ReadClaim[] {
   const order = claimedOrder(tagged);
   if (order.length > 0) return order;
+  const completeness = claimedCompleteness(tagged);
+  if (completeness) return [completeness];
   const told = [...claimedUnits(tagged, context), ...claimedFigures(tagged)];
   if (told.length > 0) return told;
   const year = claimedYear(tagged);
@@ -37,6 +40,7 @@ function asserts(tagged: Tagged, { heads, statements }: ClaimContext): boolean {
   if (tagged.has('why') && statements.length > 0) return true;
   if (questions.length > 0) return false;
   if (tagged.all('same').some(({ text }) => WANTS_YES_OR_NO.test(text))) return true;
+  if (tagged.all('complete').some(({ text }) => /^(?:是不是|是否|有没有|有)/.test(text))) return true;
   return tagged.has('whether', 'exists') || (tagged.has('hearsay') && (statements.length > 0 || tagged.has('amount')));
 }
 
@@ -47,6 +51,17 @@ const WANTS_YES_OR_NO = /[吗么不吧]$|^(?:是否|是不是)/;
 const isOnlyNamed = ({ token, noun }: Head): boolean =>
   noun === null && NOUNS.has(token.name) && !/[什何哪几多谁啥]|what|which|how|when/i.test(token.text);
 const NOUNS: ReadonlySet<string> = new Set(['when', 'share', 'money', 'length', 'area']);
+
+/** "Is the copy complete?", 有没有缺章. */
+function claimedCompleteness(tagged: Tagged): ReadClaim | null {
+  const [cue] = tagged.all('complete');
+  if (!cue || !asksOrigin(tagged)) return null;
+  tagged.use('claim', cue, ...tagged.all('document', 'copy'));
+  const denied = LACKING.test(cue.text);
+  return { claim: { kind: 'complete', ...(denied && { denied }) }, ask: { kind: 'provenance', of: 'documents' }, at: null };
+}
+
+const LACKING = /缺|不完整|不全|残|节选|删节|incomplete|abridged|truncated|partial|excerpt|miss|lack/i;
 
 /** "Does it plan any?", 有没有. */
 function claimedExistence(tagged: Tagged): ReadClaim[] {

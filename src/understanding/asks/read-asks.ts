@@ -15,7 +15,7 @@ import { readAnswerLanguage, readForm } from './form-and-language.js';
 import { chosenHeads, type Head, headsOf } from './heads.js';
 import { readOutline } from './outline-summary.js';
 import { followsUp, readPointer, readReplaced } from './pointers.js';
-import { readProvenance } from './provenance.js';
+import { asksOrigin, readProvenance } from './provenance.js';
 import { readReductions } from './reductions.js';
 import { isRoleCue, roleOf } from './roles.js';
 import { type Statement, statementsOf } from './statements.js';
@@ -68,11 +68,14 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const raw = headsOf(tagged);
   const statements = statementsOf(tagged, raw);
   const heads = chosenHeads(raw, tagged);
-  const detail = readDetail(
-    text,
-    details,
-    heads.some(({ kind }) => kind === 'offices'),
-  );
+  // On which day a paper was published is in its letterhead, and no detail of a task.
+  const detail = asksOrigin(tagged)
+    ? null
+    : readDetail(
+        text,
+        details,
+        heads.some(({ kind }) => kind === 'offices'),
+      );
   const claims = readClaims(tagged, { heads, statements, offices: entities.offices });
   const claimed = claims[0] ?? null;
   const isOfOffice = claims.some(({ claim }) => claim.kind === 'unit');
@@ -148,7 +151,9 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
     ...readUnits(tagged, heads, statements, offices),
     ...readFigures(tagged, heads),
   ];
-  return [...whole, ...parts];
+  // "Who issued it and when?" asks for no date of a task.
+  const isOfPaper = whole.some(({ kind, of }) => kind === 'provenance' && of === 'documents');
+  return isOfPaper ? [...whole, ...parts.filter(({ kind, sort }) => kind !== 'figures' || sort !== 'date')] : [...whole, ...parts];
 }
 
 /** What is asked where no word asks: the tasks of an office that is named, or what is said. */

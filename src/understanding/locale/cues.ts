@@ -107,6 +107,10 @@ export const CUE_NAMES = [
   // Of documents.
   'publisher',
   'published',
+  /** Whether a copy holds the whole paper: complete, 完整版. */
+  'complete',
+  /** The paper itself: copy, text, 文本. */
+  'copy',
   'period',
   'newer',
   'older',
