@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { countAlike } from '../../documents/figures/measures.js';
 import type { NotedFigure } from '../../documents/figures/types.js';
 import { describeFigures } from '../../query/describe-figures.js';
 import { figureFilterSchema } from '../../query/schema.js';
@@ -38,7 +39,9 @@ type Single = 'yes' | 'no' | 'open';
 
 /** What one figure says of a number in a unit: a bound may leave it open. */
 function verdictOf(figure: NotedFigure, number: number, relation: ClaimedRelation, unit: string | undefined): Single {
-  const value = unit === undefined ? { ...amountOf(figure), number: figure.value, upTo: figure.upTo } : convert(amountOf(figure), unit);
+  const amount = amountOf(figure);
+  const counted = unit !== undefined && countAlike(amount.unit, unit) ? amount : null;
+  const value = unit === undefined ? { ...amount, number: figure.value, upTo: figure.upTo } : (counted ?? convert(amount, unit));
   if (!value) return 'open';
   const low = value.bound === 'at_most' ? Number.NEGATIVE_INFINITY : value.number;
   const high = value.bound === 'at_least' ? Number.POSITIVE_INFINITY : (value.upTo ?? value.number);
@@ -46,7 +49,8 @@ function verdictOf(figure: NotedFigure, number: number, relation: ClaimedRelatio
   // The number of a plan is the number it prints, whatever bound stands beside it: a plan of at least 300 is none of at least 500.
   if (relation === 'exactly') return value.number === number || value.upTo === number ? 'yes' : 'no';
   if (relation === 'at_least') return within(low >= number, top < number);
-  if (relation === 'more_than') return within(low > number, top <= number);
+  // 7000张以上 is "over 7,000" in anybody's words.
+  if (relation === 'more_than') return within(low > number || (value.bound === 'at_least' && low === number), top <= number);
   if (relation === 'at_most') return within(high <= number, value.number > number);
   return within(high < number, value.number >= number);
 }
