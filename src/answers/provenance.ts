@@ -1,9 +1,10 @@
 import type { DocumentFacts, Result } from '../execution/result.js';
 import type { Answering, AnswerKind } from './answering.js';
-import { citeFirst } from './documents.js';
 import type { Draft } from './draft.js';
+import { citeLetterhead } from './front.js';
 import { opening } from './opening.js';
 import { onlyResult } from './records.js';
+import { sayDate } from './say-date.js';
 
 type Provenance = Result & { kind: 'provenance' };
 
@@ -37,7 +38,7 @@ export const provenance: AnswerKind = {
     );
     const [only, ...others] = items;
     const told = only !== undefined && others.length === 0 ? ordered.paragraph(only) : ordered.list(items);
-    return citeFirst(
+    return citeLetterhead(
       told,
       own.map(({ documentId }) => library.document(documentId)),
     );
@@ -50,7 +51,7 @@ function valuesOf({ documentId, publisher, published, period, tasks }: DocumentF
   return {
     document: naming.document(document, language),
     publisher,
-    published,
+    published: sayDate(published, language),
     years,
     count: tasks,
     title: document.info.title[language],
@@ -66,9 +67,9 @@ function sayOrder(draft: Draft, documents: readonly DocumentFacts[], answering: 
   return draft.paragraph(
     answering.say('newestAndOldest', {
       newest: nameOf(newest),
-      newestDate: newest.published,
+      newestDate: sayDate(newest.published, answering.language),
       oldest: nameOf(oldest),
-      oldestDate: oldest.published,
+      oldestDate: sayDate(oldest.published, answering.language),
     }),
   );
 }

@@ -6,6 +6,7 @@ import { isOf } from '../../query/in-scope.js';
 import { officesIn } from '../../query/parse.js';
 import { type PolicyQuery, type Scope, scopeSchema } from '../../query/schema.js';
 import type { Draft } from '../draft.js';
+import { sayDate } from '../say-date.js';
 import type { Asked, Fault } from './asked.js';
 import { amountsClaimed } from './computed.js';
 import { trueCounts, wholes } from './counts.js';
@@ -132,6 +133,7 @@ function catalogText({ info, tasks, sections }: PolicyDocument): string {
     publisher,
     sourceAddress ?? '',
     published,
+    sayDate(published, 'zh'),
     years.from,
     years.to,
     ...numbers.published,

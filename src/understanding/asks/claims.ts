@@ -34,8 +34,16 @@ function asserts(tagged: Tagged, { heads, statements }: ClaimContext): boolean {
   if (tagged.has('premise') && statements.some(({ role }) => role !== null)) return true;
   if (tagged.has('why') && statements.length > 0) return true;
   if (questions.length > 0) return false;
-  return tagged.has('whether', 'exists') || (tagged.has('hearsay') && (statements.length > 0 || tagged.has('amount')));
+  return (
+    tagged.all('whether', 'exists').some((cue) => !isAfterWhich(cue, tagged)) ||
+    (tagged.has('hearsay') && (statements.length > 0 || tagged.has('amount')))
+  );
 }
+
+/** "What reward do districts get": the word that asks takes what follows for granted. */
+const isAfterWhich = (cue: Token, tagged: Tagged): boolean =>
+  /^(?:do|does|did|is|are|will|has|have)\b/i.test(cue.text) &&
+  tagged.all('which').some(({ clause, end }) => clause === cue.clause && end <= cue.start);
 
 /** "A leads it": also where only its name and a word of doing stand there. */
 function readUnit(tagged: Tagged, { heads, statements, offices }: ClaimContext): ReadClaim | null {

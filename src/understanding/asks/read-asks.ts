@@ -58,11 +58,10 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const raw = headsOf(tagged);
   const statements = statementsOf(tagged, raw);
   const heads = chosenHeads(raw, tagged);
-  const detail = readDetail(
-    text,
-    details,
-    heads.some(({ kind }) => kind === 'offices'),
-  );
+  // The day on which a document was published is no opening hour.
+  const isOfOrigin = tagged.has('published') && tagged.has('kind', 'document', 'place');
+  const asksForUnits = heads.some(({ kind }) => kind === 'offices');
+  const detail = isOfOrigin ? null : readDetail(text, details, asksForUnits);
   const claimed = readClaim(tagged, { heads, statements, offices: entities.offices });
   const asked = detail ? [] : asksOf(tagged, heads, statements);
   const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
@@ -122,7 +121,9 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
     ...readUnits(tagged, heads, statements, offices),
     ...readFigures(tagged, heads),
   ];
-  return [...whole, ...parts];
+  // "Who published it, and when?" asks when it was published.
+  const isOfOrigin = whole.some(({ kind }) => kind === 'provenance');
+  return [...whole, ...(isOfOrigin ? parts.filter(({ sort }) => sort !== 'date') : parts)];
 }
 
 /** What is asked where no word asks: the tasks of an office that is named, or what is said. */
