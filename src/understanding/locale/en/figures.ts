@@ -22,7 +22,7 @@ export const FIGURES: CueTable = {
   length: [
     /\b(?:how|over what|what) (?:long|far|length|distance)(?= (?:is|are|will|should|would|of|a |an )|\?|$|,)(?: (?:is|are|will|should|would)(?: the)?)?(?! (?:it|that|this) take)/gi,
     /\bhow many (?:square )?(?:km|kilomet(?:re|er)s|met(?:re|er)s|miles)(?: of)?\b(?<!square \w+)(?<!square \w+ of)/gi,
-    /\bhow much (?:new )?(?:greenway|road|pipe|track|river)\b/gi,
+    /\bhow much(?= (?:new )?(?:greenway|road|pipe|track|river)s?\b)/gi,
     /\b(?:total )?length\b/gi,
   ],
   measure: [
@@ -30,7 +30,8 @@ export const FIGURES: CueTable = {
   ],
   area: [
     /\bhow many (?:square (?:km|kilomet(?:re|er)s|met(?:re|er)s|feet|miles)|hectares|acres|mu|sq m|sqm)(?: of)?\b/gi,
-    /\bhow (?:much|large)(?: an)? (?:area|land|floor (?:space|area)|(?:new )?green building floor space|space|farmland)\b/gi,
+    /\bhow (?:much|large)(?: an)? (?:area|land|floor (?:space|area)|space)\b/gi,
+    /\bfloor (?:space|area)\b/gi,
     /\b(?:what|which|(?:the )?(?:minimum|maximum|total|planned|least|smallest|largest)) (?:floor )?area\b(?: of)?/gi,
   ],
 };
