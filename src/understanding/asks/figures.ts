@@ -10,7 +10,7 @@ export function readFigures(tagged: Tagged, heads: readonly Head[]): Call[] {
     tagged.use('ask', head.token, ...(head.noun ? [head.noun] : []));
     const year = head.sort === 'date' ? null : yearOf(tagged);
     const unit = head.sort ? null : unitOf(head, tagged);
-    const sort = head.sort ?? (unit === null && counts(head) ? 'count' : null);
+    const sort = head.sort ?? (unit === null && counts(head, tagged) ? 'count' : null);
     return { kind: 'figures', ...(sort && { sort }), ...(unit && { unit }), ...(year !== null && { year }) };
   });
   // What else is asked of the same thing need not be a number of things.
@@ -33,7 +33,8 @@ export function readFigures(tagged: Tagged, heads: readonly Head[]): Call[] {
 }
 
 /** Whether a number of things is asked for, and not only how much. */
-const counts = ({ token }: Head): boolean => token.name === 'how_many' && /\bmany\b|(?:多少|几)个/i.test(token.text);
+const counts = ({ token }: Head, tagged: Tagged): boolean =>
+  token.name === 'how_many' && /\bmany\b|(?:多少|几)个/i.test(token.text) && !/^(?:百分)?点/.test(tagged.marked.slice(token.end));
 
 /** The unit of measure that the words of the question count in: 多少张, "how many km"; null for things that are merely counted. */
 function unitOf({ token, noun }: Head, tagged: Tagged): string | null {

@@ -67,7 +67,7 @@ export const UNITS: CueTable = {
   ],
   join: [
     /\b(?:is |are |to |who |that |also |only |merely |just |must |will )?(?:participat(?:e|es|ed|ing)|tak(?:e|es|ing|en) part|took part)(?: in)?(?: (?:it|that|this|there|those))?\b/gi,
-    /\b(?:is |are |who |that |also |only |merely |just |must )?(?:supports|supporting|supported|assists?|assisting|helps(?! (?:to )?(?!(?:out|on|in|with|it|that|this|them|there|the|a|an|and|or|but|too|as|from|besides|run|lead)\b)[a-z])(?: out)?|(?<!\b(?!(?:who|else|and|or|to|that|also|only|must|will|should|bureaus|departments|offices|bodies|agencies|units|others) )[\w.]{1,20} )(?:support|help)(?: out)?|helping(?: out)?|helped|co-?operat(?:e|es|ing)|collaborat(?:e|es|ing)|contribut(?:e|es|ing))(?: (?:on|in|with|it|that|this|them|there|the lead(?: bureau| unit| office| department)?))?\b/gi,
+    /\b(?:is |are |who |that |also |only |merely |just |must )?(?:supports|supporting|supported|assists?|assisting|helps(?! (?:to )?(?!(?:out|on|in|with|it|that|this|them|there|the|a|an|and|or|but|too|as|from|besides|run|lead)\b)[a-z])(?: out)?|(?<!\b(?!(?:who|whose|anyone|anybody|somebody|they|else|and|or|to|that|also|only|must|will|should|bureaus|departments|offices|bodies|agencies|units|others) )[\w.]{1,20} )(?:support|help)(?: out)?|helping(?: out)?|helped|co-?operat(?:e|es|ing)|collaborat(?:e|es|ing)|contribut(?:e|es|ing))(?: (?:on|in|with|it|that|this|them|there|the lead(?: bureau| unit| office| department)?))?\b/gi,
     /\b(?:chips?|chipping|pitch(?:es)?|pitching|joins?|joining)(?: merely)? in(?: on)?\b/gi,
     /\b(?:lends?|lending|gives?|giving) (?:\w+ )?a hand\b/gi,
     /\bplays?(?:ing)? a (?:\w+ )?part\b/gi,
