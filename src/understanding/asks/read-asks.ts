@@ -12,12 +12,13 @@ import { readDetail } from './details.js';
 import { readDocuments } from './documents.js';
 import { readFigures } from './figures.js';
 import { readAnswerLanguage, readForm } from './form-and-language.js';
+import { isFrame } from './frame.js';
 import { chosenHeads, type Head, headsOf } from './heads.js';
 import { readOutline } from './outline-summary.js';
-import { followsUp, readPointer, readReplaced } from './pointers.js';
+import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js';
 import { readProvenance } from './provenance.js';
 import { readReductions } from './reductions.js';
-import { isRoleCue, roleOf } from './roles.js';
+import { exceptionOf, isRoleCue, roleOf } from './roles.js';
 import { type Statement, statementsOf } from './statements.js';
 import { Tagged } from './tagged.js';
 import { readTasks } from './tasks.js';
@@ -37,6 +38,8 @@ export interface AsksRead {
   /** Words of the last question that are to give way. */
   replaces: string | null;
   wantsAll: boolean;
+  /** Whether the places and documents that are named are left out: "apart from Qingdao". */
+  isElsewhere: boolean;
   isFragment: boolean;
   isRemark: boolean;
   /** The stretches that cues took. Words of the subject are in none. */
@@ -53,15 +56,20 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const tagged = new Tagged(text, entities);
   const replaces = readReplaced(tagged);
   const pointer = readPointer(tagged);
+  useJoining(tagged);
   const form = readForm(tagged);
   const answerIn = readAnswerLanguage(tagged);
   const raw = headsOf(tagged);
   const statements = statementsOf(tagged, raw);
   const heads = chosenHeads(raw, tagged);
-  // The day on which a document was published is no opening hour.
-  const isOfOrigin = tagged.has('published') && tagged.has('kind', 'document', 'place');
-  const asksForUnits = heads.some(({ kind }) => kind === 'offices');
-  const detail = isOfOrigin ? null : readDetail(text, details, asksForUnits);
+  // "On which day was it published" asks for the document's date, which is no detail that plans seldom give.
+  const detail = tagged.has('published')
+    ? null
+    : readDetail(
+        text,
+        details,
+        heads.some(({ kind }) => kind === 'offices'),
+      );
   const claimed = readClaim(tagged, { heads, statements, offices: entities.offices });
   const asked = detail ? [] : asksOf(tagged, heads, statements);
   const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
@@ -86,6 +94,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     pointer,
     replaces,
     wantsAll: isList || wantsEvery(tagged, asks, heads),
+    isElsewhere: isElsewhere(tagged),
     isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),
     isRemark: isRemark(text, language),
     spans: tagged.spans(),
@@ -96,6 +105,18 @@ export function readAsks(text: string, language: Language, entities: Entities, d
 function wantsEvery(tagged: Tagged, asks: readonly Call[], heads: readonly Head[]): boolean {
   if (!tagged.has('all', 'list') || asks.some(({ kind }) => kind === 'units')) return false;
   return asks.length === 0 || heads.some(({ kind, noun }) => kind === 'figures' && noun?.name === 'target');
+}
+
+/** "Apart from Qingdao, which city …": every place that is named is taken out. */
+function isElsewhere(tagged: Tagged): boolean {
+  const places = tagged.all('place');
+  const excepts = places.map((place) => exceptionOf(place, tagged));
+  if (places.length === 0 || excepts.some((except) => !except)) return false;
+  // 除了青州市教育局: an office is left out, not its place.
+  if (places.some((place) => tagged.all('officeName').some(({ start }) => start >= place.end && start - place.end <= 2))) return false;
+  for (const except of excepts) if (except) tagged.use('scope', except);
+  tagged.use('scope', ...tagged.all('except_behind'));
+  return true;
 }
 
 /** Reductions that reckon with figures, whatever word asks for the result. */
@@ -132,12 +153,14 @@ function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices
   if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
   const roles = tagged.tokens.filter(isRoleCue);
   // "And as participant?": a role alone asks who has it.
-  const role = tagged.content() === '' && offices.length === 0 ? roleOf(roles) : null;
+  const isAlone = tagged.content() === '' || (isFrame(tagged) && roles.some(({ name }) => name !== 'either_role'));
+  const role = isAlone && offices.length === 0 ? roleOf(roles) : null;
   if (role) {
     tagged.use('ask', ...roles);
     return [{ kind: 'units', role }];
   }
-  const open = tagged.all('what_about', 'original');
+  // A bare "why?" is answered by what the text says.
+  const open = tagged.all('what_about', 'original', ...(isFrame(tagged) ? (['why'] as const) : []));
   tagged.use('ask', ...open);
   return open.length > 0 ? [{ kind: 'text' }] : [];
 }

@@ -75,20 +75,41 @@ export class EntityReader {
     const places = this.places.read(unread);
     const inPlaces = places.places.flatMap((place) => place.documentIds);
     const kind = named ?? this.kinds.readList(unread, inPlaces);
-    const numbered = readPartNumbers(unread);
+    const bare = readPartNumbers(unread);
     const allYears = readYears(unread);
-    const tasks = readTaskNumbers(unread);
+    const allTasks = readTaskNumbers(unread);
     const choose = (years: Entities['years']) =>
       chooseDocuments(this.parts.library, { places: places.places, kind: kind?.kind ?? null, years: years.map(({ year }) => year) });
     const chosen = choose(allYears);
     const years = allYears.filter((year) => !this.isInName(unread.text, year, chosen));
     const documentIds = years.length === allYears.length ? chosen : choose(years);
+    const numbered = this.titles.withTitles(bare, unread, documentIds);
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);
-    return { entities: apart({ ...places, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
+    return {
+      entities: apart({
+        ...places,
+        kind,
+        years,
+        offices,
+        parts,
+        tasks: allTasks.filter((task) => !isOfPart(task, parts, unread.text)),
+        amounts,
+        quoted,
+      }),
+      reference,
+      documentIds,
+    };
   }
 }
+
+/** "The carbon chapter (no. 4)", 第八章12条任务: a number right behind a part is the part's own, or how many tasks it has. */
+const isOfPart = ({ start, end }: Entities['tasks'][number], parts: Entities['parts'], text: string): boolean =>
+  parts.some(
+    (part) =>
+      part.end <= start && (/^ ?\($/.test(text.slice(part.end, start)) || (part.end === start && /^\d/.test(text.slice(start, end)))),
+  );
 
 /** Chapters and sections in order; "section two of the education chapter" is one. */
 function joinParts(numbered: Entities['parts'], titled: readonly TitledPart[], text: string): Entities['parts'] {
