@@ -74,7 +74,11 @@ export class NearestText {
     const scoreOf = this.scorer(query);
     return sources.flatMap((source) => {
       const all = this.library.figures(source).filter((figure) => isAsked(figure, sort, kinds));
-      const asked = all.filter((figure) => !all.some((other) => isPartOf(figure, other)));
+      // Things that are counted or measured compare with one another; what else stands beside them is no number of them.
+      const isOneKind = sort === 'count' || measures(unit);
+      const counted = isOneKind ? all.filter((figure) => isOfSort(figure, filter)) : [];
+      const fitting = counted.length > 0 ? counted : all;
+      const asked = fitting.filter((figure) => !all.some((other) => isPartOf(figure, other)));
       const ranked = asked
         .map((figure) => {
           const isAskedFor = (sort !== undefined || unit !== undefined) && isOfSort(figure, filter);
@@ -150,6 +154,10 @@ export function isOfSort({ unit, kind, year }: NotedFigure, filter: Pick<FigureF
 }
 
 const isConvertible = (unit: string, other: string): boolean => factorBetween(baseOf(unit).unit, baseOf(other).unit) !== null;
+
+/** Whether a unit measures, and does not merely count: kilometres, mu, tonnes; what is given in another is something else. */
+export const measures = (unit: string | undefined): boolean => unit !== undefined && MEASURING.test(unit);
+const MEASURING = /[%％元亩米里斤吨度]$|公顷|小时|分钟/;
 
 /** Whether a number of the question stands in the clause of a figure, and is not the figure itself. */
 function standsByNumber({ quote, start, numberStart, numberEnd }: NotedFigure, { figures }: Query): boolean {

@@ -7,7 +7,12 @@ import type { Tagged, Token } from './tagged.js';
 export function readFigures(tagged: Tagged, heads: readonly Head[]): Call[] {
   const asking = heads.filter(({ kind }) => kind === 'figures');
   const read = asking.map((head): Call => {
-    tagged.use('ask', head.token, ...(head.noun ? [head.noun] : []));
+    tagged.use(
+      'ask',
+      ...[head.token, head.noun]
+        .filter((token) => token !== null)
+        .filter(({ name, text }) => name !== 'measure' || !NAMES_MEASURE.test(text)),
+    );
     const year = head.sort === 'date' ? null : yearOf(tagged);
     const unit = head.sort ? null : unitOf(head, tagged);
     const sort = head.sort ?? (unit === null && counts(head, tagged) ? 'count' : null);
@@ -28,9 +33,29 @@ export function readFigures(tagged: Tagged, heads: readonly Head[]): Call[] {
   const plain = distinct.filter(({ sort }) => sort === undefined);
   const sorted = distinct.filter(({ sort }) => sort !== undefined);
   // "What is the target, in per cent?" asks for one thing; "how many, and by when?" for two.
-  const isOne = plain.length > 0 && asking.every(({ sort, noun }) => sort !== 'date' && (sort !== null || noun?.name === 'target'));
+  const isOne =
+    plain.length > 0 &&
+    asking.every(
+      (head) => head.sort !== 'date' && (head.sort !== null || head.noun?.name === 'target' || isOfSortBefore(head, asking, tagged)),
+    );
   return isOne && sorted.length > 0 ? sorted : distinct;
 }
+
+const CLOSE = 8;
+
+/** 保有率各要到多少: the number is asked of the share right before it. */
+const isOfSortBefore = ({ token }: Head, heads: readonly Head[], tagged: Tagged): boolean =>
+  heads.some(
+    (other) =>
+      other.sort !== null &&
+      other.token.clause === token.clause &&
+      other.token.end <= token.start &&
+      tagged.between(other.token, token).length <= CLOSE,
+  );
+
+/** Nouns that tell one figure of a thing from another, and so are part of what is asked about; a level or rate of it is any. */
+const NAMES_MEASURE =
+  /^(?:capacity|output|volume|speed|intensity|concentration|coverage|turnover|revenue|income|age|height|density|score)/i;
 
 /** Whether a number of things is asked for, and not only how much. */
 const counts = ({ token }: Head, tagged: Tagged): boolean =>

@@ -8,7 +8,7 @@ export const UNITS: CueTable = {
     /\b(?:by|with|from|to|under|for|of) who(?:m|se)\b(?: (?:help|lead|leadership|job|remit|responsibility))?/gi,
     /\bwhose (?:job|task|responsibility|remit|business|duty|baby|desk|turn|work|brief|portfolio|plate)(?: is(?: it| that| this)?)?\b/gi,
     /\bwhoever\b/gi,
-    /\b(?:is |are )?any(?:body|one)(?= (?:else|helping|backing|supporting|involved|taking|assisting|leading|in charge))/gi,
+    /\b(?:is |are |does |do |did |will )?any(?:body|one)(?= (?:else|helping|backing|supporting|involved|taking|assisting|leading|in charge|support|help|assist|join|take part|participate|back)\b)/gi,
     /\bwho do (?:i|we|you) (?:ask|call|contact|write to|turn to|talk to|see|speak to)\b/gi,
     /\bwho (?:should|can|must|could) (?:i|we|one) (?:ask|call|contact|write to|turn to|talk to|see|speak to|approach|complain to)\b/gi,
   ],
