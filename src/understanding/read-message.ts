@@ -127,6 +127,7 @@ export class MessageReader {
       entities: { ...reading.entities, offices: reading.entities.offices.filter(({ office }) => office.id === claim.office) },
       asks: [ask],
       claim,
+      items: [],
       subject: unshouted(pieces.map(({ text }) => text).join(' '), read.text),
     }));
   }
