@@ -22,6 +22,7 @@ import { isInOtherLanguage, type KnownWords } from './language/other-language.js
 import { referenceTo, refersTo } from './query/in-scope.js';
 import type { PolicyQuery } from './query/schema.js';
 import type { Search } from './retrieval/search.js';
+import { severalThings } from './several-things.js';
 import type { MessageReader } from './understanding/read-message.js';
 import { withoutStray } from './understanding/stray.js';
 import type { Reading } from './understanding/types.js';
@@ -94,17 +95,22 @@ async function answerMessage(parts: BotParts, typed: string, state: Conversation
   const replies: Reply[] = [];
   const asking = message.readings.filter(asksSomething);
   const questions = asking.length > 0 ? asking : message.readings;
-  for (const turn of continueConversation(questions, state, parts.dialogue)) replies.push(await replyTo(parts, turn, state));
+  for (const turn of continueConversation(questions, state, parts.dialogue)) {
+    const several = turn.kind === 'query' ? await severalThings(turn, parts) : null;
+    for (const one of several ?? [turn]) replies.push(await replyTo(parts, one, state));
+  }
   const draft = join(replies.map((reply) => reply.draft));
   const asked = replies.flatMap((reply) => reply.asked ?? []);
   parts.verifier.check(draft, { typed, queries: [...asked.map(({ query }) => query), ...(state?.first ?? [])] });
   const language = asked[0]?.query.language ?? message.language;
   const executed = replies.flatMap((reply) => reply.executed ?? []);
   const answer = finish(parts, draft, language, {
-    read: executed.map(({ query }) => sayQuery(query, language, parts)),
+    read: asked.map(({ query }) => sayQuery(parts.parse(query), language, parts)),
     trace: { steps: replies.flatMap(({ steps }) => steps), evidence: evidenceOf(executed) },
   });
-  return { answer, next: asked.length === 0 ? state : remember(state, leftBehind(draft, asked, language), parts.now()) };
+  const isOpen = draft.fields.status === 'needs_clarification' && asked.every(({ query }) => namesNothing(query));
+  const isForgotten = asked.length === 0 || isOpen;
+  return { answer, next: isForgotten ? state : remember(state, leftBehind(draft, asked, language), parts.now()) };
 }
 
 function replyTo(parts: BotParts, turn: Continued, state: ConversationState | null): Promise<Reply> | Reply {
@@ -129,7 +135,7 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   const shown = perhaps && (await stillAbout(parts, turn, perhaps));
   const { query, basis } = perhaps && shown ? { ...perhaps, query: ofShown(perhaps.query, shown) } : turn;
   const edited = shown ? 'task' : turn.edited;
-  const { executed, stray } = await run(parts, reading, parts.parse(query));
+  const { executed, stray } = await run(parts, reading, parts.parse(query), edited?.startsWith('narrowed') ?? false);
   if ((!edited || edited.startsWith('other-subject')) && isOnlyRemark(reading, query, executed.found, parts.search))
     return talk(composeTalk('remark', reading.language, parts));
   const answered = compose(prepare(executed, parts));
@@ -148,11 +154,16 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   };
 }
 
-/** A query searched and executed; where words that nothing else explains leave nothing of it, without them. */
-async function run(parts: BotParts, reading: Reading, query: PolicyQuery): Promise<{ executed: Executed; stray: string | null }> {
+/** A query searched and executed; where words that nothing else explains leave nothing of it, without them. @param keepsWords its words narrow a list: without them it would be that list again */
+async function run(
+  parts: BotParts,
+  reading: Reading,
+  query: PolicyQuery,
+  keepsWords = false,
+): Promise<{ executed: Executed; stray: string | null }> {
   const found = await parts.search.run(query);
   const execution = execute(query, { library: parts.library, ...found });
-  const bare = execution.selection.sources.length === 0 ? withoutStray(query, reading) : null;
+  const bare = !keepsWords && execution.selection.sources.length === 0 ? withoutStray(query, reading) : null;
   if (!bare) return { executed: { reading, query, found, execution }, stray: null };
   const { executed } = await run(parts, { ...reading, subject: '' }, bare);
   return { executed, stray: executed.execution.selection.sources.length > 0 ? reading.subject : null };
@@ -165,14 +176,18 @@ async function replyToOption(parts: BotParts, question: string, language: Langua
   return turn && turn.kind !== 'option' ? replyTo(parts, turn, state) : talk(composeTalk('remark', language, parts));
 }
 
+/** A question of nothing in particular, which later ones can add nothing to. */
+const namesNothing = ({ scope, where }: PolicyQuery): boolean => where === undefined && Object.keys(scope).length === 0;
+
 /** What is only told before a question asks nothing. */
-const asksSomething = ({ talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>
+const asksSomething = ({ text, subject, talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>
   said !== null ||
   asks.length + conditions.length + tasks.length > 0 ||
   claim !== null ||
   detail !== null ||
   isFragment ||
-  pointer !== null;
+  pointer !== null ||
+  (subject !== '' && /[?？]\s*$/.test(text));
 
 const talk = (draft: Draft): Reply => ({ draft, steps: [], asked: null, executed: null });
 

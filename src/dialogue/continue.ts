@@ -22,7 +22,7 @@ export function continueConversation(
 ): readonly Continued[] {
   const said: Continued[] = [];
   let topics: readonly Topic[] = state?.topics ?? [];
-  for (const reading of readings.map(withoutReplaced)) {
+  for (const reading of readings.map((one) => withoutReplaced(one, context.library))) {
     const continued = continueOne(reading, topics, state, context);
     said.push(...continued);
     const asked = continued.filter((one) => one.kind === 'query');
@@ -41,8 +41,9 @@ const goingOn = (asked: readonly Asked[]): Topic => ({
 function continueOne(reading: Reading, topics: readonly Topic[], state: ConversationState | null, context: DialogueContext): Continued[] {
   if (reading.talk !== null) return [{ reading, kind: 'talk', talk: reading.talk }];
   const options = state?.options ?? [];
+  const isReply = reading.pointer?.kind === 'yes' || reading.pointer?.kind === 'no';
   const asksNothing = !saysAsk(reading) && !saysWhat(reading) && !saysScope(reading);
-  if (asksNothing) {
+  if (isReply || asksNothing) {
     const answered = toTheBot(reading, topics, state, options);
     if (answered) return [answered];
   }
@@ -99,7 +100,7 @@ function isWhole({ reading, own, context }: Turn): boolean {
   if (pointer && pointer.kind !== 'it') return false;
   const isOfAll = asksDocuments(own) || own.reduce.some(({ kind }) => OF_ALL.includes(kind));
   // "Which documents mention it?" looks everywhere.
-  if (asksFor(reading, 'documents') && !isFragment && reading.subject !== '') return true;
+  if (asksFor(reading, 'documents') && !isFragment && (reading.subject !== '' || reading.conditions.length > 0)) return true;
   const kindIsOnePlace =
     entities.kind !== null && new Set(reading.documentIds.map((id) => context.library.document(id).info.place.zh)).size === 1;
   if (!saysPlace(reading) && !kindIsOnePlace) return false;

@@ -57,7 +57,9 @@ const FEW = 2;
 /** Whether a piece asks something new, or only more of what the pieces before it ask. */
 function startsAnew(last: Joined, { piece, read }: ReadPiece, hasContext: boolean, language: Language): boolean {
   if (piece.boundary === 'item') return read.asks || !last.asks;
+  if (piece.boundary === 'sentence' && isDoubt(last) && !read.asks) return false;
   if (piece.boundary === 'sentence' && !(last.asks && read.asks)) return true;
+  if (piece.boundary === 'sentence' && reckons(read)) return true;
   if (piece.boundary === 'clause' && !last.asks) return last.reads.every(({ isPersonal }) => isPersonal) && topicOf(read).things >= FEW;
   if (!read.asks && !piece.isFurther) return false;
   const own = topicOf(read);
@@ -68,6 +70,17 @@ function startsAnew(last: Joined, { piece, read }: ReadPiece, hasContext: boolea
   const isOther = own.words >= (piece.isFurther ? 1 : FEW) && before.words >= FEW && !pointsBack(read.text, language);
   return isOther && (piece.isFurther || isOfOtherWords(last.reads, read));
 }
+
+/** "Are you sure?", with nothing of its own: what is said behind it is what the asker thinks. */
+const isDoubt = ({ asks, reads }: Joined): boolean =>
+  asks &&
+  reads.length === 1 &&
+  topicsOf(reads).things + topicsOf(reads).places === 0 &&
+  reads.every(({ said }) => said.asked.claim !== null);
+
+/** Whether a piece reckons with what the one before it asks: 三年一共多少? */
+const reckons = ({ said: { asked } }: PieceRead): boolean => asked.reductions.some(({ kind }) => RECKONS.has(kind));
+const RECKONS: ReadonlySet<string> = new Set(['over_years', 'per_year', 'sum', 'difference', 'convert', 'mean']);
 
 const topicsOf = (reads: readonly PieceRead[]) =>
   reads.map(topicOf).reduce((a, b) => ({ places: a.places + b.places, words: a.words + b.words, things: a.things + b.things }));

@@ -14,6 +14,7 @@ import { EntityReader } from './entities/entities.js';
 import type { Gazetteer } from './entities/gazetteer.js';
 import { blank, UnreadText } from './entities/unread-text.js';
 import { groupsOf } from './grouping.js';
+import { itemsOf } from './items.js';
 import * as en from './locale/en/message.js';
 import * as zh from './locale/zh/message.js';
 import { PieceRead, topicOf } from './piece.js';
@@ -126,6 +127,7 @@ export class MessageReader {
       entities: { ...reading.entities, offices: reading.entities.offices.filter(({ office }) => office.id === claim.office) },
       asks: [ask],
       claim,
+      items: [],
       subject: unshouted(pieces.map(({ text }) => text).join(' '), read.text),
     }));
   }
@@ -136,7 +138,8 @@ export class MessageReader {
     // Of a set that conditions make, only what the documents know can be a further condition.
     const isSet = asked.conditions.length + entities.parts.length > 0 || asked.reductions.some(({ kind }) => OF_SETS.has(kind));
     const [about, unread] = isSet ? parted(pieces, (piece) => piece.words.some((word) => this.isKnown(word))) : [pieces, []];
-    const { spans: cues, pointer, claims: _, ...said } = asked;
+    const { spans: cues, pointer, isElsewhere, claims: _, ...said } = asked;
+    const items = itemsOf(about, text, language);
     const used = usedEntities(asked, entities);
     const reading: Reading = {
       ...said,
@@ -144,17 +147,22 @@ export class MessageReader {
       language,
       talk: null,
       entities,
-      documentIds,
+      documentIds: isElsewhere ? this.othersThan(documentIds) : documentIds,
       documentsNamed: entities.places.length > 0 || entities.kind !== null,
       parts: entities.parts.map(({ part }) => part),
       tasks: [...new Set(entities.tasks.flatMap(({ numbers }) => numbers))],
       subject: unshouted(about.map((piece) => piece.text).join(' '), text),
+      items,
       pointer: pointer ?? reference?.pointer ?? null,
       spans: [...entitySpans(text, entities), ...cues, ...used, ...about.map(subjectSpan)].sort((a, b) => a.start - b.start),
       unread: unread.map((piece) => piece.text),
       confidence: this.confidence(asked, entities, { about, unread }),
     };
     return this.countedFromStart(reading);
+  }
+
+  private othersThan(documentIds: readonly string[]): readonly string[] {
+    return this.parts.library.documents.map(({ id }) => id).filter((id) => !documentIds.includes(id));
   }
 
   private confidence(
@@ -206,7 +214,11 @@ const parted = <T>(all: readonly T[], fits: (one: T) => boolean): [T[], T[]] => 
 const oneByOne = (reading: Reading): Reading[] =>
   reading.entities.places.length > 1
     ? [reading]
-    : subjectsOneByOne(reading.text, reading.subject, reading.language).map((subject) => ({ ...reading, subject }));
+    : subjectsOneByOne(reading.text, reading.subject, reading.language).map((subject) => ({
+        ...reading,
+        subject,
+        items: reading.subject === subject ? reading.items : [],
+      }));
 
 /** Offices that words of a question stand for: "we", where the asker is of one, and "it", where one was spoken of. */
 interface StandIns {
@@ -276,6 +288,7 @@ const talkReading = (text: string, language: Language, talk: TalkKind, library: 
   tasks: [],
   conditions: [],
   subject: '',
+  items: [],
   wantsAll: false,
   asks: [],
   reductions: [],

@@ -97,7 +97,7 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
     record({ kind: fc.constant(name), ...required }, optional);
   const ask = fc.oneof(
     kind('tasks'),
-    kind('units', { role }, { except: some(office, 2) }),
+    kind('units', { role }, { except: some(office, 2), only: fc.boolean() }),
     filter.map((fields) => ({ kind: 'figures', ...fields })),
     kind('text'),
     kind('outline'),

@@ -72,7 +72,7 @@ function isRight({ operation, value, from, years }: Computed): boolean {
     case 'difference': {
       const areCounted = first !== undefined && second !== undefined && first.unit !== second.unit && countAlike(first.unit, second.unit);
       const [one, other] = areCounted ? [first.number, second.number] : [inResult(first), inResult(second)];
-      return from.length === 2 && one !== undefined && other !== undefined && isNumber(one - other);
+      return from.length === 2 && one !== undefined && other !== undefined && isNumber(Math.abs(one - other));
     }
     case 'per_year': {
       const whole = inResult(first);

@@ -44,12 +44,21 @@ function again({ topics: [last], reading }: Turn, reduce: PolicyQuery['reduce'])
   };
 }
 
+function wholeDocument({ claim: _, detail: __, focus: ___, where, scope: { parts, ...scope }, ...query }: PolicyQuery): PolicyQuery {
+  return { ...query, scope, ...(!parts && where && { where }) };
+}
+
 function tasksShown({ topics: [last], reading }: Turn): Asked {
   const { query, basis } = lastOf(last);
   const ask = [{ kind: 'tasks' }];
   const { claim: _, ...rest } = query;
+  // Of a part that is not there, nothing was shown: the document is meant.
+  if (last.shown.length === 0) {
+    const whole = dressed({ ...wholeDocument(basis), ask, reduce: [] }, reading);
+    return { query: whole, basis: whole };
+  }
   return {
-    query: dressed({ ...(last.shown.length > 0 ? onShown(rest, last.shown) : rest), ask, reduce: [] }, reading),
+    query: dressed({ ...onShown(rest, last.shown), ask, reduce: [] }, reading),
     basis: dressed({ ...basis, ask, reduce: [] }, reading),
   };
 }

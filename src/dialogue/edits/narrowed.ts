@@ -25,6 +25,8 @@ function isNarrowing(turn: Turn, topic: Topic): boolean {
   // 其中幼儿园, after one thing was shown, is a part of that.
   if (saysAmong(turn)) {
     const limits = reading.conditions.length > 0 || reading.subject !== '' || saysScope(reading);
+    // "How many of them are to open?" asks of the thing itself, where tasks were shown for what they say.
+    if (!isListLast && asksFor(reading, 'figures')) return false;
     return limits && (isListLast || topic === topics[0]);
   }
   if (!isListLast || saysScope(reading)) return false;

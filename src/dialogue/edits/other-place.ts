@@ -1,6 +1,6 @@
-import type { Call, PolicyQuery } from '../../query/schema.js';
+import type { Call, Condition, PolicyQuery } from '../../query/schema.js';
 import { asking, dressed } from '../asking.js';
-import { conditionsOf, isList, onShown, subjectOf, withSubject } from '../queries.js';
+import { conditionsOf, isList, onShown, subjectOf, withConditions, withSubject } from '../queries.js';
 import { saysAsk, saysPlace, saysScope, saysWhat } from '../said.js';
 import { scopeAfter } from '../scope.js';
 import { shownIn, subjectOfTopic } from '../topics.js';
@@ -39,12 +39,18 @@ function moved(turn: Turn, basis: PolicyQuery, subject: string): Asked {
 function kept({ claim, reduce, ask, ...query }: PolicyQuery): PolicyQuery {
   const stays = claim && (claim.kind === 'exists' || claim.kind === 'unit');
   return {
-    ...query,
+    ...withConditions(
+      query as PolicyQuery,
+      conditionsOf(query as PolicyQuery).filter((condition) => !isOfFirst(condition, isList({ ...query, ask, reduce }))),
+    ),
     ask: ask.map(comparable),
     reduce: reduce.filter(({ kind }) => kind !== 'compare' && kind !== 'difference' && kind !== 'ratio'),
     ...(stays && { claim }),
   };
 }
+
+/** A year goes with its document; an office that led to one task says nothing of a like task elsewhere. */
+const isOfFirst = (condition: Condition, ofList: boolean): boolean => 'year' in condition || ('unit' in condition && !ofList);
 
 /** A year goes with its document, a unit with its figure; another place has its own. */
 function comparable(call: Call): Call {

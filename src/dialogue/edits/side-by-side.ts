@@ -16,7 +16,7 @@ export const compared: Edit = {
   apply(turn) {
     const { reading } = turn;
     if (saysNumber(reading) || saysOffice(reading) || !compares(turn)) return null;
-    const asked = reading.subject === '' ? sideBySide(turn) : ofSubjectsNamed(turn);
+    const asked = reading.subject === '' ? sideBySide(turn) : (ofSubjectsNamed(turn) ?? ofEachPlace(turn));
     return asked && { asked, filled: 'the same of each' };
   },
 };
@@ -27,6 +27,8 @@ const than = (text: string): 'more' | 'less' | null => (shows(text, 'less') ? 'l
 
 function compares(turn: Turn): boolean {
   const { reading } = turn;
+  if (saysPlace(reading) && shows(reading.text, 'adds')) return true;
+  if (reading.subject !== '' && inAll(turn).length > 0) return true;
   return isOrdered(turn) || reading.reductions.some(({ kind }) => JOINING.includes(kind)) || shows(reading.text, 'together');
 }
 
@@ -83,19 +85,34 @@ function orderOf(turn: Turn, left: Scope, right: Scope): Call | null {
 /** Two things of one place that were asked one after the other: 街道和镇一共多少. */
 function ofSubjectsNamed(turn: Turn): Asked[] | null {
   const { reading, own, topics } = turn;
-  if (saysPlace(reading) || !own.reduce.some(({ kind }) => JOINING.includes(kind))) return null;
+  const reduce = own.reduce.some(({ kind }) => JOINING.includes(kind)) ? own.reduce : inAll(turn);
+  if (saysPlace(reading) || reduce.length === 0) return null;
   const named = topics.filter((topic) => topic.shown.length > 0 && isNamedIn(topic, turn));
   const shown = unionOf(named);
   if (named.length < 2 || shown.length < 2) return null;
   const { basis } = lastOf(topics[0]);
   const { where: _, focus: __, claim: ___, ...rest } = basis;
   const subject = named.map((topic) => subjectOfTopic(topic, turn)).join(' ');
-  const whole = dressed(
-    { ...rest, ask: own.ask.map((call) => aboutSubject({ ...call, about: subject }, subject)), reduce: own.reduce },
-    reading,
-  );
+  const whole = dressed({ ...rest, ask: own.ask.map((call) => aboutSubject({ ...call, about: subject }, subject)), reduce }, reading);
   return [{ query: onShown(whole, shown), basis: whole }];
 }
+
+/** A new subject of the places that were just set side by side: "and what share in each?". */
+function ofEachPlace(turn: Turn): Asked[] | null {
+  const { reading, own, topics, context } = turn;
+  if (saysPlace(reading) || !shows(reading.text, 'together')) return null;
+  const before = topics.flatMap((topic) => documentsOfTopic(topic, context.library));
+  const documents = [...new Set(before)];
+  if (placesOf(documents, context.library).length < 2) return null;
+  const reduce = own.reduce.some(({ kind }) => JOINING.includes(kind)) ? own.reduce : [{ kind: 'compare', by: 'place' }];
+  const { claim: _, ...query } = own;
+  const whole = dressed({ ...query, scope: { documents }, reduce }, reading);
+  return [{ query: whole, basis: whole }];
+}
+
+/** "In all" adds what several topics gave. */
+const inAll = ({ reading }: Turn): Call[] =>
+  shows(reading.text, 'inAll') && reading.asks.some(({ kind }) => kind === 'figures') ? [{ kind: 'sum' }] : [];
 
 /** Whether the words of a reading hold some of a topic's subject: two characters of it in Chinese, a word in English. */
 function isNamedIn(topic: Topic, turn: Turn): boolean {

@@ -12,12 +12,13 @@ import { readDetail } from './details.js';
 import { readDocuments } from './documents.js';
 import { readFigures } from './figures.js';
 import { readAnswerLanguage, readForm } from './form-and-language.js';
+import { isFrame } from './frame.js';
 import { chosenHeads, type Head, headsOf } from './heads.js';
 import { readOutline } from './outline-summary.js';
-import { followsUp, readPointer, readReplaced } from './pointers.js';
+import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js';
 import { asksOrigin, readProvenance } from './provenance.js';
 import { readReductions } from './reductions.js';
-import { isRoleCue, roleOf } from './roles.js';
+import { exceptionOf, isRoleCue, roleOf } from './roles.js';
 import { type Statement, statementsOf } from './statements.js';
 import { Tagged } from './tagged.js';
 import { readTasks } from './tasks.js';
@@ -47,6 +48,8 @@ export interface AsksRead {
   /** Words of the last question that are to give way. */
   replaces: string | null;
   wantsAll: boolean;
+  /** Whether the places and documents that are named are left out: "apart from Qingdao". */
+  isElsewhere: boolean;
   isFragment: boolean;
   isRemark: boolean;
   /** The stretches that cues took. Words of the subject are in none. */
@@ -63,13 +66,14 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const tagged = new Tagged(text, entities);
   const replaces = readReplaced(tagged);
   const pointer = readPointer(tagged);
+  useJoining(tagged);
   const form = readForm(tagged);
   const answerIn = readAnswerLanguage(tagged);
   const raw = headsOf(tagged);
   const statements = statementsOf(tagged, raw);
   const heads = chosenHeads(raw, tagged);
-  // On which day a paper was published is in its letterhead, and no detail of a task.
-  const detail = asksOrigin(tagged)
+  // On which day a paper was published is in its letterhead, and no detail that plans seldom give.
+  const detail = asksOrigin(tagged) || tagged.has('published')
     ? null
     : readDetail(
         text,
@@ -106,6 +110,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     pointer,
     replaces,
     wantsAll: isList || wantsEvery(tagged, asks, heads),
+    isElsewhere: isElsewhere(tagged),
     isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),
     isRemark: isRemark(text, language),
     spans: tagged.spans(),
@@ -127,6 +132,18 @@ function compared(reckoned: readonly Call[], comparison: readonly Call[]): Call[
 
 /** What is asserted of sides, which decides itself what is asked of them. */
 const SIDES: ReadonlySet<string> = new Set(['order', 'same']);
+
+/** "Apart from Qingdao, which city …": every place that is named is taken out. */
+function isElsewhere(tagged: Tagged): boolean {
+  const places = tagged.all('place');
+  const excepts = places.map((place) => exceptionOf(place, tagged));
+  if (places.length === 0 || excepts.some((except) => !except)) return false;
+  // 除了青州市教育局: an office is left out, not its place.
+  if (places.some((place) => tagged.all('officeName').some(({ start }) => start >= place.end && start - place.end <= 2))) return false;
+  for (const except of excepts) if (except) tagged.use('scope', except);
+  tagged.use('scope', ...tagged.all('except_behind'));
+  return true;
+}
 
 /** Reductions that reckon with figures, whatever word asks for the result. */
 const OF_FIGURES: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'per_year', 'over_years', 'convert']);
@@ -162,12 +179,14 @@ function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices
   if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
   const roles = tagged.tokens.filter(isRoleCue);
   // "And as participant?": a role alone asks who has it.
-  const role = tagged.content() === '' && offices.length === 0 ? roleOf(roles) : null;
+  const isAlone = tagged.content() === '' || (isFrame(tagged) && roles.some(({ name }) => name !== 'either_role'));
+  const role = isAlone && offices.length === 0 ? roleOf(roles) : null;
   if (role) {
     tagged.use('ask', ...roles);
     return [{ kind: 'units', role }];
   }
-  const open = tagged.all('what_about', 'original');
+  // A bare "why?" is answered by what the text says.
+  const open = tagged.all('what_about', 'original', ...(isFrame(tagged) ? (['why'] as const) : []));
   tagged.use('ask', ...open);
   return open.length > 0 ? [{ kind: 'text' }] : [];
 }

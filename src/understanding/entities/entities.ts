@@ -79,9 +79,9 @@ export class EntityReader {
     const all = [...named, ...(list ? [list] : []), ...this.kinds.readPlans(unread, places.places)];
     // Of several names the longest says which sort is meant.
     const [kind = null] = all;
-    const numbered = readPartNumbers(unread);
+    const bare = readPartNumbers(unread);
     const allYears = readYears(unread);
-    const tasks = readTaskNumbers(unread);
+    const allTasks = readTaskNumbers(unread);
     const kinds = all.toSorted((a, b) => a.start - b.start);
     const side = sideBySide(unread.text, { places: places.places, kinds, years: allYears }, this.parts.library);
     const choose = (years: Entities['years']) =>
@@ -89,12 +89,34 @@ export class EntityReader {
     const chosen = choose(allYears);
     const years = allYears.filter((year) => !this.isInName(unread.text, year, chosen));
     const documentIds = years.length === allYears.length ? chosen : choose(years);
+    const numbered = this.titles.withTitles(bare, unread, documentIds);
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);
-    return { entities: apart({ ...places, ...side, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
+    return {
+      entities: apart({
+        ...places,
+        ...side,
+        kind,
+        years,
+        offices,
+        parts,
+        tasks: allTasks.filter((task) => !isOfPart(task, parts, unread.text)),
+        amounts,
+        quoted,
+      }),
+      reference,
+      documentIds,
+    };
   }
 }
+
+/** "The carbon chapter (no. 4)", 第八章12条任务: a number right behind a part is the part's own, or how many tasks it has. */
+const isOfPart = ({ start, end }: Entities['tasks'][number], parts: Entities['parts'], text: string): boolean =>
+  parts.some(
+    (part) =>
+      part.end <= start && (/^ ?\($/.test(text.slice(part.end, start)) || (part.end === start && /^\d/.test(text.slice(start, end)))),
+  );
 
 /** Chapters and sections in order; "section two of the education chapter" is one. */
 function joinParts(numbered: Entities['parts'], titled: readonly TitledPart[], text: string): Entities['parts'] {

@@ -87,6 +87,8 @@ export const CUE_NAMES = [
   'without',
   /** Several of what follows: several, 多个. */
   'several',
+  /** Before a noun for units: of tasks that name some. */
+  'naming',
   /** A year or date before it or behind it is a deadline: by, 之前. */
   'before_year',
   'until_year',
@@ -132,6 +134,10 @@ export const CUE_NAMES = [
   'highest',
   'lowest',
   'top',
+  /** The one after the first is asked for as well: which comes second. */
+  'runner_up',
+  /** The number of each group is asked for: how many each, 各多少项. */
+  'how_many_each',
   'by_office',
   'by_chapter',
   'by_document',

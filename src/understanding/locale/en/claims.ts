@@ -9,6 +9,7 @@ export const CLAIMS: CueTable = {
     /\b(?:am i right(?: (?:that|in (?:thinking|saying)(?: that)?))?|is it (?:true|right|correct|the case|so|a fact)(?: that)?|is it really(?: true)?(?: that)?)\b/gi,
     /\bare you (?:really |quite |absolutely )?(?:sure|certain)(?: (?:about|of|that)(?: the)?)?\b/gi,
     /\b(?:true|correct|really|sure)(?= ?\?)/gi,
+    /(?<=^(?:so|it['’]?s|that['’]?s|it is|that is)\b[^,;?!]{1,40},? )then(?= ?\?)/gi,
     /\bif (?:i|my memory) (?:remember|recall|serves)(?: (?:me )?(?:right(?:ly)?|correctly|well))?\b/gi,
   ],
   hearsay: [

@@ -13,7 +13,7 @@ export const DOCUMENTS: CueTable = {
   chapter: [/\b(?:the |main ){0,4}(?:chapters?|sections?|parts|headings?|drives|sub-?headings?)\b/gi],
   outline: [
     /\b(?:the |a |an |just the |brief ){0,4}(?:table of contents|outline|structure|contents|framework|skeleton)(?: of)?\b/gi,
-    /\bhow (?:is|are)[^,;?.!]{0,40}\b(?:structured|organi[sz]ed|divided|laid out|arranged|broken down)\b(?:, chapter by chapter)?/gi,
+    /\bhow (?:is |are )?[^,;?.!]{0,40}\b(?:is |are )?(?:structured|organi[sz]ed|divided|laid out|arranged|broken down)\b(?:, chapter by chapter)?/gi,
     /\bchapter by chapter\b/gi,
     /\bwhat (?:are|is) the (?:main |big )?(?:sections|chapters|parts|headings)(?: of)?\b/gi,
   ],
@@ -68,7 +68,8 @@ export const DOCUMENTS: CueTable = {
   address: [/\b(?:the |a )?(?:link|url|web ?(?:address|page|link)|source page|original page|download)(?: (?:to|for|of))?\b/gi],
   which_chapter: [
     /\b(?:in|under|to|from) (?:which|what) (?:chapter|section|part|heading|drive)s?\b(?: (?:is|are|does|do))?/gi,
-    /\b(?:which|what) (?:chapter|section|part|heading)\b(?=[^,;?.!]{0,40}\b(?:Ⓣ|task|item|it|that|filed|belong|in|under|located|sit)\b)(?: (?:is|does|do))?/gi,
+    /\b(?:which|what) (?:chapter|section|part|heading)\b(?= (?:is|does|do|was|has|holds|contains|covers) (?:(?:the )?(?:task|item|point)\b|Ⓣ|it\b|that\b|this\b))(?: (?:is|does|do))?/gi,
+    /\b(?:which|what) (?:chapter|section|part|heading)\b(?=[^,;?.!]{0,40}\b(?:filed|belongs?|located|sits?|falls?|listed|placed)\b)(?: (?:is|does|do))?/gi,
     /\bwhere (?:is|does)[^,;?.!]{0,20}\b(?:filed|belong|sit|listed|placed)\b/gi,
   ],
   means: [

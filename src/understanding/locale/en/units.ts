@@ -3,7 +3,7 @@ import type { CueTable } from '../cues.js';
 /** Who has a part in a task, and which. */
 export const UNITS: CueTable = {
   who: [
-    /(?<=^|[,;:.?!(–—-] ?|["“] ?|\b(?:know|me|us|say|says|see|out|wonder|wondering|and|or|ask|asking|is|name|but|so|then|exactly|work|on|please|also|wrote|learn|hear|clear|sure|plus|Ⓟ|Ⓨ|Ⓓ|Ⓣ|for) )who(?:['’]s| is| are| was| will| would| should| does| did|m)?(?: it)?(?= |$|[,?!.])(?: the)?/gi,
+    /(?<=^|[,;:.?!(–—-] ?|["“] ?|\b(?:know|me|us|say|says|see|out|wonder|wondering|and|or|ask|asking|is|name|but|so|then|exactly|work|on|please|also|wrote|learn|hear|clear|sure|plus|anywhere|Ⓟ|Ⓨ|Ⓓ|Ⓣ|for) )who(?:['’]s| is| are| was| will| would| should| does| did|m)?(?: it)?(?= |$|[,?!.])(?: the)?/gi,
     /\bwho(?:['’]s| is| are| was| will be)?(?= (?:leads?|leading|in charge|responsible|runs?|running|heads?|heading|takes? part|taking part|participates?|oversees?|supports?|helps?|assists?|the lead|behind|else|takes? the lead|taking the lead|joins?|does (?:it|that|this)|handles?|manages?)\b)/gi,
     /\b(?:by|with|from|to|under|for|of) who(?:m|se)\b(?: (?:help|lead|leadership|job|remit|responsibility))?/gi,
     /\bwhose (?:job|task|responsibility|remit|business|duty|baby|desk|turn|work|brief|portfolio|plate)(?: is(?: it| that| this)?)?\b/gi,
@@ -17,7 +17,7 @@ export const UNITS: CueTable = {
     /\bunits?\b(?! of)/gi,
   ],
   lead: [
-    /\b(?:is |are |was |were |be |been |being |to |in |not |who |that |do |does |did |will )?(?:the )?(?:co-?)?(?:leads?|leaders?|leading|led)(?: (?:on|for|role|the (?:work|effort|drive|task|tasks)(?: (?:on|of|for))?|in this|this|that|it|there))?\b(?! (?:units?|agenc|departments?|bureaus?|bod|offices?|authorit|organi|commission|enterprises?|compan|firms?|group|edge|to|poison))/gi,
+    /\b(?:is |are |was |were |be |been |being |to |in |who |that |do |does |did |will )?(?:the )?(?:co-?)?(?:leads?|leaders?|leading|led)(?: (?:on|for|role|the (?:work|effort|drive|task|tasks)(?: (?:on|of|for))?|in this|this|that|it|there))?\b(?! (?:units?|agenc|departments?|bureaus?|bod|offices?|authorit|organi|commission|enterprises?|compan|firms?|group|edge|to|poison))/gi,
     /\b(?:is |are |was |were |put |be |been )?(?:(?:the )?one |ones )?in charge(?: of)?(?: (?:it|that|this|there))?\b/gi,
     /\b(?:is |are |was |were |be |been |held )?(?:directly |chiefly |mainly |jointly |primarily )?(?:responsible|answerable|accountable)(?: for| to)?(?: (?:it|that|this))?\b/gi,
     /\bresponsibilit(?:y|ies)(?: (?:for|of|on))?\b/gi,
