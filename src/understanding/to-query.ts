@@ -33,7 +33,7 @@ export function toQuery(read: Reading, library: Library): PolicyQuery {
     ...(isBest && { focus: 'best' as const }),
     ask: asks.map((call) => aboutFigures(call, figures)),
     reduce: reductionsOf(reading, library),
-    ...(reading.claim && { claim: aboutFigures(reading.claim, figures) }),
+    ...(reading.claim && { claim: aboutFigures(ofSome(reading.claim, reading, where.about), figures) }),
     ...(reading.detail && { detail: reading.detail }),
     ...(reading.form && { form: reading.form }),
     ...(reading.answerIn && { language: reading.answerIn }),
@@ -173,6 +173,12 @@ function aboutFigures(call: Call, { about, year }: { about: string; year: number
     ...(!says && about !== '' && { about }),
     ...(isOfFigures && year !== undefined && call['year'] === undefined && { year }),
   };
+}
+
+/** "Does A lead anything?": of all tasks of a document, an office is asserted to have a part in some. */
+function ofSome(claim: Call, { tasks, parts }: Reading, isAbout: boolean): Call {
+  const isOfAll = claim.kind === 'unit' && claim.how === undefined && !isAbout && tasks.length + parts.length === 0;
+  return isOfAll ? { ...claim, how: 'some' } : claim;
 }
 
 const OF_YEARS = new Set(['per_year', 'over_years']);

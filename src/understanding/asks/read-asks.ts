@@ -168,9 +168,9 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
     ...readUnits(tagged, heads, statements, offices),
     ...readFigures(tagged, heads),
   ];
-  // "Who issued it and when?" asks for no date of a task.
+  // "Who issued the tasks and when?" asks for no date of a task, and no list.
   const isOfPaper = whole.some(({ kind, of }) => kind === 'provenance' && of === 'documents');
-  return isOfPaper ? [...whole, ...parts.filter(({ kind, sort }) => kind !== 'figures' || sort !== 'date')] : [...whole, ...parts];
+  return isOfPaper ? [...whole, ...parts.filter(({ kind, sort }) => !(kind === 'figures' && sort === 'date') && !(kind === 'tasks' && offices.length === 0))] : [...whole, ...parts];
 }
 
 /** What is asked where no word asks: the tasks of an office that is named, or what is said. */
