@@ -29,7 +29,11 @@ export function claimsOneByOne(
 ): readonly ClaimOfSubject[] {
   const placed = claims.filter((asserted): asserted is Asserted & { at: Stretch } => asserted.at !== null);
   if (placed.length < 2) return [];
-  const segments = segmentsOf(text, placed.toSorted((a, b) => a.at.start - b.at.start), language);
+  const segments = segmentsOf(
+    text,
+    placed.toSorted((a, b) => a.at.start - b.at.start),
+    language,
+  );
   const own = segments.map((segment) => ({
     asserted: segment.asserted,
     pieces: pieces.filter(({ start }) => segment.start <= start && start < segment.end),

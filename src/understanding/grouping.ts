@@ -21,7 +21,8 @@ export function groupsOf(pieces: readonly ReadPiece[], whole: Stretch, language:
     const start = starts[i] as number;
     const from = i === 0 ? whole.start : start;
     const to = starts[i + 1] ?? whole.end;
-    const isAround = (other: Joined) => !other.asks && other.start >= from && other.start < to && !(start <= other.start && other.start < question.end);
+    const isAround = (other: Joined) =>
+      !other.asks && other.start >= from && other.start < to && !(start <= other.start && other.start < question.end);
     const context = joined.filter(isAround).flatMap(({ reads }) => reads);
     return { stretch: { start, end: question.end }, context };
   });

@@ -166,7 +166,7 @@ function unusedOffices({ entities, conditions, claim, asks }: Reading): Conditio
 /** Figures and claims about figures, with the words they are about where none are said. */
 function aboutFigures(call: Call, { about, year }: { about: string; year: number | undefined }): Call {
   const isOfFigures = call.kind === 'figures' || call.kind === 'figure';
-  if (!isOfFigures && call.kind !== 'year') return call;
+  if (!isOfFigures && call.kind !== 'year' && call.kind !== 'whole') return call;
   const says = call['about'] !== undefined || call['measure'] !== undefined;
   return {
     ...call,

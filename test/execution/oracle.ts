@@ -72,7 +72,8 @@ function ratio(from: string | null, to: string | null): number | null {
 
 /** What one amount's unit is worth in another's; null where the two are of different sorts. */
 const COUNTING = ['个家处所座间项台', '人名位'];
-const countsAs = (a: string | null, b: string | null) => a !== null && b !== null && COUNTING.some((row) => row.includes(a) && row.includes(b));
+const countsAs = (a: string | null, b: string | null) =>
+  a !== null && b !== null && COUNTING.some((row) => row.includes(a) && row.includes(b));
 /** The rate between two sides that are held against each other, whose words that count may differ. */
 function sideRate(a: Amount, b: Amount | undefined): number | null {
   return rateOf(a, b) ?? (b && countsAs(a.unit, b.unit) && a.per === b.per && a.change === b.change ? 1 : null);
@@ -322,12 +323,15 @@ export class Oracle {
       if (String(result.other).includes(' apart ')) return result;
       const given = result.sides.filter((g: Data) => g.things.length > 0);
       const [one, two] = given.map(
-        (g: Data) => g.value ?? (g.list === 'figures' ? null : { n: g.things.length, to: null, unit: null, bound: 'exactly', per: null, change: null }),
+        (g: Data) =>
+          g.value ??
+          (g.list === 'figures' ? null : { n: g.things.length, to: null, unit: null, bound: 'exactly', per: null, change: null }),
       );
       const rate = given.length === 2 && one && two ? sideRate(two, one) : null;
       const bound = rate !== null && one.bound === 'exactly' && two.bound === 'exactly' ? 'exactly' : 'about';
       const isSame = rateOf(two ?? one, one) !== null;
-      const apart = rate === null ? null : { ...one, unit: isSame ? one.unit : null, n: Math.abs(tidy(one.n - tidy(two.n * rate))), to: null, bound };
+      const apart =
+        rate === null ? null : { ...one, unit: isSame ? one.unit : null, n: Math.abs(tidy(one.n - tidy(two.n * rate))), to: null, bound };
       return { ...result, other: `${result.other} apart ${apart && this.amount(apart)}` };
     }
     if (kind === 'count') {
@@ -522,15 +526,29 @@ export class Oracle {
   private claim(claim: Data, { kept, documents }: { kept: Source[]; documents: PolicyDocument[] }, first: Data): string {
     const figures = kept.flatMap((s) => [...this.library.figures(s)]);
     const tasks = kept.filter((s) => s.kind === 'task') as Task[];
+    if (claim.kind === 'whole') {
+      const shares = figures
+        .filter((f) => this.passes(f, claim))
+        .map(amountOf)
+        .filter((a) => ['%', '个百分点', '‰'].includes(a.unit ?? '') && a.change === null);
+      if (shares.length === 0) return kept.length > 0 ? 'yes' : 'no';
+      return shares.some((a) => a.n >= 100) ? 'yes' : 'no';
+    }
     if (claim.kind === 'count') {
-      const word: Record<string, string> = { exactly: 'is', more_than: 'more_than', less_than: 'less_than', at_least: 'at_least', at_most: 'at_most' };
+      const word: Record<string, string> = {
+        exactly: 'is',
+        more_than: 'more_than',
+        less_than: 'less_than',
+        at_least: 'at_least',
+        at_most: 'at_most',
+      };
       return within(tasks.length, { [word[claim.relation] as string]: claim.number }) ? 'yes' : 'no';
     }
     if (claim.kind === 'complete') {
       const n = documents.filter((d) => d.info.numbers.held.join() === d.info.numbers.published.join()).length;
       if (documents.length === 0) return 'not_given';
       if (n > 0 && n < documents.length) return 'partly';
-      return (n > 0) === !claim.denied ? 'yes' : 'no';
+      return n > 0 === !claim.denied ? 'yes' : 'no';
     }
     if (claim.kind === 'exists') return kept.length > 0 ? 'yes' : 'no';
     if (claim.kind === 'unit') {
@@ -538,8 +556,7 @@ export class Oracle {
       const own = (t: Task) => t.units.filter((u) => this.office(u.text) === this.office(claim.office));
       const inRole = (t: Task) => t.units.filter((u) => claim.role === 'any' || u.role === claim.role);
       const n = naming.filter(
-        (t) =>
-          own(t).some((u) => inRole(t).includes(u)) && (!claim.alone || new Set(inRole(t).map((u) => this.office(u.text))).size === 1),
+        (t) => own(t).some((u) => inRole(t).includes(u)) && (!claim.alone || new Set(inRole(t).map((u) => this.office(u.text))).size === 1),
       ).length;
       if (naming.length === 0) return 'not_given';
       if (claim.how === 'some') return n > 0 ? 'yes' : 'no';
@@ -575,7 +592,8 @@ export class Oracle {
   private says(f: NotedFigure, { number, relation, unit }: Data): string {
     const own = amountOf(f);
     const printed = { ...own, n: f.value, to: f.upTo };
-    const a = unit === undefined ? (number !== f.value && number >= 10_000 ? own : printed) : countsAs(own.unit, unit) ? own : into(own, unit);
+    const a =
+      unit === undefined ? (number !== f.value && number >= 10_000 ? own : printed) : countsAs(own.unit, unit) ? own : into(own, unit);
     if (!a) return 'open';
     if (relation === 'exactly') return a.n === number || a.to === number ? 'yes' : 'no';
     const low = a.bound === 'at_most' ? -Infinity : a.n;

@@ -129,7 +129,11 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
       })),
     kind('unit', { office, role }, { alone: fc.boolean(), how: pick(['each', 'none', 'only', 'some']) }),
     kind('exists'),
-    kind('count', { number: fc.integer({ min: 0, max: 130 }), relation: pick(['exactly', 'at_least', 'at_most', 'more_than', 'less_than']) }),
+    kind('count', {
+      number: fc.integer({ min: 0, max: 130 }),
+      relation: pick(['exactly', 'at_least', 'at_most', 'more_than', 'less_than']),
+    }),
+    filter.map((fields) => ({ kind: 'whole', ...fields })),
     kind('complete', {}, { denied: fc.boolean() }),
     kind('same', { of: pick(['amount', 'year']) }),
     fc.tuple(filter, boundsOf(pick(YEARS))).map(([{ year, ...fields }, bound]) => ({ kind: 'year', ...fields, year: bound })),

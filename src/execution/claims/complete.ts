@@ -15,6 +15,6 @@ export const complete = claim({
     const records = { kind: 'tasks' as const, tasks: [] };
     if (documents.length === 0) return { verdict: 'not_given', records };
     if (whole.length > 0 && whole.length < documents.length) return { verdict: 'partly', records };
-    return { verdict: (whole.length > 0) !== (denied ?? false) ? 'yes' : 'no', records };
+    return { verdict: whole.length > 0 !== (denied ?? false) ? 'yes' : 'no', records };
   },
 });

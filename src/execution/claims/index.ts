@@ -6,7 +6,8 @@ import { figure } from './figure.js';
 import { order } from './order.js';
 import { same } from './same.js';
 import { unit } from './unit.js';
+import { whole } from './whole.js';
 import { year } from './year.js';
 
 /** Everything that can be asserted; a new claim is a file and its line here. */
-export const CLAIMS: readonly Claim[] = [figure, unit, order, same, count, exists, complete, year];
+export const CLAIMS: readonly Claim[] = [figure, unit, order, same, count, exists, whole, complete, year];

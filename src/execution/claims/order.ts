@@ -14,7 +14,14 @@ import { onlyYearOf, yearsOfFigures } from './years.js';
 
 const THAN = ['more', 'less', 'older', 'newer', 'earlier', 'later'] as const;
 const WORDS = {
-  en: { more: 'more than', less: 'less than', older: 'older than', newer: 'newer than', earlier: 'due earlier than', later: 'due later than' },
+  en: {
+    more: 'more than',
+    less: 'less than',
+    older: 'older than',
+    newer: 'newer than',
+    earlier: 'due earlier than',
+    later: 'due later than',
+  },
   zh: { more: '多于', less: '少于', older: '早于', newer: '晚于', earlier: '期限早于', later: '期限晚于' },
 };
 

@@ -50,4 +50,3 @@ function thingsIn(sides: readonly Group[]): (string | number)[][] | null {
     return inUnit(amounts[i] ?? [], unit ?? null).map(({ number, upTo }) => `${number}~${upTo ?? ''}`);
   });
 }
-

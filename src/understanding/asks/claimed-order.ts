@@ -27,7 +27,7 @@ const WORD = { more_than: 'more', less_than: 'less', newer: 'later', older: 'ear
 const AGE = { more_than: 'more', less_than: 'less', newer: 'newer', older: 'older' } as const;
 
 function askOf(word: string): Call {
-  if (word === 'newer' || word === 'older') return { kind: 'provenance' };
+  if (word === 'newer' || word === 'older') return { kind: 'provenance', of: 'documents' };
   return { kind: 'figures', ...((word === 'earlier' || word === 'later') && { sort: 'date' }) };
 }
 
@@ -46,7 +46,10 @@ const SMALL = /\b(?:the|a|an|of|one|ones|that|it|for|and|or|in|document|paper|pl
 function amountBeside(cue: Token, tagged: Tagged): number | null {
   const beside = tagged
     .all('amount')
-    .find(({ start, end }) => (start >= cue.end && BESIDE.test(tagged.marked.slice(cue.end, start))) || (end <= cue.start && cue.start - end <= 1));
+    .find(
+      ({ start, end }) =>
+        (start >= cue.end && BESIDE.test(tagged.marked.slice(cue.end, start))) || (end <= cue.start && cue.start - end <= 1),
+    );
   const amount = beside && tagged.entities.amounts[beside.index]?.bounds.is;
   if (amount !== undefined) return amount;
   const [words = '', number = ''] = YEARS.exec(tagged.marked.slice(cue.end)) ?? [];
@@ -65,12 +68,18 @@ const BESIDE = /^(?:了|出|出了| by | than Ⓟ by )?$/;
 function claimedSame(same: Token, sides: readonly SideToken[], tagged: Tagged): ReadClaim[] {
   const isOfEvery = tagged.has('all', 'by_document', 'by_place', 'document', 'city', 'both_places');
   if (sides.length === 0 && !isOfEvery && !tagged.has('kind')) return [];
-  tagged.use('claim', same, ...tagged.all('than', 'both_places', 'compare', 'deadline', 'all', 'by_document', 'by_place', 'document', 'city'));
-  const isOfYears = tagged.has('deadline', 'period') || tagged.all('when').some(({ sentence }) => sentence === same.sentence) || YEAR.test(same.text);
+  tagged.use(
+    'claim',
+    same,
+    ...tagged.all('than', 'both_places', 'compare', 'deadline', 'all', 'by_document', 'by_place', 'document', 'city'),
+  );
+  const isOfYears =
+    tagged.has('deadline', 'period') || tagged.all('when').some(({ sentence }) => sentence === same.sentence) || YEAR.test(same.text);
   if (isOfYears) tagged.use('claim', ...tagged.all('when', 'period'));
   const isOfOffices = !isOfYears && tagged.has('lead', 'lead_unit', 'handle', 'office');
   if (isOfOffices) tagged.use('claim', ...tagged.all('lead', 'lead_unit', 'handle', 'office'));
-  const by = namesSides(tagged, sides) === 'document' || (sides.length === 0 && tagged.has('by_document', 'document')) ? 'document' : 'place';
+  const by =
+    namesSides(tagged, sides) === 'document' || (sides.length === 0 && tagged.has('by_document', 'document')) ? 'document' : 'place';
   return [
     {
       claim: { kind: 'same', ...(isOfYears && { of: 'year' }) },
@@ -82,4 +91,3 @@ function claimedSame(same: Token, sides: readonly SideToken[], tagged: Tagged): 
 }
 
 const YEAR = /年|期|时|year|date|deadline|time/i;
-

@@ -40,8 +40,13 @@ function claimsOf(statement: Statement, statements: number, mentions: readonly O
   const alone = statement.isAlone || isOnlyOffice(statement, tagged) || single.length > 0;
   const ids = [...new Set(statement.offices.flatMap(({ index }) => mentions[index]?.office.id ?? []))];
   if (ids.length === 0) return [];
-  tagged.use('claim', ...statement.cues, ...tagged.all('only', 'nothing', 'together').filter(({ sentence }) => sentence === sentenceOf(statement)));
-  if (statements === 1) tagged.use('claim', ...tagged.tokens.filter((token) => isRoleCue(token) && token.sentence === sentenceOf(statement)));
+  tagged.use(
+    'claim',
+    ...statement.cues,
+    ...tagged.all('only', 'nothing', 'together').filter(({ sentence }) => sentence === sentenceOf(statement)),
+  );
+  if (statements === 1)
+    tagged.use('claim', ...tagged.tokens.filter((token) => isRoleCue(token) && token.sentence === sentenceOf(statement)));
   if (how === 'each') tagged.use('claim', ...tagged.all('all', 'each', 'task'));
   const at = stretchOf(statement);
   return ids.map((office) => ({
@@ -70,7 +75,11 @@ const sentenceOf = ({ offices }: Statement): number | undefined => offices[0]?.s
 function howOf(statement: Statement, tagged: Tagged): 'each' | 'none' | 'only' | null {
   const cues = statement.cues.filter(isRoleCue);
   const near = (token: Token) => token.sentence === sentenceOf(statement);
-  if (!statement.isDenied && (cues.some(({ text }) => ONLY.test(text)) || tagged.all('only').some((only) => near(only) && !isAtOffice(only, statement) && isBefore(only, cues))))
+  if (
+    !statement.isDenied &&
+    (cues.some(({ text }) => ONLY.test(text)) ||
+      tagged.all('only').some((only) => near(only) && !isAtOffice(only, statement) && isBefore(only, cues)))
+  )
     return 'only';
   if (statement.isDenied || tagged.all('nothing').some(near)) return 'none';
   const speaksOfEach =

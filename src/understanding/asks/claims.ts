@@ -1,8 +1,8 @@
 import { claimedCount, claimedFigures, claimedYear } from './claimed-figures.js';
 import { claimedOrder } from './claimed-order.js';
 import { type ClaimContext, claimedUnits, isQuantifier } from './claimed-units.js';
-import { asksOrigin } from './provenance.js';
 import type { Head } from './heads.js';
+import { asksOrigin } from './provenance.js';
 import type { ReadClaim } from './read-claim.js';
 import type { Tagged } from './tagged.js';
 
@@ -25,6 +25,8 @@ function claimsIn(tagged: Tagged, context: ClaimContext): ReadClaim[] {
   const told = [...claimedUnits(tagged, context), ...claimedFigures(tagged)];
   if (told.length > 0) return told;
   const year = claimedYear(tagged);
+  const whole = year.length > 0 ? null : claimedWhole(tagged);
+  if (whole) return [whole];
   return year.length > 0 ? year : claimedExistence(tagged);
 }
 
@@ -64,6 +66,14 @@ function claimedCompleteness(tagged: Tagged): ReadClaim | null {
 }
 
 const LACKING = /缺|不完整|不全|残|节选|删节|incomplete|abridged|truncated|partial|excerpt|miss|lack/i;
+
+/** "All schools are to be smart, right?": that it is for all of a kind. */
+function claimedWhole(tagged: Tagged): ReadClaim | null {
+  const isOfAll = tagged.has('all') && tagged.has('confirm', 'whether', 'hearsay') && tagged.content() !== '';
+  if (!isOfAll || tagged.has('task', 'document', 'city', 'exists', 'mention', 'is_mentioned')) return null;
+  tagged.use('claim', ...tagged.all('all'));
+  return { claim: { kind: 'whole', sort: 'share' }, ask: { kind: 'text' }, at: null };
+}
 
 /** "Does it plan any?", 有没有. */
 function claimedExistence(tagged: Tagged): ReadClaim[] {

@@ -5,7 +5,8 @@ import type { Tagged } from './tagged.js';
 export function readComparison(tagged: Tagged, asks: readonly Call[]): Call[] {
   const cues = tagged.all('compare', 'same', 'more_than', 'less_than', 'than', 'difference');
   const places = new Set(tagged.all('place').map(({ index }) => tagged.entities.places[index]?.place));
-  const isOfSeveral = places.size > 1 || (tagged.has('both_places') && places.size !== 1) || (places.size === 1 && tagged.all('year', 'kind').length > 1);
+  const isOfSeveral =
+    places.size > 1 || (tagged.has('both_places') && places.size !== 1) || (places.size === 1 && tagged.all('year', 'kind').length > 1);
   const named = cues.some(({ name }) => name === 'compare' || name === 'same') && places.size === 1 && tagged.has('otherPlace');
   if (cues.length === 0 || !(isOfSeveral || named)) return [];
   // Offices and texts of two places stand side by side by themselves.

@@ -21,4 +21,6 @@ export function sidesNamed(tagged: Tagged): SideToken[] {
 
 /** Whether sides are documents of one place, or places. */
 export const namesSides = ({ entities }: Tagged, sides: readonly SideToken[]): 'document' | 'place' =>
-  sides.length > 1 && new Set(entities.places.map(({ place }) => place)).size === 1 && entities.otherPlaces.length === 0 ? 'document' : 'place';
+  sides.length > 1 && new Set(entities.places.map(({ place }) => place)).size === 1 && entities.otherPlaces.length === 0
+    ? 'document'
+    : 'place';

@@ -17,7 +17,9 @@ export function readProvenance(tagged: Tagged): Call[] {
 
 /** Whether it is asked of a paper where it comes from, and not of a task where it stands. */
 export const asksOrigin = (tagged: Tagged): boolean =>
-  tagged.has('publisher', 'published', 'period', 'complete') && !tagged.has('taskNumber') && tagged.has('place', 'kind', 'document', 'copy');
+  tagged.has('publisher', 'published', 'period', 'complete') &&
+  !tagged.has('taskNumber') &&
+  tagged.has('place', 'kind', 'document', 'copy');
 
 /** Whether documents are set side by side: two places, or documents by a word for them. */
 export const namesDocuments = (tagged: Tagged): boolean =>

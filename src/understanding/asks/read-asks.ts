@@ -73,13 +73,14 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const statements = statementsOf(tagged, raw);
   const heads = chosenHeads(raw, tagged);
   // On which day a paper was published is in its letterhead, and no detail that plans seldom give.
-  const detail = asksOrigin(tagged) || tagged.has('published')
-    ? null
-    : readDetail(
-        text,
-        details,
-        heads.some(({ kind }) => kind === 'offices'),
-      );
+  const detail =
+    asksOrigin(tagged) || tagged.has('published')
+      ? null
+      : readDetail(
+          text,
+          details,
+          heads.some(({ kind }) => kind === 'offices'),
+        );
   const claims = readClaims(tagged, { heads, statements, offices: entities.offices });
   const claimed = claims[0] ?? null;
   const isOfOffice = claims.some(({ claim }) => claim.kind === 'unit');
@@ -95,9 +96,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const hasSubject = tagged.content() !== '';
   const reckoned = readReductions(tagged, { asks, heads, hasSubject });
   const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind) && kind !== 'difference');
-  const reductions = isOfSides
-    ? [...(claimed.reduce ?? [])]
-    : compared(reckoned, isReckoned ? [] : readComparison(tagged, asks));
+  const reductions = isOfSides ? [...(claimed.reduce ?? [])] : compared(reckoned, isReckoned ? [] : readComparison(tagged, asks));
   return {
     asks: asksFor(reductions, asks),
     reductions,
@@ -170,7 +169,12 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
   ];
   // "Who issued the tasks and when?" asks for no date of a task, and no list.
   const isOfPaper = whole.some(({ kind, of }) => kind === 'provenance' && of === 'documents');
-  return isOfPaper ? [...whole, ...parts.filter(({ kind, sort }) => !(kind === 'figures' && sort === 'date') && !(kind === 'tasks' && offices.length === 0))] : [...whole, ...parts];
+  return isOfPaper
+    ? [
+        ...whole,
+        ...parts.filter(({ kind, sort }) => !(kind === 'figures' && sort === 'date') && !(kind === 'tasks' && offices.length === 0)),
+      ]
+    : [...whole, ...parts];
 }
 
 /** What is asked where no word asks: the tasks of an office that is named, or what is said. */

@@ -75,7 +75,8 @@ export class KindReader {
       const behind = unread.rest.slice(at);
       const word = PLAN_WORDS.map((pattern) => pattern.exec(behind)?.[0] ?? '').find((found) => found !== '');
       if (plan === undefined || kinds.size === 1 || word === undefined) return [];
-      const isNoun = /\p{Script=Han}/u.test(word) || en.THE_BEFORE.test(unread.text.slice(0, from)) || /['’]s$/i.test(unread.text.slice(0, at));
+      const isNoun =
+        /\p{Script=Han}/u.test(word) || en.THE_BEFORE.test(unread.text.slice(0, from)) || /['’]s$/i.test(unread.text.slice(0, at));
       if (!isNoun && !en.NO_VERB_AFTER.test(behind.slice(word.length))) return [];
       const start = at + word.length - word.trimStart().length;
       unread.take(start, at + word.length);

@@ -26,7 +26,8 @@ export function sideBySide(text: string, { places, kinds, years }: Named, librar
     const own = kinds.filter((_, k) => owners[k] === place).map(({ kind }) => kind);
     const inPlace = infos.filter(({ id }) => place.documentIds.includes(id));
     const year = dated[i];
-    const fitting = own.length > 0 ? inPlace.filter(({ kind }) => own.includes(kind)) : year === undefined ? inPlace : forYear(inPlace, year);
+    const fitting =
+      own.length > 0 ? inPlace.filter(({ kind }) => own.includes(kind)) : year === undefined ? inPlace : forYear(inPlace, year);
     return (fitting.length > 0 ? fitting : inPlace).map(({ id }) => id);
   };
   return { places: places.map((place, i) => ({ ...place, meant: meant(place, i) })), kinds };

@@ -44,7 +44,9 @@ export const DOCUMENTS: CueTable = {
     /\bcomplete(?:,? or\b| ?\?|$)/gi,
     /\b(?:incomplete|abridged|truncated|a partial copy|an excerpt|(?:miss(?:es|ing)?|lack(?:s|ing)?) (?:any |some )?(?:parts?|chapters?|pages?|sections?|anything|something))\b/gi,
   ],
-  copy: [/\b(?:the |this |that |your |my |our )?(?:copy|text|version|document|web ?page|print(?:ed)?(?: copy)?)\b(?: (?:of|here|you have|i have|you use))?/gi],
+  copy: [
+    /\b(?:the |this |that |your |my |our )?(?:copy|text|version|document|web ?page|print(?:ed)?(?: copy)?)\b(?: (?:of|here|you have|i have|you use))?/gi,
+  ],
   published: [
     /\b(?:when|what (?:date|day|year)|on (?:what|which) (?:date|day)|which (?:year|day))\b[^,;?.!]{0,50}\b(?:published|issued|released|come out|came out|put out|dated|appear|adopted|brought out|made public)\b(?: from)?/gi,
     /\b(?:the )?(?:publication|issue|release|issuing) date(?: of)?\b/gi,

@@ -12,7 +12,10 @@ export const LIMITS: CueTable = {
     /\b(?:besides|except(?: for)?|excepting|excluding|other than|beyond|not counting|leaving (?:aside|out)|leave out|save for|but for|not including|without counting|in addition to|outside(?: of)?)\b/gi,
   ],
   except_behind: [/\baside\b(?! from)/gi, /\b(?:excluded|excepted|not included|left out|don['’]t count|doesn['’]t count)\b/gi],
-  only: [/\b(?:only|just|merely|simply|solely|purely)\b(?: ever\b)?/gi, /\b(?:never (?:anything )?more than|nothing (?:more than|but))\b/gi],
+  only: [
+    /\b(?:only|just|merely|simply|solely|purely)\b(?: ever\b)?/gi,
+    /\b(?:never (?:anything )?more than|nothing (?:more than|but))\b/gi,
+  ],
   nothing: [
     /(?<=\b(?:leads?|leading|heads?|runs?|of|for|to|in|is|part) )(?:nothing|none|no tasks?)(?: (?:at all|of (?:the|its) (?:own|tasks)|there|here))?\b/gi,
     /\b(?:not (?:a|one) single (?:one|task)|not lead(?:s|ing)? any(?:thing| tasks?)?)\b/gi,
