@@ -35,8 +35,13 @@ export function withVerdict(answering: Answering, draft: Draft): Draft {
 /** The verdict in a sentence that begins with yes, no or partly, and says what the records say instead. */
 export function verdictLine(answering: Answering, claim: Call, verdict: Verdict): string {
   if (claim.kind === 'unit') return lineOnUnit(answering, claim, verdict);
-  if (claim.kind === 'figure' || claim.kind === 'year') return lineOnFigures(answering, claim, verdict);
+  const isOfFigures = claim.kind === 'figure' || claim.kind === 'year' || (claim.kind === 'whole' && verdict.records.kind === 'figures');
+  if (isOfFigures) return lineOnFigures(answering, claim, verdict);
   if (claim.kind === 'order') return lineOnOrder(answering, claim, verdict);
+  if (claim.kind === 'count') {
+    const { records } = verdict;
+    return answering.say(`verdictCount_${verdict.verdict}`, { count: records.kind === 'tasks' ? records.tasks.length : 0 });
+  }
   if (claim.kind === 'complete') return answering.say(`verdict${claim.denied ? 'Incomplete' : 'Complete'}_${verdict.verdict}`);
   if (claim.kind === 'same') return lineOnSame(answering, claim, verdict);
   return answering.say(verdict.verdict === 'yes' ? 'verdictExistsYes' : 'verdictExistsNo');
@@ -50,7 +55,10 @@ function lineOnUnit(answering: Answering, claim: Call, { verdict, records }: Ver
   const values = { unit: sayOffice(answering, office, tasks), role: say(`role_${role}`), count: tasks.length };
   if (verdict === 'not_given') return say('verdictUnitNotGiven', values);
   if (claim.how)
-    return say(`verdictUnit_${claim.how}_${verdict}${tasks.length === 0 ? '_nowhere' : ''}`, { ...values, role: say(`in_role_${role}`) });
+    return say(`verdictUnit_${claim.how}_${verdict}${tasks.length === 0 ? '_nowhere' : ''}`, {
+      ...values,
+      role: say(`in_role_${role}${claim.alone ? '_alone' : ''}`),
+    });
   if (claim.alone && verdict === 'yes') return say('verdictUnitAlone', values);
   if (verdict !== 'no') return say(verdict === 'yes' ? 'verdictUnitYes' : 'verdictUnitPartly', values);
   const named = tasks.flatMap(({ units }) => units).filter(({ text }) => officeOf(library, text) === office);

@@ -198,7 +198,10 @@ const reckons = ({ reduce, claim }: Pick<PolicyQuery, 'reduce' | 'claim'>): bool
 function figureFiltersOf({ ask, claim, reduce }: PolicyQuery): (FigureFilter & { about: string; isOfSeveral: boolean })[] {
   // What is to be converted must be of that sort.
   const into = reduce.find(({ kind }) => kind === 'convert')?.unit;
-  const calls = [...ask.filter(({ kind }) => kind === 'figures'), ...(claim?.kind === 'figure' || claim?.kind === 'year' ? [claim] : [])];
+  const calls = [
+    ...ask.filter(({ kind }) => kind === 'figures'),
+    ...(claim?.kind === 'figure' || claim?.kind === 'year' || claim?.kind === 'whole' ? [claim] : []),
+  ];
   const things = calls.flatMap((call) => {
     const { each } = call;
     return Array.isArray(each)

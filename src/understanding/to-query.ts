@@ -33,7 +33,7 @@ export function toQuery(read: Reading, library: Library): PolicyQuery {
     ...(isBest && { focus: 'best' as const }),
     ask: asks.map((call) => aboutFigures(call, figures)),
     reduce: reductionsOf(reading, library),
-    ...(reading.claim && { claim: aboutFigures(reading.claim, figures) }),
+    ...(reading.claim && { claim: aboutFigures(ofSome(reading.claim, reading, where.about), figures) }),
     ...(reading.detail && { detail: reading.detail }),
     ...(reading.form && { form: reading.form }),
     ...(reading.answerIn && { language: reading.answerIn }),
@@ -174,13 +174,19 @@ function unusedOffices({ entities, conditions, claim, asks }: Reading): Conditio
 /** Figures and claims about figures, with the words they are about where none are said. */
 function aboutFigures(call: Call, { about, year }: { about: string; year: number | undefined }): Call {
   const isOfFigures = call.kind === 'figures' || call.kind === 'figure';
-  if (!isOfFigures && call.kind !== 'year') return call;
+  if (!isOfFigures && call.kind !== 'year' && call.kind !== 'whole') return call;
   const says = call['about'] !== undefined || call['measure'] !== undefined;
   return {
     ...call,
     ...(!says && about !== '' && { about }),
     ...(isOfFigures && year !== undefined && call['year'] === undefined && { year }),
   };
+}
+
+/** "Does A lead anything?": of all tasks of a document, an office is asserted to have a part in some. */
+function ofSome(claim: Call, { tasks, parts }: Reading, isAbout: boolean): Call {
+  const isOfAll = claim.kind === 'unit' && claim.how === undefined && !isAbout && tasks.length + parts.length === 0;
+  return isOfAll ? { ...claim, how: 'some' } : claim;
 }
 
 const OF_YEARS = new Set(['per_year', 'over_years']);

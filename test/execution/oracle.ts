@@ -526,6 +526,24 @@ export class Oracle {
   private claim(claim: Data, { kept, documents }: { kept: Source[]; documents: PolicyDocument[] }, first: Data): string {
     const figures = kept.flatMap((s) => [...this.library.figures(s)]);
     const tasks = kept.filter((s) => s.kind === 'task') as Task[];
+    if (claim.kind === 'whole') {
+      const shares = figures
+        .filter((f) => this.passes(f, claim))
+        .map(amountOf)
+        .filter((a) => ['%', '个百分点', '‰'].includes(a.unit ?? '') && a.change === null);
+      if (shares.length === 0) return kept.length > 0 ? 'yes' : 'no';
+      return shares.some((a) => a.n >= 100) ? 'yes' : 'no';
+    }
+    if (claim.kind === 'count') {
+      const word: Record<string, string> = {
+        exactly: 'is',
+        more_than: 'more_than',
+        less_than: 'less_than',
+        at_least: 'at_least',
+        at_most: 'at_most',
+      };
+      return within(tasks.length, { [word[claim.relation] as string]: claim.number }) ? 'yes' : 'no';
+    }
     if (claim.kind === 'complete') {
       const n = documents.filter((d) => d.info.numbers.held.join() === d.info.numbers.published.join()).length;
       if (documents.length === 0) return 'not_given';
@@ -541,6 +559,7 @@ export class Oracle {
         (t) => own(t).some((u) => inRole(t).includes(u)) && (!claim.alone || new Set(inRole(t).map((u) => this.office(u.text))).size === 1),
       ).length;
       if (naming.length === 0) return 'not_given';
+      if (claim.how === 'some') return n > 0 ? 'yes' : 'no';
       if (claim.how === 'each') return n === naming.length ? 'yes' : 'no';
       if (claim.how === 'none') return n === 0 ? 'yes' : 'no';
       if (claim.how === 'only') {
@@ -572,7 +591,9 @@ export class Oracle {
 
   private says(f: NotedFigure, { number, relation, unit }: Data): string {
     const own = amountOf(f);
-    const a = unit === undefined ? { ...own, n: f.value, to: f.upTo } : countsAs(own.unit, unit) ? own : into(own, unit);
+    const printed = { ...own, n: f.value, to: f.upTo };
+    const a =
+      unit === undefined ? (number !== f.value && number >= 10_000 ? own : printed) : countsAs(own.unit, unit) ? own : into(own, unit);
     if (!a) return 'open';
     if (relation === 'exactly') return a.n === number || a.to === number ? 'yes' : 'no';
     const low = a.bound === 'at_most' ? -Infinity : a.n;

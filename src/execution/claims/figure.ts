@@ -6,7 +6,7 @@ import { figureFilterSchema } from '../../query/schema.js';
 import { fits } from '../conditions.js';
 import { claim } from '../operation.js';
 import type { Verdict } from '../result.js';
-import { amountOf, convert } from '../values.js';
+import { amountOf, convert, type Value } from '../values.js';
 
 const RELATIONS = ['exactly', 'at_least', 'at_most', 'more_than', 'less_than'] as const;
 type ClaimedRelation = (typeof RELATIONS)[number];
@@ -30,7 +30,9 @@ export const figure = claim({
   },
   run: ({ sources }, { number, relation, ...filter }, { library, figures: judged }) => {
     const figures = sources.flatMap((source) => library.figures(source).filter((candidate) => fits(candidate, filter, judged)));
-    const says = (candidate: NotedFigure) => verdictOf(candidate, number, relation, filter.unit);
+    // The right number for another year is no right number.
+    const isForOther = ({ year }: NotedFigure) => filter.year !== undefined && year !== null && year !== filter.year;
+    const says = (candidate: NotedFigure) => (isForOther(candidate) ? 'no' : verdictOf(candidate, number, relation, filter.unit));
     return { verdict: joined(figures, says), records: { kind: 'figures', figures } };
   },
 });
@@ -41,7 +43,7 @@ type Single = 'yes' | 'no' | 'open';
 function verdictOf(figure: NotedFigure, number: number, relation: ClaimedRelation, unit: string | undefined): Single {
   const amount = amountOf(figure);
   const counted = unit !== undefined && countAlike(amount.unit, unit) ? amount : null;
-  const value = unit === undefined ? { ...amount, number: figure.value, upTo: figure.upTo } : (counted ?? convert(amount, unit));
+  const value = unit === undefined ? asSaid(figure, number) : (counted ?? convert(amount, unit));
   if (!value) return 'open';
   const low = value.bound === 'at_most' ? Number.NEGATIVE_INFINITY : value.number;
   const high = value.bound === 'at_least' ? Number.POSITIVE_INFINITY : (value.upTo ?? value.number);
@@ -54,6 +56,16 @@ function verdictOf(figure: NotedFigure, number: number, relation: ClaimedRelatio
   if (relation === 'at_most') return within(high <= number, value.number > number);
   return within(high < number, value.number >= number);
 }
+
+/** Of a number without a unit: as the plan prints it or, where the number is too large for that, with words of magnitude multiplied out. */
+function asSaid(figure: NotedFigure, number: number): Value {
+  const amount = amountOf(figure);
+  const isLarge = number !== figure.value && number >= LARGE;
+  return isLarge ? amount : { ...amount, number: figure.value, upTo: figure.upTo };
+}
+
+/** From here on a number has a word of magnitude in Chinese. */
+const LARGE = 10_000;
 
 const within = (isSure: boolean, isOut: boolean): Single => (isSure ? 'yes' : isOut ? 'no' : 'open');
 

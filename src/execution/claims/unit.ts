@@ -9,8 +9,8 @@ import { officeOf } from '../context.js';
 import { claim } from '../operation.js';
 import type { Verdict } from '../result.js';
 
-/** That the role is had in each of the tasks, in none of them, or that no other role is had anywhere. */
-const HOW = ['each', 'none', 'only'] as const;
+/** That the role is had in each of the tasks, in none, in some of them, or that no other role is had anywhere. */
+const HOW = ['each', 'none', 'only', 'some'] as const;
 type How = (typeof HOW)[number];
 
 interface Asserted {
@@ -24,8 +24,8 @@ const WORDS = {
   zh: { lead: '牵头', participating: '参与', any: '在列' },
 };
 const HOW_WORDS = {
-  en: { each: ' in every one', none: ' in none', only: ' and does nothing else' },
-  zh: { each: '全部', none: '一项也不', only: '只' },
+  en: { each: ' in every one', none: ' in none', only: ' and does nothing else', some: ' in some' },
+  zh: { each: '全部', none: '一项也不', only: '只', some: '有任务' },
 };
 
 /**
@@ -44,12 +44,15 @@ export const unit = claim({
     const naming = tasksOf(selection).filter(({ units }) => units.length > 0);
     const asserted = { office: officeOf(library, office), role, alone };
     if (naming.length === 0) return decided('not_given', naming);
+    if (how === 'some') return some(naming.filter((task) => has(task, asserted, library)));
     if (how) return held(naming, asserted, how, library);
     const holding = naming.filter((task) => has(task, asserted, library));
     if (holding.length === 0) return decided('no', naming);
     return decided(holding.length === naming.length ? 'yes' : 'partly', naming);
   },
 });
+
+const some = (holding: readonly Task[]): Verdict => decided(holding.length > 0 ? 'yes' : 'no', holding);
 
 const decided = (verdict: Verdict['verdict'], tasks: readonly Task[]): Verdict => ({ verdict, records: { kind: 'tasks', tasks } });
 
@@ -59,7 +62,7 @@ function has(task: Task, { office, role, alone }: Asserted, library: Library): b
 }
 
 /** Decided by the tasks that speak against it, or else by those that bear it out. */
-function held(naming: readonly Task[], asserted: Asserted, how: How, library: Library): Verdict {
+function held(naming: readonly Task[], asserted: Asserted, how: Exclude<How, 'some'>, library: Library): Verdict {
   const holding = naming.filter((task) => has(task, asserted, library));
   const named = naming.filter((task) => has(task, { ...asserted, role: 'any', alone: false }, library));
   const against = {

@@ -45,6 +45,21 @@ function claimOf(token: Token, { bounds, unit }: AmountMention, tagged: Tagged):
   };
 }
 
+/** "A leads seven tasks", 共120项任务: how many tasks there are. */
+export function claimedCount(tagged: Tagged): ReadClaim | null {
+  const counted = tagged.all('amount').find((token) => {
+    const unit = tagged.entities.amounts[token.index]?.unit ?? null;
+    const isTask = tagged.all('task').some(({ start }) => start >= token.end && start - token.end <= 1);
+    // 牵头18项: what an office has so many of are tasks.
+    return isTask || (/^[项条]$/.test(unit ?? '') && tagged.has('lead', 'join') && tagged.has('officeName'));
+  });
+  const amount = counted && tagged.entities.amounts[counted.index];
+  const [word, number] = (amount ? Object.entries(amount.bounds)[0] : undefined) ?? [];
+  if (!counted || number === undefined || number === 1) return null;
+  tagged.use('claim', ...tagged.all('task'));
+  return { claim: { kind: 'count', number, relation: RELATIONS[word as keyof Bounds] }, ask: { kind: 'tasks' }, at: null };
+}
+
 /** The year that a deadline word gives an amount: the nearest, in the same sentence first. */
 function yearFor(amount: Token, tagged: Tagged): number | null {
   const found = tagged.all('until_year', 'in_year').flatMap((cue) => {

@@ -19,7 +19,7 @@ export function claimedOrder(tagged: Tagged): ReadClaim[] {
   const scopes = sides.map(({ scope }) => scope);
   const [left, right] = scopes.length > 1 ? scopes : [{}, scopes[0]];
   const by = amountBeside(cue, tagged);
-  tagged.use('claim', cue, ...tagged.all('than', 'both_places', 'compare', 'deadline', 'when'));
+  tagged.use('claim', cue, ...tagged.all('than', 'both_places', 'compare', 'deadline', 'when', ...(isAge ? [] : (['period'] as const))));
   return [{ claim: { kind: 'order', than: word, left, right, ...(by !== null && { by }) }, ask: askOf(word), at: null }];
 }
 
@@ -27,7 +27,7 @@ const WORD = { more_than: 'more', less_than: 'less', newer: 'later', older: 'ear
 const AGE = { more_than: 'more', less_than: 'less', newer: 'newer', older: 'older' } as const;
 
 function askOf(word: string): Call {
-  if (word === 'newer' || word === 'older') return { kind: 'provenance' };
+  if (word === 'newer' || word === 'older') return { kind: 'provenance', of: 'documents' };
   return { kind: 'figures', ...((word === 'earlier' || word === 'later') && { sort: 'date' }) };
 }
 
@@ -35,7 +35,7 @@ function askOf(word: string): Call {
 function isOfDocuments(cue: Token, tagged: Tagged): boolean {
   if (cue.name !== 'newer' && cue.name !== 'older') return false;
   if (tagged.has('published', 'publisher') || PUBLISHES.test(cue.text)) return true;
-  return !tagged.has('deadline', 'when') && tagged.content().replace(SMALL, '').trim() === '';
+  return !tagged.has('deadline', 'when', 'period') && tagged.content().replace(SMALL, '').trim() === '';
 }
 
 const PUBLISHES = /发|出|公布|颁|publish|issue|release|came|come|out|appear|adopt|public|online|dated/i;
@@ -73,8 +73,9 @@ function claimedSame(same: Token, sides: readonly SideToken[], tagged: Tagged): 
     same,
     ...tagged.all('than', 'both_places', 'compare', 'deadline', 'all', 'by_document', 'by_place', 'document', 'city'),
   );
-  const isOfYears = tagged.has('deadline') || tagged.all('when').some(({ sentence }) => sentence === same.sentence) || YEAR.test(same.text);
-  if (isOfYears) tagged.use('claim', ...tagged.all('when'));
+  const isOfYears =
+    tagged.has('deadline', 'period') || tagged.all('when').some(({ sentence }) => sentence === same.sentence) || YEAR.test(same.text);
+  if (isOfYears) tagged.use('claim', ...tagged.all('when', 'period'));
   const isOfOffices = !isOfYears && tagged.has('lead', 'lead_unit', 'handle', 'office');
   if (isOfOffices) tagged.use('claim', ...tagged.all('lead', 'lead_unit', 'handle', 'office'));
   const by =

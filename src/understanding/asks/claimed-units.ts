@@ -1,4 +1,5 @@
 import type { Call, Role } from '../../query/schema.js';
+import { shows } from '../locale/index.js';
 import type { OfficeMention } from '../types.js';
 import type { Head } from './heads.js';
 import type { ReadClaim } from './read-claim.js';
@@ -39,7 +40,11 @@ function claimsOf(statement: Statement, statements: number, mentions: readonly O
   const alone = statement.isAlone || isOnlyOffice(statement, tagged) || single.length > 0;
   const ids = [...new Set(statement.offices.flatMap(({ index }) => mentions[index]?.office.id ?? []))];
   if (ids.length === 0) return [];
-  tagged.use('claim', ...statement.cues, ...tagged.all('only', 'nothing').filter(({ sentence }) => sentence === sentenceOf(statement)));
+  tagged.use(
+    'claim',
+    ...statement.cues,
+    ...tagged.all('only', 'nothing', 'together').filter(({ sentence }) => sentence === sentenceOf(statement)),
+  );
   if (statements === 1)
     tagged.use('claim', ...tagged.tokens.filter((token) => isRoleCue(token) && token.sentence === sentenceOf(statement)));
   if (how === 'each') tagged.use('claim', ...tagged.all('all', 'each', 'task'));
@@ -72,11 +77,13 @@ function howOf(statement: Statement, tagged: Tagged): 'each' | 'none' | 'only' |
   const near = (token: Token) => token.sentence === sentenceOf(statement);
   if (
     !statement.isDenied &&
-    (cues.some(({ text }) => ONLY.test(text)) || tagged.all('only').some((only) => near(only) && isBefore(only, cues)))
+    (cues.some(({ text }) => ONLY.test(text)) ||
+      tagged.all('only').some((only) => near(only) && !isAtOffice(only, statement) && isBefore(only, cues)))
   )
     return 'only';
   if (statement.isDenied || tagged.all('nothing').some(near)) return 'none';
-  const speaksOfEach = tagged.has('each') || (tagged.has('all') && tagged.has('task'));
+  const speaksOfEach =
+    tagged.has('each') || (tagged.has('all') && tagged.has('task')) || tagged.all('task').some(({ text }) => shows('all', text));
   return speaksOfEach ? 'each' : null;
 }
 
@@ -99,9 +106,10 @@ function ones({ offices, cues }: Statement, tagged: Tagged): Token[] {
 }
 
 /** "Only A leads it": the office is the only one, not the role. */
-const isOnlyOffice = ({ offices, cues }: Statement, tagged: Tagged): boolean =>
-  tagged
-    .all('only')
-    .some((only) =>
-      offices.some((office) => only.end <= office.start && office.start - only.end <= 1 && cues.some(({ start }) => start > office.start)),
-    );
+const isOnlyOffice = (statement: Statement, tagged: Tagged): boolean =>
+  tagged.all('only').some((only) => isAtOffice(only, statement) && statement.cues.some(({ start }) => start > only.start));
+
+/** Whether an "only" stands right before an office, but for an article. */
+const isAtOffice = (only: Token, { offices }: Statement): boolean =>
+  offices.some((office) => only.end <= office.start && office.start - only.end <= ARTICLE);
+const ARTICLE = ' the '.length;

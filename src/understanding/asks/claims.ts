@@ -1,4 +1,4 @@
-import { claimedFigures, claimedYear } from './claimed-figures.js';
+import { claimedCount, claimedFigures, claimedYear } from './claimed-figures.js';
 import { claimedOrder } from './claimed-order.js';
 import { type ClaimContext, claimedUnits, isQuantifier } from './claimed-units.js';
 import type { Head } from './heads.js';
@@ -20,9 +20,13 @@ function claimsIn(tagged: Tagged, context: ClaimContext): ReadClaim[] {
   if (order.length > 0) return order;
   const completeness = claimedCompleteness(tagged);
   if (completeness) return [completeness];
+  const counted = claimedCount(tagged);
+  if (counted) return [counted];
   const told = [...claimedUnits(tagged, context), ...claimedFigures(tagged)];
   if (told.length > 0) return told;
   const year = claimedYear(tagged);
+  const whole = year.length > 0 ? null : claimedWhole(tagged);
+  if (whole) return [whole];
   return year.length > 0 ? year : claimedExistence(tagged);
 }
 
@@ -40,7 +44,7 @@ function asserts(tagged: Tagged, { heads, statements }: ClaimContext): boolean {
   if (tagged.has('why') && statements.length > 0) return true;
   if (questions.length > 0) return false;
   if (tagged.all('same').some(({ text }) => WANTS_YES_OR_NO.test(text))) return true;
-  if (tagged.all('complete').some(({ text }) => /^(?:是不是|是否|有没有|有)/.test(text))) return true;
+  if (tagged.all('complete').some(({ text }) => /^(?:是不是|是否|有没有|有)|[吗么不]$/.test(text))) return true;
   if (tagged.all('whether', 'exists').some((cue) => !isAfterWhich(cue, tagged))) return true;
   return tagged.has('hearsay') && (statements.length > 0 || tagged.has('amount'));
 }
@@ -69,8 +73,18 @@ function claimedCompleteness(tagged: Tagged): ReadClaim | null {
 
 const LACKING = /缺|不完整|不全|残|节选|删节|incomplete|abridged|truncated|partial|excerpt|miss|lack/i;
 
+/** "All schools are to be smart, right?": that it is for all of a kind. */
+function claimedWhole(tagged: Tagged): ReadClaim | null {
+  const isOfAll = tagged.has('all') && tagged.has('confirm', 'whether', 'hearsay') && tagged.content() !== '';
+  if (!isOfAll || tagged.has('task', 'document', 'city', 'exists', 'mention', 'is_mentioned')) return null;
+  tagged.use('claim', ...tagged.all('all'));
+  return { claim: { kind: 'whole', sort: 'share' }, ask: { kind: 'text' }, at: null };
+}
+
 /** "Does it plan any?", 有没有. */
 function claimedExistence(tagged: Tagged): ReadClaim[] {
+  // Who published it and when is told as it stands; that it says something is no answer to that.
+  if (asksOrigin(tagged)) return [];
   if (!tagged.has('exists', 'whether', 'confirm', 'mention', 'is_mentioned')) return [];
   tagged.use('claim', ...tagged.all('exists'));
   return [{ claim: { kind: 'exists' }, ask: { kind: 'text' }, at: null }];

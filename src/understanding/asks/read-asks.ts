@@ -72,14 +72,15 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const raw = headsOf(tagged);
   const statements = statementsOf(tagged, raw);
   const heads = chosenHeads(raw, tagged);
-  // On which day a paper was published is in its letterhead, and no detail of a task.
-  const detail = asksOrigin(tagged)
-    ? null
-    : readDetail(
-        text,
-        details,
-        heads.some(({ kind }) => kind === 'offices'),
-      );
+  // On which day a paper was published is in its letterhead, and no detail that plans seldom give.
+  const detail =
+    asksOrigin(tagged) || tagged.has('published')
+      ? null
+      : readDetail(
+          text,
+          details,
+          heads.some(({ kind }) => kind === 'offices'),
+        );
   const claims = readClaims(tagged, { heads, statements, offices: entities.offices });
   const claimed = claims[0] ?? null;
   const isOfOffice = claims.some(({ claim }) => claim.kind === 'unit');
@@ -166,9 +167,14 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
     ...readUnits(tagged, heads, statements, offices),
     ...readFigures(tagged, heads),
   ];
-  // "Who issued it and when?" asks for no date of a task.
+  // "Who issued the tasks and when?" asks for no date of a task, and no list.
   const isOfPaper = whole.some(({ kind, of }) => kind === 'provenance' && of === 'documents');
-  return isOfPaper ? [...whole, ...parts.filter(({ kind, sort }) => kind !== 'figures' || sort !== 'date')] : [...whole, ...parts];
+  return isOfPaper
+    ? [
+        ...whole,
+        ...parts.filter(({ kind, sort }) => !(kind === 'figures' && sort === 'date') && !(kind === 'tasks' && offices.length === 0)),
+      ]
+    : [...whole, ...parts];
 }
 
 /** What is asked where no word asks: the tasks of an office that is named, or what is said. */

@@ -111,8 +111,9 @@ function numberIn(top: Token, tagged: Tagged): number {
 
 /** Sums and differences of figures, and amounts a year. */
 function readSums(tagged: Tagged): Call[] {
-  // "How many more … than": a number is asked, and it is a difference.
-  const more = tagged.has('than') ? tagged.all('how_many').filter(({ text }) => shows('difference', text)) : [];
+  // "How many more … than", of two places: a number is asked, and it is a difference.
+  const more =
+    tagged.has('than') || tagged.all('place').length > 1 ? tagged.all('how_many').filter(({ text }) => shows('difference', text)) : [];
   const difference = [...tagged.all('difference'), ...more];
   if (difference.length > 0) {
     tagged.use('reduction', ...difference, ...tagged.all('than'));
