@@ -31,7 +31,7 @@ export const DOCUMENTS: CueTable = {
     /\b(?:which|what) (?:\w+ )?(?:body|office|department|bureau|agency|government|authority|unit|organi[sz]ation) (?:published|issued|released|put out|wrote|drew up|drafted|prepared|adopted|approved)\b/gi,
     /\b(?:(?:who|what)(?:['’]s| is| are| was) )?(?:the |its )?(?:publisher|issuer|author|issuing (?:body|office|authority|agency|department)|publishing (?:body|office|authority))s?(?: of)?\b/gi,
     /\b(?:published|issued|released|put out|drafted|written|drawn up) by (?:whom|who|which (?:body|office|department))\b/gi,
-    /\b(?:(?:from|in|by|on) )?(?:which|what) (?:\w{1,12} )?(?:newspaper|paper|web ?site|site|outlet|portal|news ?paper|media|page)s?\b(?: (?:was|is|were|did|does|has|had|ran|carried|published|printed))?(?: (?:it|this|that|they|the (?:text|copy|list|plan|document)))?(?: (?:been )?(?:taken|copied|lifted|reprinted|reposted|republished|come|published|downloaded))?(?: from)?/gi,
+    /\b(?:(?:from|in|by|on) )?(?:which|what) (?:\w{1,12} )?(?:newspaper|paper|web ?site|site|outlet|portal|news ?paper|media|page)\b(?: (?:was|is|were|did|does|has|had|ran|carried|published|printed))?(?: (?:it|this|that|they|the (?:text|copy|list|plan|document)))?(?: (?:been )?(?:taken|copied|lifted|reprinted|reposted|republished|come|published|downloaded))?(?: from)?/gi,
     /\b(?:at|in|by|during) (?:which|what) (?:\w{1,15} ){0,3}(?:meeting|session|conference|congress)\b(?: (?:was|is|did|of)\b)?/gi,
     /\b(?:which|what) (?:\w{1,15} ){0,3}(?:meeting|session|conference)\b(?= (?:adopted|passed|approved|discussed|endorsed|agreed|it|was))(?: (?:adopted|passed|approved|discussed|endorsed|agreed))?/gi,
     /\bwhere (?:was|is|were)[^,;?.!]{0,40}\b(?:taken|copied|reprinted|reposted|republished|lifted|downloaded) from\b/gi,
