@@ -1,7 +1,7 @@
 import type { Call, PolicyQuery, Scope } from '../../query/schema.js';
 import { shows } from '../../understanding/locale/dialogue.js';
 import { aboutSubject, dressed } from '../asking.js';
-import { isList, onShown, placesOf } from '../queries.js';
+import { isList, onShown, placesOf, sameReference } from '../queries.js';
 import { asksFor, saysNumber, saysOffice, saysPlace } from '../said.js';
 import type { Topic } from '../state.js';
 import { documentsOfTopic, lastOf, ofSameSubject, subjectOfTopic, unionOf } from '../topics.js';
@@ -45,7 +45,7 @@ export function sideBySide(turn: Turn): Asked[] | null {
   }
   const same = ofSameSubject(topics);
   const documents = [...new Set(same.toReversed().flatMap((topic) => documentsOfTopic(topic, context.library)))];
-  if (placesOf(documents, context.library).length < 2) return null;
+  if (placesOf(documents, context.library).length < 2) return shows(reading.text, 'together') ? ofTopics(turn, lastTwo(turn)) : null;
   const whole = joined(turn, documents, null);
   const shown = unionOf(same);
   return [{ query: shown.length > 1 ? onShown(whole, shown) : whole, basis: whole }];
@@ -87,9 +87,25 @@ function ofSubjectsNamed(turn: Turn): Asked[] | null {
   const { reading, own, topics } = turn;
   const reduce = own.reduce.some(({ kind }) => JOINING.includes(kind)) ? own.reduce : inAll(turn);
   if (saysPlace(reading) || reduce.length === 0) return null;
-  const named = topics.filter((topic) => topic.shown.length > 0 && isNamedIn(topic, turn));
+  return ofTopics(
+    turn,
+    topics.filter((topic) => topic.shown.length > 0 && isNamedIn(topic, turn)),
+    reduce,
+  );
+}
+
+/** The last two topics that showed something, each of something else. */
+function lastTwo({ topics }: Turn): readonly Topic[] {
+  const [last, ...before] = topics.filter(({ shown }) => shown.length > 0);
+  const other = before.find(({ shown }) => shown.some((one) => !last?.shown.some((known) => sameReference(known, one))));
+  return last && other ? [last, other] : [];
+}
+
+/** What is asked of what several topics showed, of the words of each. */
+function ofTopics(turn: Turn, named: readonly Topic[], reduce: Call[] = turn.own.reduce): Asked[] | null {
+  const { reading, own, topics } = turn;
   const shown = unionOf(named);
-  if (named.length < 2 || shown.length < 2) return null;
+  if (named.length < 2 || shown.length < 2 || reduce.length === 0) return null;
   const { basis } = lastOf(topics[0]);
   const { where: _, focus: __, claim: ___, ...rest } = basis;
   const subject = named.map((topic) => subjectOfTopic(topic, turn)).join(' ');
