@@ -130,10 +130,14 @@ function ofEachPlace(turn: Turn): Asked[] | null {
 const inAll = ({ reading }: Turn): Call[] =>
   shows(reading.text, 'inAll') && reading.asks.some(({ kind }) => kind === 'figures') ? [{ kind: 'sum' }] : [];
 
-/** Whether the words of a reading hold some of a topic's subject: two characters of it in Chinese, a word in English. */
+/** Whether the words of a reading hold some of a topic's subject: a pair of characters of it, or one that stands alone, in Chinese; a word in English. */
 function isNamedIn(topic: Topic, turn: Turn): boolean {
   const subject = subjectOfTopic(topic, turn).toLowerCase();
   const text = turn.reading.subject.toLowerCase();
-  const words = text.match(/[a-z]{3,}|\p{Script=Han}{2}/gu) ?? [];
-  return words.some((word) => subject.includes(word));
+  return text.split(AND).some((part) => {
+    const words = part.trim().match(/[a-z]{3,}|\p{Script=Han}{2}|^\p{Script=Han}$/gu) ?? [];
+    return words.some((word) => subject.includes(word));
+  });
 }
+
+const AND = /和|与|及|、|跟|\band\b|,/;
