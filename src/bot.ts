@@ -23,6 +23,7 @@ import { isInOtherLanguage, type KnownWords } from './language/other-language.js
 import { referenceTo, refersTo } from './query/in-scope.js';
 import type { PolicyQuery } from './query/schema.js';
 import type { Search } from './retrieval/search.js';
+import { severalThings } from './several-things.js';
 import type { MessageReader } from './understanding/read-message.js';
 import { withoutStray } from './understanding/stray.js';
 import type { Reading } from './understanding/types.js';
@@ -95,7 +96,10 @@ async function answerMessage(parts: BotParts, typed: string, state: Conversation
   const replies: Reply[] = [];
   const asking = message.readings.filter(asksSomething);
   const questions = asking.length > 0 ? asking : message.readings;
-  for (const turn of continueConversation(questions, state, parts.dialogue)) replies.push(await replyTo(parts, turn, state));
+  for (const turn of continueConversation(questions, state, parts.dialogue)) {
+    const several = turn.kind === 'query' ? await severalThings(turn, parts) : null;
+    for (const one of several ?? [turn]) replies.push(await replyTo(parts, one, state));
+  }
   const draft = join(replies.map((reply) => reply.draft));
   const asked = replies.flatMap((reply) => reply.asked ?? []);
   parts.verifier.check(draft, { typed, queries: [...asked.map(({ query }) => query), ...(state?.first ?? [])] });
@@ -181,13 +185,14 @@ const isOnlyTold = ({ isRemark, asks, claim, detail }: Reading): boolean =>
   isRemark && asks.length === 0 && claim === null && detail === null;
 
 /** What is only told before a question asks nothing. */
-const asksSomething = ({ talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>
+const asksSomething = ({ text, subject, talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>
   said !== null ||
   asks.length + conditions.length + tasks.length > 0 ||
   claim !== null ||
   detail !== null ||
   isFragment ||
-  pointer !== null;
+  pointer !== null ||
+  (subject !== '' && /[?？]\s*$/.test(text));
 
 const talk = (draft: Draft): Reply => ({ draft, steps: [], asked: null, executed: null });
 

@@ -64,10 +64,11 @@ const AMOUNTS: readonly Figure['kind'][] = ['target', 'fact'];
 /** Whether a figure is what a filter asks for. */
 export function fits(
   figure: NotedFigure,
-  { measure, unit, value, year, about, kinds }: FigureFilter,
+  { measure, unit, value, year, about, each, kinds }: FigureFilter,
   judged: ExecutionContext['figures'],
 ): boolean {
   if (about !== undefined && !judged.get(about)?.has(figure)) return false;
+  if (each !== undefined) return each.some((thing) => judged.get(thing)?.has(figure));
   // What was judged to be meant is meant, whatever its kind: "by when?" asks for a date.
   if (!(kinds ?? (about === undefined ? AMOUNTS : [figure.kind])).includes(figure.kind)) return false;
   // Of figures near to words, those of the year were preferred when they were judged; a plan need not print it beside each.

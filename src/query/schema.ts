@@ -77,6 +77,8 @@ export const figureFilterSchema = exact({
   year: z.int().optional(),
   /** What the figure is about, by the judgement of retrieval: of each task the figures nearest to these words. */
   about: words.optional(),
+  /** Several things in place of one that they are about: of each the nearest figure. */
+  each: z.array(words).min(2).optional(),
   /** The sort of amount that is asked for, where words say it; of several near figures, one of this sort is meant. */
   sort: z.enum(SORTS).optional(),
   /** Left out: target and fact. */

@@ -46,15 +46,19 @@ export class Search {
     let best = NOTHING;
     for (const subject of subjectsOf(query)) {
       const read = this.read(subject);
-      if (query.focus === 'best') best = await bestSources(this.asked(query, read, documents, sources), this.parts.finder, library);
-      about.set(subject, query.focus === 'best' ? new Set(best.sources) : await allSources(read, sources, this.parts.finder));
+      const found =
+        query.focus === 'best' ? await bestSources(this.asked(query, read, documents, sources), this.parts.finder, library) : null;
+      if (found) best = best === NOTHING ? found : joined(best, found);
+      about.set(subject, found ? new Set(found.sources) : await allSources(read, sources, this.parts.finder));
     }
     const figures = new Map<string, ReadonlySet<NotedFigure>>();
     const within = about.size > 0 ? sources.filter((source) => [...about.values()].some((set) => set.has(source))) : sources;
     const most = mostFigures(query, within);
     for (const filter of figureFiltersOf(query)) {
       const known = figures.get(filter.about) ?? new Set<NotedFigure>();
-      figures.set(filter.about, new Set([...known, ...texts.figures(within, this.read(filter.about), filter, most)]));
+      // Of several things, each has its figure where it is treated itself.
+      const own = filter.isOfSeveral ? sources.filter((source) => about.get(filter.about)?.has(source)) : within;
+      figures.set(filter.about, new Set([...known, ...texts.figures(own, this.read(filter.about), filter, filter.isOfSeveral ? 1 : most)]));
     }
     const { sources: ranked, ...judged } = best;
     const [subject] = subjectsOf(query);
@@ -81,6 +85,11 @@ export class Search {
   /** Whether a few words name something that the documents are about, or only happen to stand in them. */
   isNamed(subject: string): boolean {
     return this.parts.terms.named(this.read(subject));
+  }
+
+  /** How far a source covers the words of a subject, 0 to 1. */
+  coverageOf(subject: string, source: Source): number {
+    return this.parts.finder.shareOf(this.read(subject), source);
   }
 
   /** Whether a subject has a word that says anything. */
@@ -132,6 +141,16 @@ export class Search {
   }
 }
 
+/** What was found for several subjects of one query. */
+const joined = (one: Best, other: Best): Best => ({
+  sources: [...new Set([...one.sources, ...other.sources])],
+  also: [...one.also, ...other.also],
+  silent: one.silent.filter((id) => other.silent.includes(id)),
+  near: [...one.near, ...other.near],
+  coverage: Math.min(one.coverage, other.coverage),
+  evidence: [...one.evidence, ...other.evidence],
+});
+
 /** The district that a query names, where no source that answers speaks of it. */
 function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source[]): string | null {
   const short = district?.replace(/[市区县]$/, '');
@@ -164,11 +183,17 @@ function mostFigures({ reduce }: PolicyQuery, sources: readonly Source[]): numbe
 }
 
 /** The filters of figures that are judged by nearness to words. */
-function figureFiltersOf({ ask, claim, reduce }: PolicyQuery): (FigureFilter & { about: string })[] {
+function figureFiltersOf({ ask, claim, reduce }: PolicyQuery): (FigureFilter & { about: string; isOfSeveral: boolean })[] {
   // What is to be converted must be of that sort.
   const into = reduce.find(({ kind }) => kind === 'convert')?.unit;
   const calls = [...ask.filter(({ kind }) => kind === 'figures'), ...(claim?.kind === 'figure' || claim?.kind === 'year' ? [claim] : [])];
-  return calls.flatMap(({ kind: _, year, ...fields }) => {
+  const things = calls.flatMap((call) => {
+    const { each } = call;
+    return Array.isArray(each)
+      ? each.map((about: string) => ({ call: { ...call, about }, isOfSeveral: true }))
+      : [{ call, isOfSeveral: false }];
+  });
+  return things.flatMap(({ call: { kind: _, year, ...fields }, isOfSeveral }) => {
     const read = figureFilterSchema.safeParse({
       about: fields.about,
       sort: fields.sort,
@@ -176,6 +201,6 @@ function figureFiltersOf({ ask, claim, reduce }: PolicyQuery): (FigureFilter & {
       kinds: fields.kinds,
       ...(typeof year === 'number' && { year }),
     });
-    return read.success && read.data.about !== undefined ? [{ ...read.data, about: read.data.about }] : [];
+    return read.success && read.data.about !== undefined ? [{ ...read.data, about: read.data.about, isOfSeveral }] : [];
   });
 }

@@ -13,6 +13,7 @@ import { EntityReader } from './entities/entities.js';
 import type { Gazetteer } from './entities/gazetteer.js';
 import { blank, UnreadText } from './entities/unread-text.js';
 import { groupsOf } from './grouping.js';
+import { itemsOf } from './items.js';
 import * as en from './locale/en/message.js';
 import * as zh from './locale/zh/message.js';
 import { PieceRead, topicOf } from './piece.js';
@@ -135,6 +136,7 @@ export class MessageReader {
     const isSet = asked.conditions.length + entities.parts.length > 0 || asked.reductions.some(({ kind }) => OF_SETS.has(kind));
     const [about, unread] = isSet ? parted(pieces, (piece) => piece.words.some((word) => this.isKnown(word))) : [pieces, []];
     const { spans: cues, pointer, isElsewhere, ...said } = asked;
+    const items = itemsOf(about, text, language);
     const used = usedEntities(asked, entities);
     const reading: Reading = {
       ...said,
@@ -147,6 +149,7 @@ export class MessageReader {
       parts: entities.parts.map(({ part }) => part),
       tasks: [...new Set(entities.tasks.flatMap(({ numbers }) => numbers))],
       subject: unshouted(about.map((piece) => piece.text).join(' '), text),
+      items,
       pointer: pointer ?? reference?.pointer ?? null,
       spans: [...entitySpans(text, entities), ...cues, ...used, ...about.map(subjectSpan)].sort((a, b) => a.start - b.start),
       unread: unread.map((piece) => piece.text),
@@ -205,7 +208,11 @@ const parted = <T>(all: readonly T[], fits: (one: T) => boolean): [T[], T[]] => 
 const oneByOne = (reading: Reading): Reading[] =>
   reading.entities.places.length > 1
     ? [reading]
-    : subjectsOneByOne(reading.text, reading.subject, reading.language).map((subject) => ({ ...reading, subject }));
+    : subjectsOneByOne(reading.text, reading.subject, reading.language).map((subject) => ({
+        ...reading,
+        subject,
+        items: reading.subject === subject ? reading.items : [],
+      }));
 
 /** Offices that words of a question stand for: "we", where the asker is of one, and "it", where one was spoken of. */
 interface StandIns {
@@ -272,6 +279,7 @@ const talkReading = (text: string, language: Language, talk: TalkKind, library: 
   tasks: [],
   conditions: [],
   subject: '',
+  items: [],
   wantsAll: false,
   asks: [],
   reductions: [],

@@ -110,6 +110,8 @@ export interface Reading {
   conditions: readonly Condition[];
   /** What the question is about, in its own words: what belongs to nothing else. Empty where nothing is left. */
   subject: string;
+  /** The things that the subject lists side by side, if any; each has the words that are said of all. */
+  items: readonly string[];
   /** Whether words ask for all that is about the subject ("which tasks …", "all targets on …"), not for one thing. */
   wantsAll: boolean;
   /** What is asked; empty where no word says it. */

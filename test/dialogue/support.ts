@@ -84,6 +84,7 @@ export function reading(text: string, said: Said = {}): Reading {
     tasks: [],
     conditions: [],
     subject: '',
+    items: [],
     wantsAll: false,
     asks: [],
     reductions: [],

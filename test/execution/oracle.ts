@@ -254,7 +254,10 @@ export class Oracle {
       const away = (ask.except ?? []).map((o: string) => this.office(o));
       const other = ask.role === 'lead' ? 'participating' : 'lead';
       const elsewhere = ask.only && ask.role !== 'any' ? this.duties(tasks, other).map((o) => o.office) : [];
-      return { list: 'units', things: this.duties(tasks, ask.role).filter((o) => !away.includes(o.office) && !elsewhere.includes(o.office)) };
+      return {
+        list: 'units',
+        things: this.duties(tasks, ask.role).filter((o) => !away.includes(o.office) && !elsewhere.includes(o.office)),
+      };
     }
     if (ask.kind === 'figures')
       return { list: 'figures', things: kept.flatMap((s) => this.library.figures(s).filter((f) => this.passes(f, ask))) };
@@ -457,7 +460,7 @@ export class Oracle {
       const bound = loose.length === 0 ? 'exactly' : loose.length === 1 ? (loose[0] as string) : 'about';
       if (kind === 'difference')
         return {
-          n: tidy((same[0] as Data).n - (same[1] as Data).n),
+          n: tidy(Math.abs((same[0] as Data).n - (same[1] as Data).n)),
           to: null,
           unit,
           bound: bound === 'exactly' ? bound : 'about',

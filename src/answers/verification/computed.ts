@@ -71,7 +71,7 @@ function isRight({ operation, value, from, years }: Computed): boolean {
       return total !== undefined && isNumber(total / from.length);
     case 'difference': {
       const [one, other] = [inResult(first), inResult(second)];
-      return from.length === 2 && one !== undefined && other !== undefined && isNumber(one - other);
+      return from.length === 2 && one !== undefined && other !== undefined && isNumber(Math.abs(one - other));
     }
     case 'per_year': {
       const whole = inResult(first);

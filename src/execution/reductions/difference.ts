@@ -3,7 +3,7 @@ import { reduction } from '../operation.js';
 import { commonUnit, inUnit, joinBounds, round, type Value } from '../values.js';
 import { impossible, reckonAll, valuesIn } from './parts.js';
 
-/** How far two values lie apart: the first less the second. */
+/** How far two values lie apart, whichever is greater; a comparison says which. */
 export const difference = reduction({
   kind: 'difference',
   fields: exact({}),
@@ -19,7 +19,7 @@ export const difference = reduction({
       const [one, other] = inUnit(pair, unit) as [Value, Value];
       // Of two bounds on a difference neither holds; it is only about right.
       const bound = joinBounds(pair.map((value) => value.bound)) === 'exactly' ? 'exactly' : 'about';
-      return { number: round(one.number - other.number), upTo: null, unit, bound, per: one.per, change: one.change };
+      return { number: round(Math.abs(one.number - other.number)), upTo: null, unit, bound, per: one.per, change: one.change };
     });
   },
 });

@@ -91,6 +91,8 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): 
   tagged.use('reduction', ...used, ...second);
   if (wanted) tagged.useWords('reduction', wanted.token);
   if (number !== null) return [{ kind: 'rank', ...order, top: number }];
+  // "Which has most and which least": the whole order says both.
+  if (highest && lowest) return [{ kind: 'rank' }];
   return [{ kind: 'rank', ...order, ...(!up && !down && { top: 1 }) }];
 }
 

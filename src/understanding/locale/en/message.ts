@@ -35,6 +35,11 @@ export const WE = /\b(?:we|us|our (?:office|bureau|department)|my (?:office|bure
 export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i;
 export const AND = / ?(?:, and\b|\band\b|&|,) ?/i;
 
+/** Joins two things of one subject. */
+export const LISTS = / ?(?:, and\b|\band\b|&|,) ?/i;
+/** Stands between things that are listed or held against each other. */
+export const JOINS_ITEMS = /^(?:\s?[,/&+]\s?(?:and |or )?|\s?(?:and|or|versus|vs\.?|than|plus|minus|with)\s?)(?:the |for |in )?$/i;
+
 /** Points at what was said before it. */
 export const POINTS_BACK =
   /\b(?:it|its|that|this|those|these|them|the (?:scheme|programme|program|project|work|plan|trial|idea)(?! (?:where|that|which|to|of|for|on|in|with)\b))\b/i;
