@@ -13,7 +13,6 @@ export const FIGURES: CueTable = {
     /\bhow (?:much|high|large|big) (?:a |is the |should the |of a )?(?:percentage|share|proportion|ratio|rate)(?: of)?\b/gi,
     /\b(?:what(?:['’]s| is) the |the )?(?:percentage|share|proportion|ratio)(?: of(?: the)?)?\b(?! (?:price|capital|holder|bike|bikes)s?\b)/gi,
     /[-–—] ?what share\b/gi,
-    /\bwhat (?=(?:[a-z-]{3,20} ){1,2}(?:rate|percentage|ratio)\b)/gi,
   ],
   money: [
     /\bhow much (?:money|funding|investment|capital|revenue|value)\b/gi,
