@@ -117,7 +117,7 @@ function ofTopics(turn: Turn, named: readonly Topic[], reduce: Call[] = turn.own
 function ofEachPlace(turn: Turn): Asked[] | null {
   const { reading, own, topics, context } = turn;
   if (saysPlace(reading) || !shows(reading.text, 'together')) return null;
-  const before = topics.flatMap((topic) => documentsOfTopic(topic, context.library));
+  const before = topics.toReversed().flatMap((topic) => documentsOfTopic(topic, context.library));
   const documents = [...new Set(before)];
   if (placesOf(documents, context.library).length < 2) return null;
   const reduce = own.reduce.some(({ kind }) => JOINING.includes(kind)) ? own.reduce : [{ kind: 'compare', by: 'place' }];
