@@ -60,7 +60,9 @@ function joined(turn: Turn, documents: readonly string[], claim: Call | null): P
   const orders = claim?.than === 'more' || claim?.than === 'less' || own.reduce.some(({ kind }) => kind !== 'compare');
   const ask = reading.asks.length > 0 && !asksFor(reading, 'documents') ? own.ask : basis.ask;
   const measured = orders && !isList(basis) && !ask.some(({ kind }) => kind === 'figures') ? [{ kind: 'figures' }] : ask;
-  const reduce = own.reduce.some(({ kind }) => JOINING.includes(kind)) ? own.reduce : [{ kind: 'compare', by: 'place' }];
+  const sum = shows(reading.text, 'together') ? inAll(turn) : [];
+  const plain = sum.length > 0 ? sum : [{ kind: 'compare', by: 'place' }];
+  const reduce = own.reduce.some(({ kind }) => JOINING.includes(kind)) ? own.reduce : plain;
   return dressed(
     {
       ...rest,
@@ -94,6 +96,12 @@ function ofSubjectsNamed(turn: Turn): Asked[] | null {
   );
 }
 
+/** What can be reckoned with: the figures that are asked for, or figures where none are. */
+function figuresOf(ask: readonly Call[]): readonly Call[] {
+  const figures = ask.filter(({ kind }) => kind === 'figures');
+  return figures.length > 0 ? figures : [{ kind: 'figures' }];
+}
+
 /** The last two topics that showed something, each of something else. */
 function lastTwo({ topics }: Turn): readonly Topic[] {
   const [last, ...before] = topics.filter(({ shown }) => shown.length > 0);
@@ -109,7 +117,7 @@ function ofTopics(turn: Turn, named: readonly Topic[], reduce: Call[] = turn.own
   const { basis } = lastOf(topics[0]);
   const { where: _, focus: __, claim: ___, ...rest } = basis;
   const subject = named.map((topic) => subjectOfTopic(topic, turn)).join(' ');
-  const whole = dressed({ ...rest, ask: own.ask.map((call) => aboutSubject({ ...call, about: subject }, subject)), reduce }, reading);
+  const whole = dressed({ ...rest, ask: figuresOf(own.ask).map((call) => ({ ...call, about: subject })), reduce }, reading);
   return [{ query: onShown(whole, shown), basis: whole }];
 }
 

@@ -21,6 +21,8 @@ export const en: DialogueCues = {
   first: anyOf(/\b(?:first|originally|at the (?:start|beginning)|initially)\b/i),
   everything: anyOf(/^(?:all|both|everything|every one|each)(?: of (?:them|these|those|it))?(?:,? please)?[.!]?$/i),
   together: anyOf(
+    /\bwhich (?:one |of (?:them|the two|these) )?(?:is|has|wants|gives|aims) (?:the )?(?:more|higher|larger|bigger|greater|fewer|less|lower|smaller)\b/i,
+
     /\b(?:both|all (?:two|three|four|of them)|(?:the )?(?:two|three|four)(?![- ](?:years?|months?|weeks?|days?|hours?)\b)|each|together|side by side|between them)\b/i,
   ),
   document: anyOf(/\b(?:document|paper|file|list|plan|it published|publication)\b/i),
@@ -38,6 +40,7 @@ export const en: DialogueCues = {
   ),
   ofTask: anyOf(/\b(?:task|item|point|measure|chapter|section)\b/i),
   adds: anyOf(/\b(?:add|include|put in|bring in)\b/i),
+  countAmong: anyOf(/\bhow many of (?:them|these|those)\b/i),
   inAll: anyOf(/\b(?:in (?:all|total)|altogether|combined|all told)\b/i),
   frame: anyOf(/^(?:and|but|or|so|then|as|a|an|the|those|ones?|it|that|just|only|also|where|in|of|is|are)$/i),
   loosens: anyOf(
