@@ -2,11 +2,12 @@ import { letterheadOf } from '../documents/letterhead.js';
 import type { PolicyDocument } from '../documents/types.js';
 import type { DocumentFacts, Result } from '../execution/result.js';
 import type { Answering, AnswerKind } from './answering.js';
-import { citeFirst } from './documents.js';
 import type { Draft } from './draft.js';
+import { citeFirst } from './front.js';
 import { lacksPart } from './missing-part.js';
 import { opening } from './opening.js';
 import { onlyResult } from './records.js';
+import { sayDate } from './say-date.js';
 
 type Provenance = Result & { kind: 'provenance' };
 
@@ -71,7 +72,7 @@ function valuesOf({ documentId, publisher, published, period, tasks }: DocumentF
   return {
     document: naming.document(document, language),
     publisher,
-    published,
+    published: sayDate(published, language),
     years,
     count: tasks,
     title: document.info.title[language],
@@ -87,9 +88,9 @@ function sayOrder(draft: Draft, documents: readonly DocumentFacts[], answering: 
   return draft.paragraph(
     answering.say('newestAndOldest', {
       newest: nameOf(newest),
-      newestDate: newest.published,
+      newestDate: sayDate(newest.published, answering.language),
       oldest: nameOf(oldest),
-      oldestDate: oldest.published,
+      oldestDate: sayDate(oldest.published, answering.language),
     }),
   );
 }

@@ -11,8 +11,8 @@ const KINDS = {
 };
 
 const SORTS = {
-  en: { share: 'share', money: 'amount of money', length: 'length', area: 'area', date: 'date' },
-  zh: { share: '比例', money: '金额', length: '长度', area: '面积', date: '时间' },
+  en: { share: 'share', money: 'amount of money', length: 'length', area: 'area', count: 'number', date: 'date' },
+  zh: { share: '比例', money: '金额', length: '长度', area: '面积', count: '数量', date: '时间' },
 };
 
 /** Bounds in words: "of at least 3", 不少于3. */

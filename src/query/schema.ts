@@ -64,7 +64,7 @@ export const HAS = ['figure', 'percentage', 'lead', 'participating', 'units', 'd
 export type Has = (typeof HAS)[number];
 
 /** Sorts of amount that a question asks for in so many words: "what share", "how long", "by when". */
-export const SORTS = ['share', 'money', 'length', 'area', 'date'] as const;
+export const SORTS = ['share', 'money', 'length', 'area', 'count', 'date'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What a figure must be: its kind, what it measures, its unit of measure, its value in that unit, its year. */

@@ -62,8 +62,10 @@ export class Search {
     }
     const { sources: ranked, ...judged } = best;
     const [subject] = subjectsOf(query);
-    const isOfText = query.focus === 'best' && query.ask.every(({ kind }) => kind === 'text') && query.detail === undefined;
-    const implied = isOfText && subject !== undefined && ranked.length > 0 ? texts.implied(ranked, this.read(subject)) : null;
+    const isOfText = query.focus === 'best' && query.ask.every(({ kind }) => kind === 'text');
+    const { detail } = query;
+    const isDetail = detail === undefined ? undefined : (text: string) => this.parts.details.isIn(text, detail);
+    const implied = isOfText && subject !== undefined && ranked.length > 0 ? texts.implied(ranked, this.read(subject), isDetail) : null;
     return { about, figures, implied, ...judged, ranked, partNotMentioned: partNotIn(query, ranked) };
   }
 

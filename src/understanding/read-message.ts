@@ -138,7 +138,7 @@ export class MessageReader {
     // Of a set that conditions make, only what the documents know can be a further condition.
     const isSet = asked.conditions.length + entities.parts.length > 0 || asked.reductions.some(({ kind }) => OF_SETS.has(kind));
     const [about, unread] = isSet ? parted(pieces, (piece) => piece.words.some((word) => this.isKnown(word))) : [pieces, []];
-    const { spans: cues, pointer, isElsewhere, claims: _, ...said } = asked;
+    const { spans: cues, pointer, claims: _, isElsewhere, ...said } = asked;
     const items = itemsOf(about, text, language);
     const used = usedEntities(asked, entities);
     const reading: Reading = {

@@ -27,7 +27,7 @@ const HAN = /\p{Script=Han}/u;
 const MARKS = '\\s,.;:?!,。;:?!、…—()\\[\\]{}<>|/\\\\“”"「」『』《》【】';
 /** What stands in quotation marks, without them; else what stands between marks and blanks. */
 const PIECE = new RegExp(
-  `(?<=[“"「『《])[^“”"「」『』《》]{1,60}(?=[”"」』》])|[^${MARKS}](?:[^${MARKS}]| (?=[^${MARKS}])|\\.(?=\\d))*`,
+  `(?<=[“"「『《])[^“”"「」『』《》]{1,60}(?=[”"」』》])|[^${MARKS}](?:[^${MARKS}]| (?=[^${MARKS}])|(?<=\\d)[.,](?=\\d))*`,
   'gu',
 );
 

@@ -107,7 +107,15 @@ function scopeOf(reading: Reading, asks: readonly Call[], years: readonly number
   const district = entities.places.find(({ part, partAlone }) => part !== null && partAlone)?.part;
   const isOfEach =
     reading.reductions.some(({ kind }) => SIDE_BY_SIDE.has(kind)) && asks.some(({ kind }) => kind === 'figures' || kind === 'units');
-  const documents = documentsNamed ? documentIds : isOfEach && elsewhere.length === 0 ? library.documents.map(({ id }) => id) : [];
+  // "The three-year plan of Weihai" is none of those that other places have.
+  const isElsewhere = elsewhere.length > 0 && entities.places.length === 0;
+  const documents = isElsewhere
+    ? []
+    : documentsNamed
+      ? documentIds
+      : isOfEach && elsewhere.length === 0
+        ? library.documents.map(({ id }) => id)
+        : [];
   const isOfYears =
     !documentsNamed && years.length > 0 && library.documents.some(({ info }) => years.every((year) => isCovered(info, year)));
   return {

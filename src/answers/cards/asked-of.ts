@@ -2,7 +2,7 @@ import type { NotedFigure } from '../../documents/figures/types.js';
 import type { Source, Unit } from '../../documents/types.js';
 import { officeOf } from '../../execution/context.js';
 import { type Call, type FigureFilter, figureFilterSchema, ROLES, type Role } from '../../query/schema.js';
-import { isOfSort } from '../../retrieval/sentences.js';
+import { isOfSort, measures } from '../../retrieval/sentences.js';
 import type { Answering } from '../answering.js';
 
 /** The role that an ask for units names. */
@@ -32,8 +32,9 @@ export function figuresAsked(answering: Answering, source: Source, index: number
   const isForYear = ({ year }: NotedFigure) => year === null && from === to && from === filter.year;
   const all = own.length > 0 || filter.year === undefined ? own : nearest.filter(isForYear);
   const rank = (figure: NotedFigure) => (nearest.includes(figure) ? nearest.indexOf(figure) : nearest.length);
-  const { sort } = filter;
-  return all.filter((figure) => isOfSort(figure, sort === undefined ? {} : { sort })).toSorted((a, b) => rank(a) - rank(b));
+  const { sort, unit } = filter;
+  const ofKind = { ...(sort !== undefined && { sort }), ...(unit !== undefined && measures(unit) && { unit }) };
+  return all.filter((figure) => isOfSort(figure, ofKind)).toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Whether a figure stands in a source. */

@@ -16,13 +16,13 @@ export const difference = reduction({
     if (values.length !== 2) return impossible('difference', { why: 'not_two', found: values.length });
     return reckonAll(result, 'difference', ([first, second]) => {
       const pair = [first as Value, second as Value];
-      return between(pair, commonUnit(pair)) ?? { why: 'units_differ', units: pair.map((value) => value.unit) };
+      return distance(pair, commonUnit(pair)) ?? { why: 'units_differ', units: pair.map((value) => value.unit) };
     });
   },
 });
 
 /** How far two values lie apart, in a unit that both have; null where there is none. */
-function between(pair: readonly Value[], unit: string | null | undefined): Value | null {
+function distance(pair: readonly Value[], unit: string | null | undefined): Value | null {
   if (unit === undefined) return null;
   const [one, other] = inUnit(pair, unit) as [Value, Value];
   // Of two bounds on a difference neither holds; it is only about right.
@@ -35,5 +35,5 @@ function apartIn({ sides }: Result & { kind: 'comparison' }): Value | null {
   const given = sides.filter(({ items }) => sizeOf(items) > 0);
   if (given.length !== 2 || given.some(({ items, value }) => items.kind === 'figures' && value === null)) return null;
   const pair = given.map(standingOf);
-  return between(pair, comparableUnit(pair));
+  return distance(pair, comparableUnit(pair));
 }

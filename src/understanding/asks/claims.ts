@@ -4,7 +4,7 @@ import { type ClaimContext, claimedUnits, isQuantifier } from './claimed-units.j
 import type { Head } from './heads.js';
 import { asksOrigin } from './provenance.js';
 import type { ReadClaim } from './read-claim.js';
-import type { Tagged } from './tagged.js';
+import type { Tagged, Token } from './tagged.js';
 
 /** "X leads it, right?", "is it 500?", 有没有, "more than Zhifu?": all that is asserted. A polite "could you tell me" asserts nothing. */
 export function readClaims(tagged: Tagged, context: ClaimContext): ReadClaim[] {
@@ -45,8 +45,14 @@ function asserts(tagged: Tagged, { heads, statements }: ClaimContext): boolean {
   if (questions.length > 0) return false;
   if (tagged.all('same').some(({ text }) => WANTS_YES_OR_NO.test(text))) return true;
   if (tagged.all('complete').some(({ text }) => /^(?:是不是|是否|有没有|有)|[吗么不]$/.test(text))) return true;
-  return tagged.has('whether', 'exists') || (tagged.has('hearsay') && (statements.length > 0 || tagged.has('amount')));
+  if (tagged.all('whether', 'exists').some((cue) => !isAfterWhich(cue, tagged))) return true;
+  return tagged.has('hearsay') && (statements.length > 0 || tagged.has('amount'));
 }
+
+/** "What reward do districts get": the word that asks takes what follows for granted. */
+const isAfterWhich = (cue: Token, tagged: Tagged): boolean =>
+  /^(?:do|does|did|is|are|will|has|have)\b/i.test(cue.text) &&
+  tagged.all('which').some(({ clause, end }) => clause === cue.clause && end <= cue.start);
 
 /** A cue that asks by itself where no other does: 一样吗, 是否相同. */
 const WANTS_YES_OR_NO = /[吗么不吧]$|^(?:是否|是不是)/;

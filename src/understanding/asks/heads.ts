@@ -30,6 +30,7 @@ const KIND_OF: Readonly<Partial<Record<Token['name'], HeadKind>>> = {
   city: 'places',
   chapter: 'chapters',
   target: 'figures',
+  measure: 'figures',
   share: 'figures',
   money: 'figures',
   length: 'figures',
@@ -76,7 +77,7 @@ export function headsOf(tagged: Tagged): Head[] {
   const nouns = new Set(strong.map(({ noun }) => noun));
   const asking = strong.filter(({ token, noun }) => noun !== null || !nouns.has(token));
   const bare = tagged.tokens
-    .filter((token) => isBareNoun(token) && !nouns.has(token))
+    .filter((token) => (isBareNoun(token) || isMeasureAlone(token, tagged)) && !nouns.has(token))
     .map((token) => headOf(kindOf(token, tagged), token, token, false));
   const open = tagged.all('what_about', 'original').map((token) => headOf('text', token, null, false));
   return [...asking, ...bare, ...open].filter((head) => head !== null).sort((a, b) => a.token.start - b.token.start);
@@ -91,7 +92,12 @@ function headOf(kind: HeadKind | null, token: Token, noun: Token | null, strong 
 const COUNTS: readonly Token['name'][] = ['how_many', 'how_many_items', 'are_how_many', 'chapter'];
 
 const isBareNoun = ({ name }: Token): boolean =>
-  KIND_OF[name] !== undefined && !ASKS_ALONE[name] && name !== 'weak_task' && name !== 'office';
+  KIND_OF[name] !== undefined && !ASKS_ALONE[name] && name !== 'weak_task' && name !== 'office' && name !== 'measure';
+
+/** "Qingdao: kilometres of cycle path by 2025": what is measured opens the clause. */
+const isMeasureAlone = ({ name, start }: Token, tagged: Tagged): boolean =>
+  name === 'measure' &&
+  /(?:^|[:;,.?!])[^\p{L}]*(?:(?:the|total|planned|annual|yearly|new|expected) ){0,3}$/iu.test(tagged.marked.slice(0, start));
 
 /** What a word that asks asks for; null where it asks for nothing that is known. */
 function headAt(token: Token, tagged: Tagged): Head | null {
@@ -195,12 +201,26 @@ function nounBehind(token: Token, tagged: Tagged): Token | null {
   for (const next of tagged.tokens) {
     if (next.start < token.end || next.clause !== token.clause) continue;
     if (wordsBetween(token, next, tagged).length > within) return named;
+    if (isOfNext(token, next, tagged)) continue;
     if (KIND_OF[next.name] && next.name !== 'share') return next;
     if (next.name === 'kind' && kindOf(next, tagged)) named = next;
     if (isRoleCue(next) || isOneOf(next.name, ['who', 'which', 'how_many', 'mention', 'not'])) return named;
   }
   return named;
 }
+
+/**
+ * Whether an English noun only says something of the word behind it, or does something itself: "how many city jobs" counts no
+ * cities, and "what reward do districts get" asks for no districts.
+ */
+function isOfNext(token: Token, noun: Token, tagged: Tagged): boolean {
+  if (!/^[a-z' ]+$/i.test(noun.text)) return false;
+  if (token.name === 'how_many') return !/s$/i.test(noun.text) && /^ [a-z]/i.test(tagged.marked.slice(noun.end)) && noun.name !== 'measure';
+  return token.name === 'which' && DOES.test(tagged.between(token, noun));
+}
+
+/** What stands before somebody who does what is asked about. */
+const DOES = /\b(?:do|does|did|will|would|should|must|can)\b/i;
 
 /** 任务有多少个, 单位有几家: the noun right before what asks for its number. */
 function nounRightBefore(token: Token, tagged: Tagged): Token | null {

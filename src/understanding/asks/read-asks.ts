@@ -122,16 +122,6 @@ function wantsEvery(tagged: Tagged, asks: readonly Call[], heads: readonly Head[
   return asks.length === 0 || heads.some(({ kind, noun }) => kind === 'figures' && noun?.name === 'target');
 }
 
-/** Sides that are compared are in order by that: the highest of them needs no rank, and how far they lie apart is said of them. */
-function compared(reckoned: readonly Call[], comparison: readonly Call[]): Call[] {
-  if (comparison.length === 0) return [...reckoned];
-  const others = reckoned.filter(({ kind }) => kind !== 'rank' && kind !== 'difference');
-  return [...others, ...comparison, ...reckoned.filter(({ kind }) => kind === 'difference')];
-}
-
-/** What is asserted of sides, which decides itself what is asked of them. */
-const SIDES: ReadonlySet<string> = new Set(['order', 'same']);
-
 /** "Apart from Qingdao, which city …": every place that is named is taken out. */
 function isElsewhere(tagged: Tagged): boolean {
   const places = tagged.all('place');
@@ -143,6 +133,16 @@ function isElsewhere(tagged: Tagged): boolean {
   tagged.use('scope', ...tagged.all('except_behind'));
   return true;
 }
+
+/** Sides that are compared are in order by that: the highest of them needs no rank, and how far they lie apart is said of them. */
+function compared(reckoned: readonly Call[], comparison: readonly Call[]): Call[] {
+  if (comparison.length === 0) return [...reckoned];
+  const others = reckoned.filter(({ kind }) => kind !== 'rank' && kind !== 'difference');
+  return [...others, ...comparison, ...reckoned.filter(({ kind }) => kind === 'difference')];
+}
+
+/** What is asserted of sides, which decides itself what is asked of them. */
+const SIDES: ReadonlySet<string> = new Set(['order', 'same']);
 
 /** Reductions that reckon with figures, whatever word asks for the result. */
 const OF_FIGURES: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'per_year', 'over_years', 'convert']);

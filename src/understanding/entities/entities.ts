@@ -93,21 +93,8 @@ export class EntityReader {
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);
-    return {
-      entities: apart({
-        ...places,
-        ...side,
-        kind,
-        years,
-        offices,
-        parts,
-        tasks: allTasks.filter((task) => !isOfPart(task, parts, unread.text)),
-        amounts,
-        quoted,
-      }),
-      reference,
-      documentIds,
-    };
+    const tasks = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
+    return { entities: apart({ ...places, ...side, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
   }
 }
 

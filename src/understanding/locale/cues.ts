@@ -53,6 +53,8 @@ export const CUE_NAMES = [
   'summary',
   'original',
   'target',
+  /** A noun for something that is measured, which a word that asks makes a figure: what … level, which … rate. */
+  'measure',
   'share',
   'money',
   'length',

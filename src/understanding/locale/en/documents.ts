@@ -79,7 +79,7 @@ export const DOCUMENTS: CueTable = {
     /\bwhere (?:is|does)[^,;?.!]{0,20}\b(?:filed|belong|sit|listed|placed)\b/gi,
   ],
   means: [
-    /\b(?:actually |really |exactly )?(?:mean|means|meant|stand for|stands for|refer to|refers to|defined(?: as)?|denotes?)(?: (?:there|here|by that|by it|exactly|in (?:the|this) (?:document|plan|list|text)))?\b/gi,
+    /\b(?:actually |really |exactly )?(?:mean|means|meant(?! to\b)|stand for|stands for|refer to|refers to|defined(?: as)?|denotes?)(?: (?:there|here|by that|by it|exactly|in (?:the|this) (?:document|plan|list|text)))?\b/gi,
     /\bmeaning of\b/gi,
     /\bdefin(?:e|ition(?: of)?)\b/gi,
   ],

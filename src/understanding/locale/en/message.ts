@@ -35,12 +35,12 @@ export const WE = /\b(?:we|us|our (?:office|bureau|department)|my (?:office|bure
 export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i;
 export const AND = / ?(?:, and\b|\band\b|&|,) ?/i;
 
-/** Joins two things that are asserted. */
-export const BETWEEN_CLAIMS = /[,;.](?!\d)|\b(?:and|plus|as well as|while|with)\b/gi;
 /** Joins two things of one subject. */
 export const LISTS = / ?(?:, and\b|\band\b|&|,) ?/i;
 /** Stands between things that are listed or held against each other. */
 export const JOINS_ITEMS = /^(?:\s?[,/&+]\s?(?:and |or )?|\s?(?:and|or|versus|vs\.?|than|plus|minus|with)\s?)(?:the |for |in )?$/i;
+/** Joins two things that are asserted. */
+export const BETWEEN_CLAIMS = /[,;.](?!\d)|\b(?:and|plus|as well as|while|with)\b/gi;
 
 /** Points at what was said before it. */
 export const POINTS_BACK =

@@ -8,7 +8,7 @@ export const UNITS: CueTable = {
     /\b(?:by|with|from|to|under|for|of) who(?:m|se)\b(?: (?:help|lead|leadership|job|remit|responsibility))?/gi,
     /\bwhose (?:job|task|responsibility|remit|business|duty|baby|desk|turn|work|brief|portfolio|plate)(?: is(?: it| that| this)?)?\b/gi,
     /\bwhoever\b/gi,
-    /\b(?:is |are )?any(?:body|one)(?= (?:else|helping|backing|supporting|involved|taking|assisting|leading|in charge))/gi,
+    /\b(?:is |are |does |do |did |will )?any(?:body|one)(?= (?:else|helping|backing|supporting|involved|taking|assisting|leading|in charge|support|help|assist|join|take part|participate|back)\b)/gi,
     /\bwho do (?:i|we|you) (?:ask|call|contact|write to|turn to|talk to|see|speak to)\b/gi,
     /\bwho (?:should|can|must|could) (?:i|we|one) (?:ask|call|contact|write to|turn to|talk to|see|speak to|approach|complain to)\b/gi,
   ],
@@ -33,7 +33,7 @@ export const UNITS: CueTable = {
     /\b(?:that are |which are |are |is |be |being |jointly |solely )?(?:led|headed|run|overseen|handled|spearheaded|managed|steered|owned|chaired)(?: jointly| solely| only)? by\b/gi,
     /\bunder (?:the )?(?:lead|leadership|charge|responsibility) of\b/gi,
     /\b(?:fall|falls|come|comes|sit|sits)(?: squarely)? (?:under|with|to)\b/gi,
-    /\b(?:assigned|given|entrusted|belongs?|belonging|left|handed)(?: over)? to\b/gi,
+    /\b(?:assigned|given|entrusted|belongs?|belonging|left|handed)(?: over)? to\b(?=$|[?.,]| (?:the )?(?:Ⓞ|who|which|what))/gi,
     /\b(?:have|has|with) (?=Ⓞ (?:in the lead|as))/gi,
   ],
   handle: [
@@ -67,7 +67,7 @@ export const UNITS: CueTable = {
   ],
   join: [
     /\b(?:is |are |to |who |that |also |only |merely |just |must |will )?(?:participat(?:e|es|ed|ing)|tak(?:e|es|ing|en) part|took part)(?: in)?(?: (?:it|that|this|there|those))?\b/gi,
-    /\b(?:is |are |who |that |also |only |merely |just |must )?(?:supports?|supporting|supported|assists?|assisting|helps?(?: out)?|helping(?: out)?|helped|co-?operat(?:e|es|ing)|collaborat(?:e|es|ing)|contribut(?:e|es|ing))(?: (?:on|in|with|it|that|this|them|there|the lead(?: bureau| unit| office| department)?))?\b/gi,
+    /\b(?:is |are |who |that |also |only |merely |just |must )?(?:supports|supporting|supported|assists?|assisting|helps(?! (?:to )?(?!(?:out|on|in|with|it|that|this|them|there|the|a|an|and|or|but|too|as|from|besides|run|lead)\b)[a-z])(?: out)?|(?<!\b(?!(?:who|whose|anyone|anybody|somebody|they|else|and|or|to|that|also|only|must|will|should|bureaus|departments|offices|bodies|agencies|units|others) )[\w.]{1,20} )(?:support|help)(?: out)?|helping(?: out)?|helped|co-?operat(?:e|es|ing)|collaborat(?:e|es|ing)|contribut(?:e|es|ing))(?: (?:on|in|with|it|that|this|them|there|the lead(?: bureau| unit| office| department)?))?\b/gi,
     /\b(?:chips?|chipping|pitch(?:es)?|pitching|joins?|joining)(?: merely)? in(?: on)?\b/gi,
     /\b(?:lends?|lending|gives?|giving) (?:\w+ )?a hand\b/gi,
     /\bplays?(?:ing)? a (?:\w+ )?part\b/gi,
