@@ -29,11 +29,15 @@ export function claimsOneByOne(
 ): readonly ClaimOfSubject[] {
   const placed = claims.filter((asserted): asserted is Asserted & { at: Stretch } => asserted.at !== null);
   if (placed.length < 2) return [];
-  const segments = segmentsOf(
+  const all = segmentsOf(
     text,
     placed.toSorted((a, b) => a.at.start - b.at.start),
     language,
   );
+  const isOfOffice = ({ start, end }: Segment) =>
+    all.some((other) => other.asserted.claim.kind === 'unit' && other.start === start && other.end === end);
+  // "The 300 canteens are led by A": the amount says which, and the office is asserted.
+  const segments = all.filter((segment) => segment.asserted.claim.kind === 'unit' || !isOfOffice(segment));
   const own = segments.map((segment) => ({
     asserted: segment.asserted,
     pieces: pieces.filter(({ start }) => segment.start <= start && start < segment.end),
