@@ -220,7 +220,7 @@ function nounBehind(token: Token, tagged: Tagged): Token | null {
  * cities, and "what reward do districts get" asks for no districts.
  */
 function isOfNext(token: Token, noun: Token, tagged: Tagged): boolean {
-  if (!/^[a-z' ]+$/i.test(noun.text)) return false;
+  if (!KIND_OF[noun.name] || !/^[a-z' ]+$/i.test(noun.text)) return false;
   if (token.name === 'how_many') return !/s$/i.test(noun.text) && /^ [a-z]/i.test(tagged.marked.slice(noun.end)) && noun.name !== 'measure';
   return token.name === 'which' && DOES.test(tagged.between(token, noun));
 }

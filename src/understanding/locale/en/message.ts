@@ -33,7 +33,7 @@ export const WE = /\b(?:we|us|our (?:office|bureau|department)|my (?:office|bure
 
 /** Two subjects are asked about one by one. */
 export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i;
-export const AND = / ?(?:, and\b|\band\b|&|,) ?/i;
+export const AND = / ?(?:, and\b|\band\b|&|,(?!\d{3})) ?/i;
 
 /** Joins two things of one subject. */
 export const LISTS = / ?(?:, and\b|\band\b|&|,) ?/i;
