@@ -105,7 +105,7 @@ async function answerMessage(parts: BotParts, typed: string, state: Conversation
   const language = asked[0]?.query.language ?? message.language;
   const executed = replies.flatMap((reply) => reply.executed ?? []);
   const answer = finish(parts, draft, language, {
-    read: asked.map(({ query }) => sayQuery(parts.parse(query), language, parts)),
+    read: executed.map(({ query }) => sayQuery(query, language, parts)),
     trace: { steps: replies.flatMap(({ steps }) => steps), evidence: evidenceOf(executed) },
   });
   const isOpen = draft.fields.status === 'needs_clarification' && asked.every(({ query }) => namesNothing(query));

@@ -136,7 +136,7 @@ export class Search {
       groups: groupsOf(query, documents),
       named: query.scope.documents !== undefined || query.scope.places !== undefined,
       ofYear: filter?.year !== undefined,
-      onePerGroup: wanted === 'figure' && query.reduce.some(({ kind }) => RECKONING.has(kind)),
+      onePerGroup: wanted === 'figure' && reckons(query),
       mayAnswer: (source) => inQuestion.has(source),
       prefers: (source) => holdsFigure(source) && holdsDetail(source),
     };
@@ -169,26 +169,39 @@ export function wantedOf({ ask, claim }: PolicyQuery): Wanted {
   return kinds.has('units') ? 'units' : 'text';
 }
 
-/** Documents searched together: those of one place, or all where at most one place is named; the most fitting first. */
-function groupsOf({ scope }: PolicyQuery, documents: readonly PolicyDocument[]): PolicyDocument[][] {
+/** Documents searched together: those of one place, or all where none is named; the most fitting first. */
+function groupsOf({ scope, reduce, claim }: PolicyQuery, documents: readonly PolicyDocument[]): PolicyDocument[][] {
   const order = scope.documents ?? [];
   const sorted = documents.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  // Documents that are held against each other are searched each by itself.
+  const isByDocument = reduce.some(({ kind, by }) => kind === 'compare' && by === 'document') || saysDocuments(claim?.left, claim?.right);
+  if (isByDocument) return sorted.map((document) => [document]);
   const places = [...new Set(sorted.map(({ info }) => info.place.zh))];
   if (!scope.documents && !scope.places) return [sorted];
   return places.map((place) => sorted.filter(({ info }) => info.place.zh === place));
 }
 
+const saysDocuments = (...sides: readonly unknown[]): boolean =>
+  sides.some((side) => typeof side === 'object' && side !== null && 'documents' in side);
+
 /** How many figures of each source are wanted: one to reckon with, two for the difference within one source. */
-function mostFigures({ reduce }: PolicyQuery, sources: readonly Source[]): number | undefined {
+function mostFigures({ reduce, claim }: PolicyQuery, sources: readonly Source[]): number | undefined {
   if (reduce.some(({ kind }) => kind === 'difference') && sources.length === 1) return A_PAIR;
-  return reduce.some(({ kind }) => RECKONING.has(kind)) ? 1 : undefined;
+  return reckons({ reduce, claim }) ? 1 : undefined;
 }
+
+/** Whether a query reckons with one figure of each task, or holds one against another. */
+const reckons = ({ reduce, claim }: Pick<PolicyQuery, 'reduce' | 'claim'>): boolean =>
+  reduce.some(({ kind }) => RECKONING.has(kind)) || claim?.kind === 'order';
 
 /** The filters of figures that are judged by nearness to words. */
 function figureFiltersOf({ ask, claim, reduce }: PolicyQuery): (FigureFilter & { about: string; isOfSeveral: boolean })[] {
   // What is to be converted must be of that sort.
   const into = reduce.find(({ kind }) => kind === 'convert')?.unit;
-  const calls = [...ask.filter(({ kind }) => kind === 'figures'), ...(claim?.kind === 'figure' || claim?.kind === 'year' ? [claim] : [])];
+  const calls = [
+    ...ask.filter(({ kind }) => kind === 'figures'),
+    ...(claim?.kind === 'figure' || claim?.kind === 'year' || claim?.kind === 'whole' ? [claim] : []),
+  ];
   const things = calls.flatMap((call) => {
     const { each } = call;
     return Array.isArray(each)

@@ -15,12 +15,23 @@ export function groupsOf(pieces: readonly ReadPiece[], whole: Stretch, language:
   const joined = join(pieces, language);
   const asking = joined.filter(({ asks }) => asks);
   if (asking.length === 0) return [{ stretch: whole, context: [] }];
+  // "Zibo builds 500 of them. Is that right?" asserts what was said since the last question.
+  const starts = asking.map((question, i) => (onlyConfirms(question) ? (asking[i - 1]?.end ?? whole.start) : question.start));
   return asking.map((question, i) => {
-    const from = i === 0 ? whole.start : question.start;
-    const to = asking[i + 1]?.start ?? whole.end;
-    const context = joined.filter((other) => !other.asks && other.start >= from && other.start < to).flatMap(({ reads }) => reads);
-    return { stretch: { start: question.start, end: question.end }, context };
+    const start = starts[i] as number;
+    const from = i === 0 ? whole.start : start;
+    const to = starts[i + 1] ?? whole.end;
+    const isAround = (other: Joined) =>
+      !other.asks && other.start >= from && other.start < to && !(start <= other.start && other.start < question.end);
+    const context = joined.filter(isAround).flatMap(({ reads }) => reads);
+    return { stretch: { start, end: question.end }, context };
   });
+}
+
+/** Whether a question names nothing and only wants to know whether something is so. */
+function onlyConfirms({ reads }: Joined): boolean {
+  const { things, places } = topicsOf(reads);
+  return things === 0 && places === 0 && reads.every(({ said: { asked } }) => asked.claim?.kind === 'exists' && asked.pointer === null);
 }
 
 /** Pieces that stand together. */

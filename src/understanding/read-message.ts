@@ -8,6 +8,7 @@ import type { Translator } from '../language/translate.js';
 import type { Details } from '../query/details.js';
 import { confidenceOf, entitySpans } from './account.js';
 import { type AsksRead, readAsks } from './asks/read-asks.js';
+import { claimsOneByOne } from './claims-one-by-one.js';
 import { inContext } from './context.js';
 import { EntityReader } from './entities/entities.js';
 import type { Gazetteer } from './entities/gazetteer.js';
@@ -85,12 +86,8 @@ export class MessageReader {
       const others = [...new Set(context.flatMap(({ named }) => named.entities.offices.map(({ office }) => office)))];
       const standIns = { we: askers, it: others };
       const read = alone && askers.length + others.length === 0 ? alone.read : this.readStretch(text, stretch, language, standIns);
-      const reading = inContext(
-        this.readingOf(read, language),
-        { words: topicOf(read).words, context, before: readings.at(-1) },
-        this.parts.library,
-      );
-      readings.push(...oneByOne(reading));
+      const around = { words: topicOf(read).words, context, before: readings.at(-1) };
+      readings.push(...this.readingsOf(read, language).flatMap((reading) => oneByOne(inContext(reading, around, this.parts.library))));
     }
     return readings;
   }
@@ -118,13 +115,30 @@ export class MessageReader {
     });
   }
 
+  /** What a stretch asks; a reading for each of several things that it asserts. */
+  private readingsOf(read: PieceRead, language: Language): Reading[] {
+    const reading = this.readingOf(read, language);
+    const { claims } = read.said.asked;
+    const several = claimsOneByOne(read.text, claims, joinPieces(read.said.words), language);
+    if (several.length === 0) return [reading];
+    return several.map(({ asserted: { claim, ask }, pieces }) => ({
+      ...reading,
+      // What is said of an office is no condition on what is said of an amount.
+      entities: { ...reading.entities, offices: reading.entities.offices.filter(({ office }) => office.id === claim.office) },
+      asks: [ask],
+      claim,
+      items: [],
+      subject: unshouted(pieces.map(({ text }) => text).join(' '), read.text),
+    }));
+  }
+
   private readingOf({ text, named, said: { asked, words } }: PieceRead, language: Language): Reading {
     const { entities, documentIds, reference } = named;
-    const pieces = joinPieces(words);
+    const pieces = joinPieces(words).filter((piece) => !(entities.parts.length > 0 && isInBrackets(piece, text)));
     // Of a set that conditions make, only what the documents know can be a further condition.
     const isSet = asked.conditions.length + entities.parts.length > 0 || asked.reductions.some(({ kind }) => OF_SETS.has(kind));
     const [about, unread] = isSet ? parted(pieces, (piece) => piece.words.some((word) => this.isKnown(word))) : [pieces, []];
-    const { spans: cues, pointer, isElsewhere, ...said } = asked;
+    const { spans: cues, pointer, claims: _, isElsewhere, ...said } = asked;
     const items = itemsOf(about, text, language);
     const used = usedEntities(asked, entities);
     const reading: Reading = {
@@ -187,6 +201,9 @@ export class MessageReader {
   }
 }
 
+/** "Chapter two (growth drivers)": said again, in other words. */
+const isInBrackets = ({ start, end }: Stretch, text: string): boolean => text[start - 1] === '(' && text[end] === ')';
+
 /** Reductions of sets of tasks or offices. */
 const OF_SETS: ReadonlySet<string> = new Set(['count', 'group']);
 
@@ -229,8 +246,13 @@ function impliedWe({ offices }: Entities, { text }: UnreadText): { 0: string; in
 }
 
 /** Amounts and quoted words that conditions, claims or reductions use; the others are part of the subject. */
-function usedEntities({ asks, conditions, reductions, claim }: AsksRead, { amounts, quoted }: Entities): ReadSpan[] {
-  const { numbers, words } = usedIn(asks, conditions, reductions, claim);
+function usedEntities({ asks, conditions, reductions, claims }: AsksRead, { amounts, quoted }: Entities): ReadSpan[] {
+  const { numbers, words } = usedIn(
+    asks,
+    conditions,
+    reductions,
+    claims.map(({ claim }) => claim),
+  );
   return [
     ...amounts
       .filter(({ bounds }) => Object.values(bounds).some((bound) => bound !== undefined && numbers.has(bound)))
@@ -246,6 +268,7 @@ const NO_ENTITIES: Entities = {
   otherPlaces: [],
   placesInPassing: [],
   kind: null,
+  kinds: [],
   years: [],
   offices: [],
   parts: [],

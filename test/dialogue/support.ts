@@ -63,10 +63,12 @@ export function reading(text: string, said: Said = {}): Reading {
         corrected: false,
         part: null,
         partAlone: false,
+        meant: [],
       })),
       otherPlaces: elsewhere.map((name) => ({ ...at, name })),
       placesInPassing: [],
-      kind: sort ? { ...at, kind: sort } : null,
+      kind: sort ? { ...at, kind: sort, meant: [] } : null,
+      kinds: sort ? [{ ...at, kind: sort, meant: [] }] : [],
       years: years.map((year) => ({ ...at, year })),
       offices: offices.map((id) => ({
         ...at,

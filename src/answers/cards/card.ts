@@ -13,7 +13,7 @@ import { textPart } from './text.js';
 import { bracketsOf, showUnits, unitsPart } from './units.js';
 
 const PARTS: Readonly<Record<string, CardPart>> = { units: unitsPart, figures: figuresPart, text: textPart, tasks: textPart };
-const CLAIMS = new Set(['unit', 'figure', 'year', 'exists']);
+const CLAIMS = new Set(['unit', 'figure', 'year', 'exists', 'whole']);
 
 /** A single thing, or a few one after another: what is asked, what it rests on, and whom to call. */
 export const card: AnswerKind = {

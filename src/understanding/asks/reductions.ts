@@ -1,5 +1,6 @@
 import { readChineseNumeral, readEnglishNumeral } from '../../language/numerals.js';
 import type { Call } from '../../query/schema.js';
+import { shows } from '../locale/index.js';
 import { isFrame } from './frame.js';
 import type { Head } from './heads.js';
 import { roleOf } from './roles.js';
@@ -110,7 +111,10 @@ function numberIn(top: Token, tagged: Tagged): number {
 
 /** Sums and differences of figures, and amounts a year. */
 function readSums(tagged: Tagged): Call[] {
-  const difference = tagged.all('difference');
+  // "How many more … than", of two places: a number is asked, and it is a difference.
+  const more =
+    tagged.has('than') || tagged.all('place').length > 1 ? tagged.all('how_many').filter(({ text }) => shows('difference', text)) : [];
+  const difference = [...tagged.all('difference'), ...more];
   if (difference.length > 0) {
     tagged.use('reduction', ...difference, ...tagged.all('than'));
     return [{ kind: 'difference' }];

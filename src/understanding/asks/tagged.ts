@@ -97,6 +97,11 @@ export class Tagged {
     return this.text.slice(from, end > start ? this.ends[end - 1] : from);
   }
 
+  /** A stretch of the marked text as one of the text. */
+  stretch({ start, end }: Stretch): Stretch {
+    return { start: this.starts[start] ?? this.text.length, end: this.ends[end - 1] ?? this.text.length };
+  }
+
   /** Says that a token was read as something. Entities have spans of their own. */
   use(as: string, ...tokens: readonly Token[]): void {
     for (const token of tokens) if (!(token.name in MARKS)) this.used.set(token, as);
@@ -146,7 +151,7 @@ function marksOf(entities: Entities): Mark[] {
     [
       ...of('place', entities.places),
       ...of('otherPlace', [...entities.otherPlaces, ...entities.placesInPassing]),
-      ...of('kind', entities.kind ? [entities.kind] : []),
+      ...of('kind', entities.kinds),
       ...of('year', entities.years),
       ...of('officeName', entities.offices),
       ...of('part', entities.parts),

@@ -14,6 +14,7 @@ import { PartTitleReader, type TitledPart } from './part-titles.js';
 import { PlaceReader } from './places.js';
 import { readQuoted } from './quoted.js';
 import { type Reference, readReference } from './references.js';
+import { sideBySide } from './side-by-side.js';
 import { readTaskNumbers } from './task-numbers.js';
 import type { UnreadText } from './unread-text.js';
 import { readYears } from './years.js';
@@ -74,12 +75,17 @@ export class EntityReader {
     const named = this.kinds.read(unread);
     const places = this.places.read(unread);
     const inPlaces = places.places.flatMap((place) => place.documentIds);
-    const kind = named ?? this.kinds.readList(unread, inPlaces);
+    const list = this.kinds.readList(unread, inPlaces, named);
+    const all = [...named, ...(list ? [list] : []), ...this.kinds.readPlans(unread, places.places)];
+    // Of several names the longest says which sort is meant.
+    const [kind = null] = all;
     const bare = readPartNumbers(unread);
     const allYears = readYears(unread);
     const allTasks = readTaskNumbers(unread);
+    const kinds = all.toSorted((a, b) => a.start - b.start);
+    const side = sideBySide(unread.text, { places: places.places, kinds, years: allYears }, this.parts.library);
     const choose = (years: Entities['years']) =>
-      chooseDocuments(this.parts.library, { places: places.places, kind: kind?.kind ?? null, years: years.map(({ year }) => year) });
+      chooseDocuments(this.parts.library, { ...side, kind, years: years.map(({ year }) => year) });
     const chosen = choose(allYears);
     const years = allYears.filter((year) => !this.isInName(unread.text, year, chosen));
     const documentIds = years.length === allYears.length ? chosen : choose(years);
@@ -87,20 +93,8 @@ export class EntityReader {
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);
-    return {
-      entities: apart({
-        ...places,
-        kind,
-        years,
-        offices,
-        parts,
-        tasks: allTasks.filter((task) => !isOfPart(task, parts, unread.text)),
-        amounts,
-        quoted,
-      }),
-      reference,
-      documentIds,
-    };
+    const tasks = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
+    return { entities: apart({ ...places, ...side, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
   }
 }
 

@@ -79,6 +79,10 @@ export const CUE_NAMES = [
   /** The thing before does not count: aside, 以外, 不算. */
   'except_behind',
   'only',
+  /** Says of a role that it is had nowhere: leads nothing, 什么都不. */
+  'nothing',
+  /** Says it of every task: without exception, 全都. */
+  'each',
   'alone',
   'together',
   'or',
@@ -98,6 +102,8 @@ export const CUE_NAMES = [
   'with_figure',
   'with_percentage',
   'with_deadline',
+  /** A noun for when something is due, which asks nothing: deadline, 完成年份. */
+  'deadline',
   /** The words that follow must stand in the text: mention, 提到. */
   'mention',
   /** The words before must: is mentioned. */
@@ -107,6 +113,10 @@ export const CUE_NAMES = [
   // Of documents.
   'publisher',
   'published',
+  /** Whether a copy holds the whole paper: complete, 完整版. */
+  'complete',
+  /** The paper itself: copy, text, 文本. */
+  'copy',
   'period',
   'newer',
   'older',
@@ -137,6 +147,8 @@ export const CUE_NAMES = [
   'by_document',
   'by_place',
   'compare',
+  /** The sides have one thing in common: the same, 一样. */
+  'same',
   'both_places',
   'more_than',
   'less_than',

@@ -12,7 +12,15 @@ export const LIMITS: CueTable = {
     /\b(?:besides|except(?: for)?|excepting|excluding|other than|beyond|not counting|leaving (?:aside|out)|leave out|save for|but for|not including|without counting|in addition to|outside(?: of)?)\b/gi,
   ],
   except_behind: [/\baside\b(?! from)/gi, /\b(?:excluded|excepted|not included|left out|don['’]t count|doesn['’]t count)\b/gi],
-  only: [/\b(?:only|just|merely|simply|solely|purely|nothing but)\b/gi],
+  only: [
+    /\b(?:only|just|merely|simply|solely|purely)\b(?: ever\b)?/gi,
+    /\b(?:never (?:anything )?more than|nothing (?:more than|but))\b/gi,
+  ],
+  nothing: [
+    /(?<=\b(?:leads?|leading|heads?|runs?|of|for|to|in|is|part) )(?:nothing|none|no tasks?)(?: (?:at all|of (?:the|its) (?:own|tasks)|there|here))?\b/gi,
+    /\b(?:not (?:a|one) single (?:one|task)|not lead(?:s|ing)? any(?:thing| tasks?)?)\b/gi,
+  ],
+  each: [/\b(?:without (?:an? )?exceptions?|all of (?:them|these|those|it)|every (?:single )?one(?: of (?:them|these|those))?)\b/gi],
   alone: [
     /\b(?:(?:all )?(?:by|on) (?:itself|its own|themselves|their own)|alone|solely|sole(?: lead)?|single-?handed(?:ly)?|exclusively|as the (?:only|sole) lead|the only lead|without (?:any )?(?:other|another|co-?)(?: leads?| lead (?:unit|department|office|bureau))?s?|no other lead (?:department|unit|office|bureau|agency)?(?: next to it| beside it| with it)?|with nobody else|with no (?:other|one else)(?: (?:lead|office|department|bureau|unit)s?)?)\b(?! ?(?:or|and|\/) (?:jointly|with|together|shared|in))/gi,
     /\b(?:leaving aside|leave out|excluding|not counting|except|without) (?:those|the ones|tasks|ones) (?:that )?(?:it|they|he) shares? with (?:another|other) (?:lead(?: departments?| units?| offices?| bureaus?)?|departments?|offices?|bureaus?|units?)\b/gi,
@@ -48,6 +56,7 @@ export const LIMITS: CueTable = {
   with_deadline: [
     /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?) (?:a |an |any |some |clear |specific |fixed )*(?:deadlines?|dates?|due dates?|target years?|time ?limits?|end dates?)\b/gi,
   ],
+  deadline: [/\b(?:the |its |their )?(?:deadline|target year|target date|due date|completion (?:date|year)|time ?limit|end date)s?\b/gi],
   mention: [
     /\b(?:mention(?:s|ed|ing)?|talk(?:s|ing)? (?:about|of)|refer(?:s|ring|red)? to|speak(?:s|ing)? (?:about|of)|touch(?:es|ing)? (?:up)?on|contain(?:s|ing)?(?: (?:anything|something))?(?: (?:on|about))?(?: the (?:word|words|term|phrase))?|use(?:s)? the (?:word|words|term|phrase)|bring(?:s)? up|say(?:s)? (?:anything|something|nothing) (?:about|on)|(?:have|has) (?:anything|something|nothing) (?:about|on)|include(?:s)?(?: (?:anything|something))?(?: on| about)?)\b(?: (?:at all|anywhere))?/gi,
   ],

@@ -39,6 +39,8 @@ export const AND = / ?(?:, and\b|\band\b|&|,(?!\d{3})) ?/i;
 export const LISTS = / ?(?:, and\b|\band\b|&|,) ?/i;
 /** Stands between things that are listed or held against each other. */
 export const JOINS_ITEMS = /^(?:\s?[,/&+]\s?(?:and |or )?|\s?(?:and|or|versus|vs\.?|than|plus|minus|with)\s?)(?:the |for |in )?$/i;
+/** Joins two things that are asserted. */
+export const BETWEEN_CLAIMS = /[,;.](?!\d)|\b(?:and|plus|as well as|while|with)\b/gi;
 
 /** Points at what was said before it. */
 export const POINTS_BACK =

@@ -39,6 +39,8 @@ export const AND = / ?(?:、|和|与|跟|及|以及|还有) ?/;
 export const LISTS = /、|以及|和|与|及(?!时)/;
 /** Stands between things that are listed or held against each other. */
 export const JOINS_ITEMS = /^[^,。;?!]*(?:[、/&+]|和|与|跟|及|还有|比|减)[^,。;?!]*$/;
+/** Joins two things that are asserted. */
+export const BETWEEN_CLAIMS = /[,、;。]|还有|以及|而且|并且|同时|和|及|与|并/g;
 
 /** Points at what was said before it: 这事, 该项目. */
 export const POINTS_BACK = /(?:这|那|该|此)(?:个|件|项|一?块|些|种|类|样)?(?:事儿?|活儿?|项目|工程|任务|政策|工作|方面)?|它/;
