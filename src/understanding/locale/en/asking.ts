@@ -28,7 +28,7 @@ export const ASKING: CueTable = {
     /\bhow (?:long|soon) (?:will|does|do|is|are|until|before|should|would)(?: it| that| this)?(?: take)?\b/gi,
   ],
   what_about: [
-    /\bwhat (?:does|do|did|is|are|will|would|has|have)\b(?=[^,;?.!]{1,80}\b(?:say|says|plan|plans|planning|do|doing|done|intend|intends|want|wants|offer|promise|promised|foresee|propose|mention|mentioned|provide|provided|bring|happen|happening|about|like|set|cover|contain|aim|hope|hoping|think|stand|treat)\b)/gi,
+    /\bwhat (?:exactly |precisely |actually |really )?(?:does|do|did|is|are|will|would|has|have)\b(?=[^,;?.!]{1,80}\b(?:say|says|plan|plans|planning|do|doing|done|intend|intends|want|wants|offer|promise|promised|foresee|propose|mention|mentioned|provide|provided|bring|happen|happening|about|like|set|cover|contain|aim|hope|hoping|think|stand|treat)\b)/gi,
     /\b(?!what (?:about|on)\b)(?:what(?:['’]s| is| are| was)?|tell me|tell us|anything|something|everything|more|details?|information|info|learn|read|know)(?: (?:it|that|this|they|he|more|a bit|a little|all|exactly|planned|said|new|happening|going on))?(?: (?:mostly|mainly|all|roughly|basically))? (?:about|on)\b/gi,
     /\b(?:what|how)(?: are you| do you)\b/gi,
     /\bhow (?:does|do|will|would|is|are|can|should|did)\b(?! (?:many|much))/gi,
