@@ -11,7 +11,7 @@ export function readFigures(tagged: Tagged, heads: readonly Head[]): Call[] {
       'ask',
       ...[head.token, head.noun]
         .filter((token) => token !== null)
-        .filter(({ name, text }) => name !== 'measure' || !NAMES_MEASURE.test(text)),
+        .filter(({ name, text }) => name !== 'measure' || !NAMES_MEASURE.test(text) || tagged.content() === ''),
     );
     const year = head.sort === 'date' ? null : yearOf(tagged);
     const unit = head.sort ? null : unitOf(head, tagged);

@@ -73,7 +73,7 @@ const NOUN_BEFORE = 14;
 
 /** All that a question asks for, in order. */
 export function headsOf(tagged: Tagged): Head[] {
-  const strong = tagged.tokens.flatMap((token) => headAt(token, tagged) ?? []);
+  const strong = tagged.tokens.flatMap((token) => headAt(token, tagged) ?? []).filter((head) => !isOfNoDuty(head, tagged));
   const nouns = new Set(strong.map(({ noun }) => noun));
   const asking = strong.filter(({ token, noun }) => noun !== null || !nouns.has(token));
   const bare = tagged.tokens
@@ -93,6 +93,12 @@ const COUNTS: readonly Token['name'][] = ['how_many', 'how_many_items', 'are_how
 
 const isBareNoun = ({ name }: Token): boolean =>
   KIND_OF[name] !== undefined && !ASKS_ALONE[name] && name !== 'weak_task' && name !== 'office' && name !== 'measure';
+
+/** "Who pays for it", 谁受益, 设在哪个部门: asks for no office with a part in a task. */
+const isOfNoDuty = ({ kind, token }: Head, tagged: Tagged): boolean =>
+  kind === 'offices' &&
+  tagged.all('no_duty').some(({ clause }) => clause === token.clause) &&
+  !tagged.tokens.some((other) => other.clause === token.clause && isRoleCue(other) && other.name !== 'handle');
 
 /** "Qingdao: kilometres of cycle path by 2025": what is measured opens the clause. */
 const isMeasureAlone = ({ name, start }: Token, tagged: Tagged): boolean =>
@@ -202,6 +208,8 @@ function nounBehind(token: Token, tagged: Tagged): Token | null {
     if (next.start < token.end || next.clause !== token.clause) continue;
     if (wordsBetween(token, next, tagged).length > within) return named;
     if (isOfNext(token, next, tagged)) continue;
+    // "How many has the bureau been told to lead": what an office does is no noun.
+    if (isPart(next) && tagged.all('officeName').some(({ start }) => start >= token.end && start < next.start)) return named;
     if (KIND_OF[next.name] && next.name !== 'share') return next;
     if (next.name === 'kind' && kindOf(next, tagged)) named = next;
     if (isRoleCue(next) || isOneOf(next.name, ['who', 'which', 'how_many', 'mention', 'not'])) return named;
@@ -214,7 +222,7 @@ function nounBehind(token: Token, tagged: Tagged): Token | null {
  * cities, and "what reward do districts get" asks for no districts.
  */
 function isOfNext(token: Token, noun: Token, tagged: Tagged): boolean {
-  if (!/^[a-z' ]+$/i.test(noun.text)) return false;
+  if (!KIND_OF[noun.name] || !/^[a-z' ]+$/i.test(noun.text)) return false;
   if (token.name === 'how_many') return !/s$/i.test(noun.text) && /^ [a-z]/i.test(tagged.marked.slice(noun.end)) && noun.name !== 'measure';
   return token.name === 'which' && DOES.test(tagged.between(token, noun));
 }

@@ -42,6 +42,8 @@ export const CUE_NAMES = [
   /** Tasks only where an office or a part of a document is spoken of: jobs, things, 工作, 事. */
   'weak_task',
   'office',
+  /** What somebody does with a thing whom no office leads in: pays, shares, benefits; or where an office sits. */
+  'no_duty',
   'lead_unit',
   'participating_unit',
   /** Units of either role: 责任单位(含参与), all the departments. */

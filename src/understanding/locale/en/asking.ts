@@ -16,7 +16,7 @@ export const ASKING: CueTable = {
   how_big: [
     /\bhow (?:big|large|high|fast|wide|small|low|deep|tall|dense|clean|heavy|strict|great|strong|expensive|old|far)\b/gi,
     /\bto what (?:level|extent|degree)\b/gi,
-    /\bwhat(?= (?:[a-z-]{3,20} ){1,2}(?:rate|level|ratio|share|percentage|density)\b)/gi,
+    /\bwhat (?=(?:[a-z-]{3,20} ){1,2}(?:rate|percentage|ratio|level)\b)/gi,
     /\bwhat (?:size|level|rate|density|capacity|volume|value|output|growth)\b/gi,
   ],
   when: [
@@ -28,6 +28,7 @@ export const ASKING: CueTable = {
     /\bhow (?:long|soon) (?:will|does|do|is|are|until|before|should|would)(?: it| that| this)?(?: take)?\b/gi,
   ],
   what_about: [
+    /\bwhat (?:exactly |precisely )?(?:do|does|did|must|should|will) (?:it|they|he|she|that|this|those|these)(?: (?:have|need|want|plan|mean|intend)s?)?(?: to)?(?: really| actually)? (?:do|say|involve|cover|include|entail|contain)\b/gi,
     /\bwhat (?:does|do|did|is|are|will|would|has|have)\b(?=[^,;?.!]{1,80}\b(?:say|says|plan|plans|planning|do|doing|done|intend|intends|want|wants|offer|promise|promised|foresee|propose|mention|mentioned|provide|provided|bring|happen|happening|about|like|set|cover|contain|aim|hope|hoping|think|stand|treat)\b)/gi,
     /\b(?!what (?:about|on)\b)(?:what(?:['’]s| is| are| was)?|tell me|tell us|anything|something|everything|more|details?|information|info|learn|read|know)(?: (?:it|that|this|they|he|more|a bit|a little|all|exactly|planned|said|new|happening|going on))?(?: (?:mostly|mainly|all|roughly|basically))? (?:about|on)\b/gi,
     /\b(?:what|how)(?: are you| do you)\b/gi,

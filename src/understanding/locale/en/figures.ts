@@ -26,7 +26,7 @@ export const FIGURES: CueTable = {
     /\b(?:total )?length\b/gi,
   ],
   measure: [
-    /\b(?:rate|level|value|capacity|output|volume|speed|intensity|concentration|coverage|turnover|revenue|income|size|age|number|height|density|score|kilomet(?:re|er)s|tonnes|hectares)\b(?: of(?: the)?)?(?! (?:chains?|added|of government|playing|crossing|card)s?\b)/gi,
+    /\b(?:rate|level|value|capacity|output|volume|speed|intensity|concentration|coverage|turnover|revenue|income|number|height|density|score|kilomet(?:re|er)s|tonnes|hectares)\b(?: of(?: the)?)?(?! (?:chains?|added|of government|playing|crossing|card)s?\b)/gi,
   ],
   area: [
     /\bhow many (?:square (?:km|kilomet(?:re|er)s|met(?:re|er)s|feet|miles)|hectares|acres|mu|sq m|sqm)(?: of)?\b/gi,

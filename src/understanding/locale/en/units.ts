@@ -16,6 +16,10 @@ export const UNITS: CueTable = {
     /\b(?:government |city |municipal |public |local )?(?:bureaus?|departments?|depts?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|organi[sz]ations?|commissions?|ministr(?:y|ies)|institutions?|entit(?:y|ies))(?:['’]s?)?(?! (?:space|building|buildings|block|blocks|work)\b)/gi,
     /\bunits?\b(?! of)/gi,
   ],
+  no_duty: [
+    /\b(?:shar(?:e|es|ing)|bears?|pays?(?: for)?|foots?|benefits?|gains?|profits?|qualif(?:y|ies)|(?:is|are) (?:eligible|entitled)|receives?)\b/gi,
+    /\b(?:housed|seated|located|based|sits) (?:in|at|with)\b/gi,
+  ],
   lead: [
     /\b(?:is |are |was |were |be |been |being |to |in |who |that |do |does |did |will )?(?:the )?(?:co-?)?(?:leads?|leaders?|leading|led)(?: (?:on|for|role|the (?:work|effort|drive|task|tasks)(?: (?:on|of|for))?|in this|this|that|it|there))?\b(?! (?:units?|agenc|departments?|bureaus?|bod|offices?|authorit|organi|commission|enterprises?|compan|firms?|group|edge|to|poison))/gi,
     /\b(?:is |are |was |were |put |be |been )?(?:(?:the )?one |ones )?in charge(?: of)?(?: (?:it|that|this|there))?\b/gi,
