@@ -38,7 +38,7 @@ export const AND = / ?(?:、|和|与|跟|及|以及|还有) ?/;
 /** Joins two things of one subject. 跟 may also join the asker with somebody. */
 export const LISTS = /、|以及|和|与|及(?!时)/;
 /** Stands between things that are listed or held against each other. */
-export const JOINS_ITEMS = /^[^,。;?!]*(?:[、/&+]|和|与|跟|及|还有|比|减)[^,。;?!]*$/;
+export const JOINS_ITEMS = /^[^,。;?!、和与]{0,8}(?:[、/&+]|和|与|跟|及|还有|比|减)[^,。;?!]{0,8}$/;
 /** Joins two things that are asserted. */
 export const BETWEEN_CLAIMS = /[,、;。]|还有|以及|而且|并且|同时|和|及|与|并/g;
 
