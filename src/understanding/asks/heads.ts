@@ -103,7 +103,7 @@ const isOfNoDuty = ({ kind, token }: Head, tagged: Tagged): boolean =>
 /** "Qingdao: kilometres of cycle path by 2025": what is measured opens the clause. */
 const isMeasureAlone = ({ name, start }: Token, tagged: Tagged): boolean =>
   name === 'measure' &&
-  /(?:^|[:;,.?!])[^\p{L}]*(?:(?:the|total|planned|annual|yearly|new|expected) ){0,3}$/iu.test(tagged.marked.slice(0, start));
+  /(?:^|[:;,.?!])[^\p{L}]{0,8}(?:(?:the|total|planned|annual|yearly|new|expected) ){0,3}$/iu.test(tagged.marked.slice(0, start));
 
 /** What a word that asks asks for; null where it asks for nothing that is known. */
 function headAt(token: Token, tagged: Tagged): Head | null {

@@ -36,7 +36,7 @@ export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i
 export const AND = / ?(?:, and\b|\band\b|&|,(?!\d{3})) ?/i;
 
 /** Joins two things of one subject. */
-export const LISTS = / ?(?:, and\b|\band\b|&|,) ?/i;
+export const LISTS = / ?(?:, and\b|\band\b|&|,(?!\d{3})) ?/i;
 /** Stands between things that are listed or held against each other. */
 export const JOINS_ITEMS = /^(?:\s?[,/&+]\s?(?:and |or )?|\s?(?:and|or|versus|vs\.?|than|plus|minus|with)\s?)(?:the |for |in )?$/i;
 /** Joins two things that are asserted. */
