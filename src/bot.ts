@@ -12,6 +12,7 @@ import type { Answer, Trace } from './answers/types.js';
 import type { Verifier } from './answers/verification/verifier.js';
 import { continueConversation } from './dialogue/continue.js';
 import { remember } from './dialogue/remember.js';
+import { officeSpokenOf } from './dialogue/spoken-of.js';
 import { type Conversation, type ConversationState, newConversation, REMEMBERED_MS, readState } from './dialogue/state.js';
 import type { Asked, Continued, DialogueContext, Perhaps } from './dialogue/types.js';
 import type { Source } from './documents/types.js';
@@ -86,7 +87,7 @@ export function createBot(parts: BotParts): Bot {
 
 /** One message: read, continued from the conversation, answered question by question, joined, verified, remembered. */
 async function answerMessage(parts: BotParts, typed: string, state: ConversationState | null, fallback: Language) {
-  const message = parts.messages.read(typed, fallback);
+  const message = parts.messages.read(typed, fallback, officeSpokenOf(state, parts.library));
   const isTalk = message.readings.some(({ talk }) => talk !== null);
   if (!isTalk && isInOtherLanguage(typed, parts.knownWords)) {
     const draft = composeOtherLanguage(typed, parts.wording.say('rejectedLanguage', fallback), parts.otherLanguages);
@@ -132,7 +133,7 @@ function replyTo(parts: BotParts, turn: Continued, state: ConversationState | nu
 /** One query: searched, executed, answered; put to what was just shown where it is still about that. */
 async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }): Promise<Reply> {
   const { reading, perhaps } = turn;
-  const shown = perhaps && (await stillAbout(parts, turn, perhaps));
+  const shown = perhaps && !isOnlyTold(reading) && (await stillAbout(parts, turn, perhaps));
   const { query, basis } = perhaps && shown ? { ...perhaps, query: ofShown(perhaps.query, shown) } : turn;
   const edited = shown ? 'task' : turn.edited;
   const { executed, stray } = await run(parts, reading, parts.parse(query), edited?.startsWith('narrowed') ?? false);
@@ -178,6 +179,10 @@ async function replyToOption(parts: BotParts, question: string, language: Langua
 
 /** A question of nothing in particular, which later ones can add nothing to. */
 const namesNothing = ({ scope, where }: PolicyQuery): boolean => where === undefined && Object.keys(scope).length === 0;
+
+/** What speaks of the asker and asks nothing. */
+const isOnlyTold = ({ isRemark, asks, claim, detail }: Reading): boolean =>
+  isRemark && asks.length === 0 && claim === null && detail === null;
 
 /** What is only told before a question asks nothing. */
 const asksSomething = ({ text, subject, talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>

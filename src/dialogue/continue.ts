@@ -98,6 +98,7 @@ const OF_ALL = ['group', 'rank'];
 function isWhole({ reading, own, context }: Turn): boolean {
   const { pointer, entities, isFragment } = reading;
   if (pointer && pointer.kind !== 'it') return false;
+  if (isOfShown(reading)) return false;
   const isOfAll = asksDocuments(own) || own.reduce.some(({ kind }) => OF_ALL.includes(kind));
   // "Which documents mention it?" looks everywhere.
   if (asksFor(reading, 'documents') && !isFragment && (reading.subject !== '' || reading.conditions.length > 0)) return true;
@@ -107,6 +108,10 @@ function isWhole({ reading, own, context }: Turn): boolean {
   if (!saysWhat(reading)) return isOfAll && saysAsk(reading) && !isFragment;
   return saysAsk(reading) || !isFragment;
 }
+
+/** Whether a question that names a place is of what was shown there, or of what else somebody has there. */
+const isOfShown = (reading: Reading): boolean =>
+  reading.subject === '' && (reading.pointer?.kind === 'it' || (reading.claim?.kind === 'unit' && shows(reading.text, 'elseThings')));
 
 /** An opening that only says which is meant ("the second one:") gives way to the question behind it. */
 function withoutOpenings(said: readonly Continued[]): readonly Continued[] {

@@ -29,11 +29,15 @@ export function claimsOneByOne(
 ): readonly ClaimOfSubject[] {
   const placed = claims.filter((asserted): asserted is Asserted & { at: Stretch } => asserted.at !== null);
   if (placed.length < 2) return [];
-  const segments = segmentsOf(
+  const all = segmentsOf(
     text,
     placed.toSorted((a, b) => a.at.start - b.at.start),
     language,
   );
+  const isOfOffice = ({ start, end }: Segment) =>
+    all.some((other) => other.asserted.claim.kind === 'unit' && other.start === start && other.end === end);
+  // "The 300 canteens are led by A": the amount says which, and the office is asserted.
+  const segments = all.filter((segment) => segment.asserted.claim.kind === 'unit' || !isOfOffice(segment));
   const own = segments.map((segment) => ({
     asserted: segment.asserted,
     pieces: pieces.filter(({ start }) => segment.start <= start && start < segment.end),
@@ -51,17 +55,30 @@ export function claimsOneByOne(
   return told;
 }
 
-/** A text cut between its claims: where words that join stand, else right behind the claim before. */
+/**
+ * A text cut between its claims: where words that join stand, else right behind the claim before. An amount and an office
+ * with nothing that joins between them are said of one thing.
+ */
 function segmentsOf(text: string, claims: readonly (Asserted & { at: Stretch })[], language: Language): Segment[] {
-  const cuts = claims.slice(1).map((next, i) => cutBetween(text, (claims[i] as (typeof claims)[0]).at, next.at, language));
-  return claims.map((asserted, i) => ({ asserted, start: cuts[i - 1] ?? 0, end: cuts[i] ?? text.length }));
+  const cuts = claims.slice(1).map((next, i) => {
+    const before = claims[i] as (typeof claims)[0];
+    const cut = cutBetween(text, before.at, next.at, language);
+    const isOfOffice = before.claim.kind === 'unit' || next.claim.kind === 'unit';
+    return cut ?? (isOfOffice ? null : before.at.end);
+  });
+  const isCut = (cut: number | null): cut is number => cut !== null;
+  return claims.map((asserted, i) => ({
+    asserted,
+    start: cuts.slice(0, i).findLast(isCut) ?? 0,
+    end: cuts.slice(i).find(isCut) ?? text.length,
+  }));
 }
 
-function cutBetween(text: string, one: Stretch, next: Stretch, language: Language): number {
+function cutBetween(text: string, one: Stretch, next: Stretch, language: Language): number | null {
   const between = text.slice(one.end, Math.max(one.end, next.start));
   const joins = [...between.matchAll(language === 'zh' ? zh.BETWEEN_CLAIMS : en.BETWEEN_CLAIMS)];
   // 博物馆130家、城市书房100个: the thing stands before its amount, so that the first join parts them; else the last does.
   const isThingFirst = joins[0] !== undefined && between.slice(0, joins[0].index).trim() === '';
   const join = isThingFirst ? joins[0] : joins.at(-1);
-  return join ? one.end + join.index : one.end;
+  return join ? one.end + join.index : null;
 }

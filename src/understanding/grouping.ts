@@ -31,7 +31,11 @@ export function groupsOf(pieces: readonly ReadPiece[], whole: Stretch, language:
 /** Whether a question names nothing and only wants to know whether something is so. */
 function onlyConfirms({ reads }: Joined): boolean {
   const { things, places } = topicsOf(reads);
-  return things === 0 && places === 0 && reads.every(({ said: { asked } }) => asked.claim?.kind === 'exists' && asked.pointer === null);
+  return (
+    things === 0 &&
+    places === 0 &&
+    reads.every(({ said: { asked } }) => (asked.claim?.kind === 'exists' || asked.claim?.kind === 'whole') && asked.pointer === null)
+  );
 }
 
 /** Pieces that stand together. */

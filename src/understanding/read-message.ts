@@ -62,8 +62,12 @@ export class MessageReader {
     this.stems = new Set(englishStems(parts.library.corpus));
   }
 
-  /** @param typed the text as it came, within the length limit @param fallback language where the text shows none */
-  read(typed: string, fallback: Language): Message {
+  /**
+   * @param typed the text as it came, within the length limit
+   * @param fallback language where the text shows none
+   * @param spokenOf the office that the conversation was about last, if it was one
+   */
+  read(typed: string, fallback: Language, spokenOf: Office | null = null): Message {
     const lines = withItemsApart(typed)
       .split(/\r?\n|\r/)
       .map(normalise);
@@ -73,10 +77,10 @@ export class MessageReader {
     const flat = whole.replaceAll('\n', ' ');
     const talk = readTalk(flat, language) ?? (text === '' ? null : readTalk(text.replaceAll('\n', ' '), language));
     if (talk) return { language, readings: [talkReading(flat, language, talk, this.parts.library)] };
-    return { language, readings: this.readQuestions(text === '' ? whole : text, language) };
+    return { language, readings: this.readQuestions(text === '' ? whole : text, language, spokenOf) };
   }
 
-  private readQuestions(text: string, language: Language): Reading[] {
+  private readQuestions(text: string, language: Language, spokenOf: Office | null): Reading[] {
     const pieces = piecesOf(text, language).map((piece) => ({ piece, read: this.readStretch(text, piece, language) }));
     const groups = groupsOf(pieces, { start: 0, end: text.length }, language);
     const askers = this.askersIn(text, language);
@@ -84,8 +88,9 @@ export class MessageReader {
     for (const { stretch, context } of groups) {
       const alone = pieces.find(({ piece }) => piece.start === stretch.start && piece.end === stretch.end);
       const others = [...new Set(context.flatMap(({ named }) => named.entities.offices.map(({ office }) => office)))];
-      const standIns = { we: askers, it: others };
-      const read = alone && askers.length + others.length === 0 ? alone.read : this.readStretch(text, stretch, language, standIns);
+      const standIns = { we: askers, it: others, before: spokenOf ? [spokenOf] : [] };
+      const isPlain = askers.length + others.length + standIns.before.length === 0;
+      const read = alone && isPlain ? alone.read : this.readStretch(text, stretch, language, standIns);
       const around = { words: topicOf(read).words, context, before: readings.at(-1) };
       readings.push(...this.readingsOf(read, language).flatMap((reading) => oneByOne(inContext(reading, around, this.parts.library))));
     }
@@ -97,13 +102,19 @@ export class MessageReader {
     return text.search(WE[language]) < 0 && !/[跟和与同]/.test(text) ? [] : this.entities.askers(new UnreadText(text, language));
   }
 
-  private readStretch(whole: string, { start, end }: Stretch, language: Language, standIns: StandIns = { we: [], it: [] }): PieceRead {
+  private readStretch(
+    whole: string,
+    { start, end }: Stretch,
+    language: Language,
+    standIns: StandIns = { we: [], it: [], before: [] },
+  ): PieceRead {
     const typed = whole.slice(start, end).replaceAll('\n', ' ');
     const text = typed.slice(furtherIn(typed, language)).trim() || typed;
     const readEntities = () => {
       const unread = new UnreadText(text, language);
       const read = this.entities.read(unread);
-      const entities = withStandIn(withStandIn(read.entities, unread, WE, standIns.we), unread, IT, standIns.it);
+      const here = withStandIn(withStandIn(read.entities, unread, WE, standIns.we), unread, IT, standIns.it);
+      const entities = here.offices.length > 0 ? here : withStandIn(here, unread, THIS_OFFICE, standIns.before);
       return { ...read, entities, rest: unread.rest };
     };
     return new PieceRead(text, asksSomething(text, language), isPersonal(text, language), readEntities, ({ entities, rest }) => {
@@ -224,10 +235,13 @@ const oneByOne = (reading: Reading): Reading[] =>
 interface StandIns {
   we: readonly Office[];
   it: readonly Office[];
+  /** Spoken of before the message. */
+  before: readonly Office[];
 }
 
 const WE: Readonly<Record<Language, RegExp>> = { zh: zh.WE, en: en.WE };
 const IT: Readonly<Record<Language, RegExp>> = { zh: zh.THAT_OFFICE, en: en.THAT_OFFICE };
+const THIS_OFFICE: Readonly<Record<Language, RegExp>> = { zh: zh.THIS_OFFICE, en: en.THIS_OFFICE };
 
 /** "Which do we lead": we are the one office that is meant. A question that names an office itself needs no "it". */
 function withStandIn(entities: Entities, unread: UnreadText, words: typeof WE, [office, ...others]: readonly Office[]): Entities {

@@ -18,7 +18,8 @@ export const counted: Edit = {
     if (isAList && query.focus === undefined && wantsNumber(turn))
       return { asked: [again(turn, [{ kind: 'count', of: 'items' }])], filled: 'what was listed' };
     const wasCounted = query.reduce.some(({ kind }) => kind === 'count');
-    if (wasCounted && wantsNames(turn)) return { asked: [again(turn, [])], filled: 'what was counted' };
+    // A list that is asked for by name is the same list.
+    if ((wasCounted || isList(query)) && wantsNames(turn)) return { asked: [again(turn, [])], filled: 'what was counted' };
     if (!isAList && wantsNames(turn) && reading.asks.every(({ kind }) => kind === 'tasks'))
       return { asked: [tasksShown(turn)], filled: 'what was shown' };
     return null;
@@ -35,7 +36,8 @@ const wantsNames = ({ reading }: Turn): boolean =>
 
 /** The same list with another end. One that was reckoned out is known by what it showed. */
 function again({ topics: [last], reading }: Turn, reduce: PolicyQuery['reduce']): Asked {
-  const { query, basis } = lastOf(last);
+  const { query: before, basis: whole } = lastOf(last);
+  const [query, basis] = [withoutClaim(before), withoutClaim(whole)];
   const isPlain = query.reduce.every(({ kind }) => kind === 'count');
   const start = isPlain || last.shown.length === 0 ? query : { ...onShown(query, last.shown), ask: [{ kind: 'tasks' }] };
   return {
@@ -43,6 +45,9 @@ function again({ topics: [last], reading }: Turn, reduce: PolicyQuery['reduce'])
     basis: isPlain ? dressed({ ...basis, reduce }, reading) : dressed(basis, reading),
   };
 }
+
+/** "Is there more?" was answered; how many there are is not asserted. */
+const withoutClaim = ({ claim: _, ...query }: PolicyQuery): PolicyQuery => query;
 
 function wholeDocument({ claim: _, detail: __, focus: ___, where, scope: { parts, ...scope }, ...query }: PolicyQuery): PolicyQuery {
   return { ...query, scope, ...(!parts && where && { where }) };

@@ -13,6 +13,8 @@ export const nth: Edit = {
   apply(turn) {
     const position = positionOf(turn);
     if (position === null) return null;
+    const ofDocument = inDocument(turn, position);
+    if (ofDocument) return { asked: [ofDocument], filled: 'the document' };
     const ofPlace = placeShown(turn, position);
     if (ofPlace) return { asked: [askedOf(turn, ofPlace)], filled: 'the place at that position' };
     const isThere = (topic: Topic) => at(topic.shown, position) !== undefined || (turn.reading.pointer === null && holds(topic, position));
@@ -22,6 +24,20 @@ export const nth: Edit = {
   },
 };
 
+/** "And the last item?" where nothing was shown of a document: it is counted there. */
+function inDocument({ reading, own, topics: [last], context: { library } }: Turn, position: number): Asked | null {
+  const { parts, documents = [] } = lastOf(last).basis.scope;
+  const [id, ...others] = documents;
+  if (last.shown.length > 0 || !parts || id === undefined || others.length > 0 || !shows(reading.text, 'ofTask')) return null;
+  const task = at(
+    library.document(id).tasks.map(({ number }) => number),
+    position,
+  );
+  if (task === undefined) return null;
+  const query: PolicyQuery = { ...own, scope: { documents: [id], parts: [{ tasks: [task] }] }, ask: [{ kind: 'text' }] };
+  return { query, basis: query };
+}
+
 const at = <T>(items: readonly T[], position: number): T | undefined => (position < 0 ? items.at(position) : items[position - 1]);
 
 /** A pointer, or after a list a number that has no document: 第二项, "2". */
@@ -29,9 +45,9 @@ function positionOf(turn: Turn): number | null {
   const { reading, topics } = turn;
   if (reading.pointer?.kind === 'nth') return reading.pointer.position;
   const [number, ...others] = reading.tasks;
-  if (number === undefined || others.length > 0 || saysScope(reading) || reading.subject !== '' || reading.parts.length > 0) return null;
+  if (number === undefined || others.length > 0 || saysScope(reading) || reading.parts.length > 0) return null;
   const [last] = topics;
-  if (isBare(reading)) {
+  if (isBare(reading) && reading.subject === '') {
     const list = listChosenFrom(turn);
     return list && (at(list.shown, number) || holds(list, number)) ? number : null;
   }

@@ -1,9 +1,9 @@
 import type { Call, Condition, PolicyQuery } from '../../query/schema.js';
 import { asking, dressed } from '../asking.js';
 import { conditionsOf, isList, onShown, subjectOf, withConditions, withSubject } from '../queries.js';
-import { saysAsk, saysPlace, saysScope, saysWhat } from '../said.js';
+import { asksCount, asksFor, saysAsk, saysPlace, saysScope, saysWhat } from '../said.js';
 import { scopeAfter } from '../scope.js';
-import { shownIn, subjectOfTopic } from '../topics.js';
+import { lastOf, shownIn, subjectOfTopic } from '../topics.js';
 import type { Asked, Edit, Turn } from '../types.js';
 
 /** "And Qingdao?", 那2025年呢, "who does it in Qingzhou?": the same of another place, document or year. */
@@ -13,11 +13,16 @@ export const otherPlace: Edit = {
     const { reading, topics } = turn;
     if (!saysScope(reading) || saysWhat(reading)) return null;
     const [last] = topics;
+    if (countsTasks(turn)) return { asked: [{ query: dressed(turn.own, reading), basis: turn.own }], filled: 'nothing' };
     const subject = subjectOfTopic(last, turn);
     const bases = saysAsk(reading) ? last.bases.slice(-1) : last.bases;
     return { asked: bases.map((basis) => moved(turn, basis, subject)), filled: 'the subject' };
   },
 };
+
+/** "How many tasks are there in Zhifu?" counts them all, unless a list is gone on with. */
+const countsTasks = ({ reading, topics: [last] }: Turn): boolean =>
+  saysPlace(reading) && reading.pointer === null && asksCount(reading) && asksFor(reading, 'tasks') && !isList(lastOf(last).basis);
 
 function moved(turn: Turn, basis: PolicyQuery, subject: string): Asked {
   const { reading } = turn;
@@ -32,8 +37,12 @@ function moved(turn: Turn, basis: PolicyQuery, subject: string): Asked {
   );
   // Another year asks for another figure, be it of the same task.
   const there = saysPlace(reading) && !scope.years && !isList(whole) ? shownIn(turn, scope.documents ?? []) : [];
-  return { query: there.length > 0 ? onShown(whole, there) : whole, basis: whole };
+  return { query: there.length > 0 ? onShown(ofTasks(whole), there) : whole, basis: whole };
 }
+
+/** A summary of tasks is what they say, in short. */
+const ofTasks = (query: PolicyQuery): PolicyQuery =>
+  query.ask.every(({ kind }) => kind === 'summary') ? { ...query, ask: [{ kind: 'text' }], form: 'short' } : query;
 
 /** What was asked, without what held for the other place alone. */
 function kept({ claim, reduce, ask, ...query }: PolicyQuery): PolicyQuery {

@@ -208,6 +208,8 @@ function nounBehind(token: Token, tagged: Tagged): Token | null {
     if (next.start < token.end || next.clause !== token.clause) continue;
     if (wordsBetween(token, next, tagged).length > within) return named;
     if (isOfNext(token, next, tagged)) continue;
+    // "How many has the bureau been told to lead": what an office does is no noun.
+    if (isPart(next) && tagged.all('officeName').some(({ start }) => start >= token.end && start < next.start)) return named;
     if (KIND_OF[next.name] && next.name !== 'share') return next;
     if (next.name === 'kind' && kindOf(next, tagged)) named = next;
     if (isRoleCue(next) || isOneOf(next.name, ['who', 'which', 'how_many', 'mention', 'not'])) return named;

@@ -223,6 +223,12 @@ const OF_ROLES: ReadonlySet<string> = new Set<CueName>([
 ]);
 
 const hides = (one: string, other: string): boolean =>
+  // 每章各有几项: that each is meant only says it again.
+  one !== 'how_many_each' &&
+  other !== 'how_many_each' &&
+  // "The deadline" asks for a date, and may be what two things have in common.
+  !(one === 'deadline' && other === 'when') &&
+  !(one === 'when' && other === 'deadline') &&
   !((ASKING.has(one) && OF_ROLES.has(other)) || (OF_ROLES.has(one) && ASKING.has(other)));
 
 /**

@@ -3,7 +3,7 @@ import type { Office } from '../../documents/unit-registry.js';
 import type { Segmenter } from '../../language/segment.js';
 import type { Translator } from '../../language/translate.js';
 import { chooseDocuments, isCovered } from '../choose-documents.js';
-import type { Entities } from '../types.js';
+import type { Entities, KindMention } from '../types.js';
 import { readAmounts } from './amounts.js';
 import { apart } from './apart.js';
 import type { Gazetteer } from './gazetteer.js';
@@ -76,7 +76,10 @@ export class EntityReader {
     const places = this.places.read(unread);
     const inPlaces = places.places.flatMap((place) => place.documentIds);
     const list = this.kinds.readList(unread, inPlaces, named);
-    const all = [...named, ...(list ? [list] : []), ...this.kinds.readPlans(unread, places.places)];
+    // Alone, "the Qingdao plan" may be any paper of Qingdao's.
+    const isBesides = named.length > 0 || places.places.length > 1;
+    const plans = isBesides ? this.kinds.readPlans(unread, places.places) : [];
+    const all = withoutDenied([...named, ...(list ? [list] : []), ...plans], unread.text);
     // Of several names the longest says which sort is meant.
     const [kind = null] = all;
     const bare = readPartNumbers(unread);
@@ -97,6 +100,16 @@ export class EntityReader {
     return { entities: apart({ ...places, ...side, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
   }
 }
+
+/** "The plan, not the list": the sort that is denied is not meant, where another is named. */
+function withoutDenied(kinds: readonly KindMention[], text: string): readonly KindMention[] {
+  const meant = kinds.filter(({ start }) => !DENIED.test(text.slice(Math.max(0, start - DENIED_WITHIN), start)));
+  return meant.length > 0 ? meant : kinds;
+}
+
+const DENIED_WITHIN = 24;
+const DENIED =
+  /\b(?:not|rather than|instead of|n['’]t)(?: \w{1,8}){0,2} $|(?:不是|不要|别|而非|而不是)(?:给我|要|看|说)?(?:那个|那份|这份)?$/i;
 
 /** "The carbon chapter (no. 4)", 第八章12条任务: a number right behind a part is the part's own, or how many tasks it has. */
 const isOfPart = ({ start, end }: Entities['tasks'][number], parts: Entities['parts'], text: string): boolean =>

@@ -37,6 +37,8 @@ export interface DialogueCues {
   ofTask: Cue;
   /** One more is to stand beside what was shown: "add Qingdao". */
   adds: Cue;
+  /** How many of those just listed: "how many of them". */
+  countAmong: Cue;
   /** A whole of several things is asked for: 一共, "in all". */
   inAll: Cue;
   /** Nothing but a word that asks, joins or points: 那, "and". */

@@ -16,7 +16,7 @@ export const ASKING: CueTable = {
   how_big: [
     /\bhow (?:big|large|high|fast|wide|small|low|deep|tall|dense|clean|heavy|strict|great|strong|expensive|old|far)\b/gi,
     /\bto what (?:level|extent|degree)\b/gi,
-    /\bwhat(?= (?:[a-z-]{3,20} ){1,2}(?:rate|level|ratio|share|percentage|density)\b)/gi,
+    /\bwhat (?=(?:[a-z-]{3,20} ){1,2}(?:rate|percentage|ratio|level)\b)/gi,
     /\bwhat (?:size|level|rate|density|capacity|volume|value|output|growth)\b/gi,
   ],
   when: [

@@ -8,6 +8,7 @@ export const CLAIMS: CueTable = {
     /\b(?:is (?:that|this) what (?:the|it)[^,;?.!]{0,20} says?|is (?:that|this) the (?:year|number|figure|office|case|right [^,;?.!]{1,15})(?: given)?|is that year right)\b/gi,
     /\b(?:fact[- ]check(?: please)?|please confirm|can you confirm(?: that)?|could you confirm(?: that)?|i want to confirm|confirm that|verify that|double[- ]check(?:ing)?(?: that)?|correct me if i['’]?m wrong)\b/gi,
     /\b(?:am i right(?: (?:that|in (?:thinking|saying)(?: that)?))?|is it (?:true|right|correct|the case|so|a fact)(?: that)?|is it really(?: true)?(?: that)?)\b/gi,
+    /\b(?:is|are) (?:all|both|any|each|everything|none|some)?(?: ?of (?:that|this|it|these|those|them))? ?(?:(?:figures?|numbers?|claims?) )?(?:right|correct|true|so|accurate)\b/gi,
     /\bare you (?:really |quite |absolutely )?(?:sure|certain)(?: (?:about|of|that)(?: the)?)?\b/gi,
     /\b(?:true|correct|really|sure)(?= ?\?)/gi,
     /(?<=^(?:so|it['’]?s|that['’]?s|it is|that is)\b[^,;?!]{1,40},? )then(?= ?\?)/gi,

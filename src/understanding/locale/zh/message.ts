@@ -51,6 +51,10 @@ export const PERSONAL = /^(?:帮我|帮忙|麻烦|我|咱|俺|本人|家里|朋�
 /** Opens what is left of a verb at the end of a subject: 要开, 会建. */
 export const AUXILIARY = /^[要会能将应需该想得]$/;
 
+/** Words for an office that an earlier message spoke of; 它 alone is more often the task. */
+export const THIS_OFFICE =
+  /(?:该|这个?|那个?|同一个?)(?:局|委|部门|单位|机构|科室)(?!们)|它(?=(?:还|也|都|一共|总共|单独|自己)?(?:牵头|参与|负责|主管))/g;
+
 /** Words for the one office that was spoken of. */
 export const THAT_OFFICE = /它们?|他们|[该这那]个?(?:局|委|部门|单位|机构)/g;
 
