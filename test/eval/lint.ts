@@ -103,7 +103,8 @@ function unitContradictions(one: EvalCase, library: Library): Complaint[] {
   const wanted = new Set(expected.tasks.map(taskName));
   for (const unit of expected.units) {
     const task = taskName([unit.documentId, unit.taskNumber]);
-    if (unit.taskNumber !== null && !wanted.has(task)) complaints.push(['expected.units', `${unit.name} belongs to ${task}, which is not an expected task`]);
+    if (unit.taskNumber !== null && !wanted.has(task))
+      complaints.push(['expected.units', `${unit.name} belongs to ${task}, which is not an expected task`]);
   }
   if (expected.units.length > 0 && rolesAsked(one).length === 0) {
     complaints.push(['expected.roles', `the kind ${kind} does not say which units are asked for; say it here`]);
