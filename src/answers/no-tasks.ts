@@ -1,5 +1,5 @@
 import { meets } from '../execution/conditions.js';
-import { officeOf } from '../execution/context.js';
+import { isOffice } from '../execution/context.js';
 import type { Condition } from '../query/schema.js';
 import type { Answering } from './answering.js';
 import { affirmed, conditionWords, officeName, scopeWords } from './describing.js';
@@ -43,9 +43,7 @@ const namesUnits = (condition: Condition): boolean =>
   'unit' in condition || 'units' in condition || ('has' in condition && ['lead', 'participating', 'units'].includes(condition.has));
 
 const isNamed = (office: string, { library, execution }: Answering): boolean =>
-  execution.selection.documents.some(({ tasks }) =>
-    tasks.some(({ units }) => units.some(({ text }) => officeOf(library, text) === officeOf(library, office))),
-  );
+  execution.selection.documents.some(({ tasks }) => tasks.some(({ units }) => units.some(({ text }) => isOffice(library, text, office))));
 
 const sayUnknown = (draft: Draft, office: string, answering: Answering): Draft =>
   draft.paragraph(answering.say('officeUnnamed', { unit: officeName(office, answering), scope: scopeWords(answering) }));

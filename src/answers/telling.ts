@@ -1,7 +1,7 @@
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Source, SourceText, Unit } from '../documents/types.js';
 import { fits } from '../execution/conditions.js';
-import { officeOf } from '../execution/context.js';
+import { isOffice } from '../execution/context.js';
 import { keeps } from '../execution/values.js';
 import type { Condition } from '../query/schema.js';
 import type { Answering } from './answering.js';
@@ -54,8 +54,7 @@ export const unitsMeeting = (
   source: Source,
   { office, role }: { office: string; role: 'lead' | 'participating' | 'any' },
   { library }: Pick<Answering, 'library'>,
-): readonly Unit[] =>
-  source.units.filter((unit) => (role === 'any' || unit.role === role) && officeOf(library, unit.text) === officeOf(library, office));
+): readonly Unit[] => source.units.filter((unit) => (role === 'any' || unit.role === role) && isOffice(library, unit.text, office));
 
 /** The bracket that names a unit, as printed; the name alone where it stands in none. */
 export function bracketOf(source: Source, unit: Unit | undefined): SourceText | undefined {

@@ -1,6 +1,6 @@
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Task } from '../documents/types.js';
-import { officeOf } from '../execution/context.js';
+import { isOffice, officeOf } from '../execution/context.js';
 import { namesOf } from '../execution/known-ids.js';
 import { sourceOf } from '../execution/reductions/group.js';
 import type { Verdict } from '../execution/result.js';
@@ -45,7 +45,7 @@ function lineOnUnit(answering: Answering, claim: Call, { verdict, records }: Ver
   const values = { unit: sayOffice(answering, office, tasks), role: say(`role_${role}`) };
   if (verdict === 'not_given') return say('verdictUnitNotGiven', values);
   if (verdict !== 'no') return say(verdict === 'yes' ? 'verdictUnitYes' : 'verdictUnitPartly', values);
-  const other = tasks.flatMap(({ units }) => units).find(({ text }) => officeOf(library, text) === office);
+  const other = tasks.flatMap(({ units }) => units).find(({ text }) => isOffice(library, text, office));
   return other ? say('verdictUnitOtherRole', { ...values, actual: say(`role_${other.role}`) }) : say('verdictUnitNo', values);
 }
 

@@ -1,6 +1,6 @@
 import type { NotedFigure } from '../../documents/figures/types.js';
 import type { Source, Unit } from '../../documents/types.js';
-import { officeOf } from '../../execution/context.js';
+import { isOffice } from '../../execution/context.js';
 import { type Call, type FigureFilter, figureFilterSchema, ROLES, type Role } from '../../query/schema.js';
 import { isOfSort } from '../../retrieval/sentences.js';
 import type { Answering } from '../answering.js';
@@ -11,8 +11,8 @@ export const roleOf = ({ role }: Call): Role => ROLES.find((one) => one === role
 /** The units of a source that an ask for units gives, by role; offices to be left out are not among them. */
 export function unitsAsked({ library }: Answering, source: Source, call: Call): Unit[] {
   const role = roleOf(call);
-  const except = Array.isArray(call.except) ? call.except.map((id) => officeOf(library, String(id))) : [];
-  return source.units.filter((unit) => (role === 'any' || unit.role === role) && !except.includes(officeOf(library, unit.text)));
+  const except = Array.isArray(call.except) ? call.except.map(String) : [];
+  return source.units.filter((unit) => (role === 'any' || unit.role === role) && !except.some((id) => isOffice(library, unit.text, id)));
 }
 
 /** Which figures an ask means. */

@@ -3,7 +3,7 @@ import type { Library } from '../../documents/library.js';
 import type { Task } from '../../documents/types.js';
 import { exact } from '../../query/exact.js';
 import { ROLES, type Role } from '../../query/schema.js';
-import { officeOf } from '../context.js';
+import { isOffice, officeOf } from '../context.js';
 import { ask } from '../operation.js';
 import type { Duty, OfficeDuties } from '../result.js';
 import { tasksOf } from './tasks.js';
@@ -24,8 +24,8 @@ export const units = ask({
     return language === 'zh' ? `${others}以外的${what}` : `${what} other than ${others}`;
   },
   run: (selection, { role, except = [] }, { library }) => {
-    const away = new Set(except.map((id) => officeOf(library, id)));
-    return { kind: 'units', offices: dutiesOf(tasksOf(selection), role, library).filter(({ office }) => !away.has(office)) };
+    const isAway = ({ duties }: OfficeDuties) => duties.some(({ name }) => except.some((id) => isOffice(library, name, id)));
+    return { kind: 'units', offices: dutiesOf(tasksOf(selection), role, library).filter((office) => !isAway(office)) };
   },
 });
 

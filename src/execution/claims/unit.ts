@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { exact } from '../../query/exact.js';
 import { ROLES } from '../../query/schema.js';
 import { tasksOf } from '../asks/tasks.js';
-import { officesIn } from '../conditions.js';
-import { officeOf } from '../context.js';
+import { namesOffice } from '../conditions.js';
 import { claim } from '../operation.js';
 
 const WORDS = {
@@ -19,8 +18,7 @@ export const unit = claim({
     language === 'zh' ? `${names.office(office, 'zh')}${WORDS.zh[role]}` : `${names.office(office, 'en')} ${WORDS.en[role]}`,
   run: (selection, { office, role }, { library }) => {
     const naming = tasksOf(selection).filter(({ units }) => units.length > 0);
-    const wanted = officeOf(library, office);
-    const holding = naming.filter((task) => officesIn(task, role, library).has(wanted));
+    const holding = naming.filter((task) => namesOffice(task, office, role, library));
     const records = { kind: 'tasks' as const, tasks: naming };
     if (naming.length === 0) return { verdict: 'not_given', records };
     if (holding.length === 0) return { verdict: 'no', records };

@@ -5,7 +5,6 @@ import * as zh from '../locale/zh/offices.js';
 import type { OfficeMention } from '../types.js';
 import { ChineseOffices, type OfficeFound } from './chinese-offices.js';
 import { EnglishOffices } from './english-offices.js';
-import { officesOf } from './office-names.js';
 import type { UnreadText } from './unread-text.js';
 
 export interface OfficesRead {
@@ -16,15 +15,14 @@ export interface OfficesRead {
 
 /** Finds offices by any of their names in either language. */
 export class OfficeReader {
-  private readonly offices: readonly Office[];
   private readonly chinese: ChineseOffices;
   private readonly english: EnglishOffices;
 
   /** @param isWord whether a word is an ordinary one */
   constructor(library: Library, isWord: (word: string) => boolean) {
-    this.offices = officesOf(library);
-    this.chinese = new ChineseOffices(this.offices, library.corpus, placeNames(library), isWord);
-    this.english = new EnglishOffices(this.offices, (word) => isWord(word) || library.corpus.includes(word));
+    const { offices } = library.units;
+    this.chinese = new ChineseOffices(offices, library.corpus, placeNames(library), isWord);
+    this.english = new EnglishOffices(offices, (word) => isWord(word) || library.corpus.includes(word));
   }
 
   /** Takes the offices of a text; each is given once, where it is named first. */

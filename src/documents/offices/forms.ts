@@ -1,0 +1,71 @@
+import type { OfficeName } from './office-name.js';
+import type { NamePiece } from './segment-name.js';
+
+const MOST_FORMS = 12;
+const SHORTEST_FORM = 3;
+/** Ends that are written long or short. */
+const ENDS: readonly (readonly [long: string, short: string])[] = [
+  ['委员会', '委'],
+  ['办公室', '办'],
+  ['管理委员会', '管委会'],
+  ['管委会', '管委'],
+];
+
+/**
+ * The forms in which people write names of offices: 发改委 for 发展和改革委员会.
+ *
+ * @param which with the level before them only (省发改委), or without it too
+ */
+export function formsOf(names: readonly OfficeName[], which: 'levelled' | 'any'): string[] {
+  const forms = names.flatMap((name) => {
+    const bare = bareForms(name);
+    const level = name.text.startsWith(name.place) ? levelWord(name) : '';
+    const levelled = level === '' ? [] : bare.map((form) => level + form);
+    return which === 'any' ? [...levelled, ...bare] : levelled;
+  });
+  return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM);
+}
+
+/** What stands before the bare name: 省, 国家; not a place. */
+const levelWord = ({ text, place, bare, alsoCalled }: OfficeName): string =>
+  alsoCalled === null ? text.slice(place.length, text.length - bare.length) : '';
+
+function bareForms({ bare, pieces, collective }: OfficeName): string[] {
+  if (collective) return [bare];
+  const variants = pieces.reduce<readonly string[]>(
+    (forms, piece) => forms.flatMap((form) => formsOfPiece(piece).map((text) => form + text)).slice(0, MOST_FORMS),
+    [''],
+  );
+  return [bare, ...variants].flatMap((form) => [form, ...otherEnds(form)]);
+}
+
+/** A field in each of its forms of more than one character. */
+const formsOfPiece = (piece: NamePiece): readonly string[] =>
+  piece.is === 'kind' ? [...new Set([piece.text, ...piece.kind.zh])].filter((form, i) => i === 0 || form.length > 1) : [piece.text];
+
+const otherEnds = (name: string): string[] =>
+  ENDS.flatMap(([long, short]) => {
+    if (name.endsWith(long)) return [name.slice(0, -long.length) + short];
+    return name.endsWith(short) ? [name.slice(0, -short.length) + long] : [];
+  });
+
+/** English names that people use for what an office deals with, each with an end that any other word for an office may replace. */
+export function spokenEnglish(names: readonly OfficeName[]): string[] {
+  const spoken = names.flatMap(({ pieces, collective }) => {
+    const kinds = pieces.flatMap((piece) => (piece.is === 'kind' ? [piece.kind] : []));
+    const [only, ...others] = kinds;
+    if (!only || collective) return [];
+    if (others.length > 0) return [`${kinds.map(({ en }) => en.toLowerCase()).join(' and ')} bureau`];
+    return [only.en, ...only.also].flatMap((name) => {
+      const own = name.toLowerCase();
+      return ENDS_AS_OFFICE.test(own) ? [own] : [`${own} ${CENTRE.has(headOf(pieces)) ? 'centre' : 'bureau'}`];
+    });
+  });
+  return [...new Set(spoken)];
+}
+
+const CENTRE = new Set(['centre']);
+const headOf = (pieces: readonly NamePiece[]): string => pieces.findLast((piece) => piece.is === 'head')?.head.sort ?? '';
+/** English that is a whole name by itself. */
+const ENDS_AS_OFFICE =
+  /(?:department|commission|committee|office|federation|association|society|court|procuratorate|bank|school|company|service|police|customs|congress|cppcc|cyl|league|unions?|zone|park|grid|corps|council|academy|prosecutors)$/;
