@@ -11,6 +11,7 @@ import type { Answering } from './answering.js';
 import { lineOf } from './cards/figures.js';
 import type { Draft } from './draft.js';
 import { sayValue } from './say-value.js';
+import { officeSeen } from './unread-units.js';
 
 const MOST_FIGURES = 3;
 
@@ -43,6 +44,8 @@ function lineOnUnit(answering: Answering, claim: Call, { verdict, records }: Ver
   const role = ROLES.find((one) => one === claim.role) ?? 'any';
   const office = officeOf(library, String(claim.office));
   const values = { unit: sayOffice(answering, office, tasks), role: say(`role_${role}`) };
+  const isSeen = verdict !== 'yes' && officeSeen(office, answering.execution.selection.sources, library).doing.length > 0;
+  if (isSeen) return say('verdictUnitUnread', values);
   if (verdict === 'not_given') return say('verdictUnitNotGiven', values);
   if (verdict !== 'no') return say(verdict === 'yes' ? 'verdictUnitYes' : 'verdictUnitPartly', values);
   const other = tasks.flatMap(({ units }) => units).find(({ text }) => isOffice(library, text, office));

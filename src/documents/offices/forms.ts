@@ -1,5 +1,6 @@
 import type { OfficeName } from './office-name.js';
 import type { NamePiece } from './segment-name.js';
+import { officeWords } from './words.js';
 
 const MOST_FORMS = 12;
 const SHORTEST_FORM = 3;
@@ -23,7 +24,9 @@ export function formsOf(names: readonly OfficeName[], which: 'levelled' | 'any')
     const levelled = level === '' ? [] : bare.map((form) => level + form);
     return which === 'any' ? [...levelled, ...bare] : levelled;
   });
-  return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM);
+  // 教委 is short, but printed so behind 市.
+  const printed = new Set(names.map(({ bare }) => bare));
+  return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM || (form.length > 1 && printed.has(form)));
 }
 
 /** What stands before the bare name: 省, 国家; not a place. */
@@ -37,6 +40,18 @@ function bareForms({ bare, pieces, collective }: OfficeName): string[] {
     [''],
   );
   return [bare, ...variants].flatMap((form) => [form, ...otherEnds(form)]);
+}
+
+/** Names of offices for what falls to an office beside more: 教育局 for 教体局, 规划局 for 自然资源和规划局. */
+export function formsOfParts(names: readonly OfficeName[]): string[] {
+  const forms = names.flatMap(({ pieces, collective }) => {
+    const kinds = pieces.flatMap((piece) => (piece.is === 'kind' ? [piece.kind] : []));
+    const head = pieces.findLast((piece) => piece.is === 'head')?.text;
+    if (collective || head === undefined || kinds.length === 0) return [];
+    const covered = kinds.flatMap(({ covers }) => covers.flatMap((id) => officeWords().fieldById.get(id) ?? []));
+    return [...(kinds.length > 1 ? kinds : []), ...covered].flatMap(({ zh }) => zh.map((form) => form + head));
+  });
+  return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM);
 }
 
 /** A field in each of its forms of more than one character. */
@@ -54,9 +69,10 @@ export function spokenEnglish(names: readonly OfficeName[]): string[] {
   const spoken = names.flatMap(({ pieces, collective }) => {
     const kinds = pieces.flatMap((piece) => (piece.is === 'kind' ? [piece.kind] : []));
     const [only, ...others] = kinds;
+    const covered = kinds.flatMap(({ covers }) => covers.flatMap((id) => officeWords().fieldById.get(id) ?? []));
     if (!only || collective) return [];
-    if (others.length > 0) return [`${kinds.map(({ en }) => en.toLowerCase()).join(' and ')} bureau`];
-    return [only.en, ...only.also].flatMap((name) => {
+    const whole = others.length > 0 ? [kinds.map(({ en }) => en).join(' and ')] : [];
+    return [...whole, ...[...kinds, ...covered].flatMap(({ en, also }) => [en, ...also])].flatMap((name) => {
       const own = name.toLowerCase();
       return ENDS_AS_OFFICE.test(own) ? [own] : [`${own} ${CENTRE.has(headOf(pieces)) ? 'centre' : 'bureau'}`];
     });

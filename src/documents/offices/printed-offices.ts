@@ -1,5 +1,5 @@
 import { englishOfficeName } from './english-name.js';
-import { formsOf, spokenEnglish } from './forms.js';
+import { formsOf, formsOfParts, spokenEnglish } from './forms.js';
 import type { Office } from './office.js';
 import { type OfficeName, readOfficeName } from './office-name.js';
 import type { Band } from './words.js';
@@ -54,7 +54,21 @@ export function withPrinted(registered: readonly Office[], printed: readonly Pri
     drafts.set(id, draft);
   }
   const all = [...drafts.values()];
-  return all.flatMap((draft) => finished(draft, kin(all, draft)));
+  return withParts(
+    all.flatMap((draft) => finished(draft, kin(all, draft))),
+    new Map(all.map(({ family }) => [family, all.flatMap((other) => (other.family === family ? other.reads : []))])),
+  );
+}
+
+/** Offices with the names of what falls to them beside more, where no office has such a name for itself. */
+function withParts(offices: readonly Office[], readsOf: ReadonlyMap<string, readonly OfficeName[]>): Office[] {
+  const taken = new Set(offices.flatMap(({ names, aliases }) => [...Object.keys(names), ...aliases.zh]));
+  return offices.map((office) => {
+    if (office.isOfLevel || (office.family ?? office.id) !== office.id) return office;
+    const free = formsOfParts(readsOf.get(office.id) ?? []).filter((form) => !taken.has(form));
+    for (const form of free) taken.add(form);
+    return free.length === 0 ? office : { ...office, aliases: { ...office.aliases, zh: [...office.aliases.zh, ...free] } };
+  });
 }
 
 /** Those of one family, itself among them. */

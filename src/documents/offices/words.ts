@@ -8,7 +8,13 @@ const table = <T extends z.ZodType>(row: T) => z.strictObject({ about: word, row
 
 const band = z.enum(['national', 'province', 'local']);
 const level = z.strictObject({ word, en: word, band, party: z.boolean().default(false) });
-const kind = z.strictObject({ id: word, zh: z.array(word).min(1), en: word, also: z.array(word).default([]) });
+const kind = z.strictObject({
+  id: word,
+  zh: z.array(word).min(1),
+  en: word,
+  also: z.array(word).default([]),
+  covers: z.array(word).default([]),
+});
 const modifier = z.strictObject({ word, en: word, plain: z.boolean().default(false) });
 const head = z.strictObject({ word, en: word, sort: word, band: band.optional() });
 const place = z.strictObject({ word, en: word });
@@ -35,6 +41,7 @@ export type Head = z.output<typeof head>;
 export interface OfficeWords {
   levels: WordTable<Level>;
   fields: WordTable<Kind>;
+  fieldById: ReadonlyMap<string, Kind>;
   wholes: WordTable<Kind>;
   modifiers: WordTable<Modifier>;
   heads: WordTable<Head>;
@@ -61,6 +68,7 @@ export function officeWords(): OfficeWords {
     words = {
       levels: byWord(file.levels.rows),
       fields: byForm(file.fields.rows),
+      fieldById: new Map(file.fields.rows.map((row) => [row.id, row])),
       wholes: byForm(file.wholes.rows),
       modifiers: byWord(file.modifiers.rows),
       heads: byWord(file.heads.rows),
