@@ -138,7 +138,15 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
   const stamp = { embedderId: embeddings.id, wordsId: words.id, seedsDigest: library.digest, readersDigest: readersDigest() };
   const isWord = (word: string) => words.frequency(word) > 0;
   const build = () =>
-    buildIndex({ library, seedsDirectory: directories.seeds, segmenter, embeddings, isWord, onProgress: events.onProgress });
+    buildIndex({
+      library,
+      seedsDirectory: directories.seeds,
+      segmenter,
+      embeddings,
+      stopWords: tables.stopWords.en,
+      isWord,
+      onProgress: events.onProgress,
+    });
   const { store, files } = await openIndex(directories.index, stamp, hnswStore, Object.values(INDEX_FILES), build, events);
   const file = (name: keyof typeof INDEX_FILES) => files[INDEX_FILES[name]] as string;
   library.rememberFigures(file('figures'));

@@ -105,11 +105,16 @@ function printedNames({ id, info, tasks }: PolicyDocument): PrintedName[] {
   return [...names].map((name) => ({ name, documentId: id, place }));
 }
 
-/** Changes with any file of this folder: what is read from the documents depends on the code and the word lists that read them. */
+/** What the index holds of the documents is read and glossed by the code and the word lists of these folders. */
+const READERS = [import.meta.dirname, join(import.meta.dirname, '..', 'language', 'gloss')];
+
+/** Changes with any file by which documents are read. */
 export function readersDigest(): string {
   const hash = createHash('sha256');
-  const names = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:ts|js|json)$/.test(name));
-  for (const name of names.sort()) hash.update(name).update(readFileSync(join(import.meta.dirname, name)));
+  for (const folder of READERS) {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:ts|js|json)$/.test(name));
+    for (const name of names.sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  }
   return hash.digest('hex');
 }
 
