@@ -42,6 +42,7 @@ function showing(condition: Condition, source: Source, answering: Answering): So
   if ('year' in condition) return clause(({ year }) => year !== null && keeps(year, condition.year));
   if ('has' in condition) {
     if (condition.has === 'title') return source.title ?? undefined;
+    if (condition.has === 'deadline' && source.kind === 'task' && source.deadline) return source.deadline;
     if (condition.has === 'deadline') return clause(({ year }) => year !== null);
     if (condition.has === 'percentage') return clause(({ quote }) => /[%％‰]|百分之/.test(quote));
     return condition.has === 'figure' ? clause((figure) => fits(figure, {}, found.figures)) : bracketOf(source, source.units[0]);

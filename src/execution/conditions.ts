@@ -51,7 +51,7 @@ const HOLDS: Readonly<Record<Has, (source: Source, library: Library) => boolean>
   lead: (source) => source.units.some(({ role }) => role === 'lead'),
   participating: (source) => source.units.some(({ role }) => role === 'participating'),
   units: (source) => source.units.length > 0,
-  deadline: (source, library) => yearsOf(source, library).length > 0,
+  deadline: (source, library) => (source.kind === 'task' && source.deadline !== null) || yearsOf(source, library).length > 0,
   title: (source) => source.title !== null,
 };
 

@@ -33,8 +33,26 @@ export function figuresAsked(answering: Answering, source: Source, index: number
   const all = own.length > 0 || filter.year === undefined ? own : nearest.filter(isForYear);
   const rank = (figure: NotedFigure) => (nearest.includes(figure) ? nearest.indexOf(figure) : nearest.length);
   const { sort } = filter;
-  return all.filter((figure) => isOfSort(figure, sort === undefined ? {} : { sort })).toSorted((a, b) => rank(a) - rank(b));
+  const given = all.filter((figure) => isOfSort(figure, sort === undefined ? {} : { sort })).toSorted((a, b) => rank(a) - rank(b));
+  return given.length > 0 ? given : figuresUntold(answering, source, filter);
 }
+
+/**
+ * Of a source without English, which of its figures English words ask for cannot be told as surely as that there is none: those of
+ * its sentence nearest to the question, else all.
+ */
+function figuresUntold({ language, library, nearest }: Answering, source: Source, { sort, year }: FigureFilter): NotedFigure[] {
+  if (language !== 'en' || source.english !== null || year !== undefined) return [];
+  const targets = library
+    .figures(source)
+    .filter((figure) => !NO_AMOUNT.has(figure.kind) && isOfSort(figure, sort === undefined ? {} : { sort }));
+  const [sentence] = nearest(source, 1);
+  const near = targets.filter(({ start, end }) => sentence && sentence.start <= start && end <= sentence.end);
+  return (near.length > 0 ? near : targets).slice(0, MOST_UNTOLD);
+}
+
+const MOST_UNTOLD = 3;
+const NO_AMOUNT: ReadonlySet<string> = new Set(['date', 'name']);
 
 /** Whether a figure stands in a source. */
 export const isIn = (figure: NotedFigure, source: Source): boolean =>

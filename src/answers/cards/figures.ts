@@ -8,19 +8,29 @@ import { type CardPart, callAt } from './parts.js';
 
 /** A target, amount or date: its value first; or that the source gives none. */
 export const figuresPart: CardPart = {
-  isAnswered: (answering, source, index) => figuresAsked(answering, source, index).length > 0,
+  isAnswered: (answering, source, index) =>
+    figuresAsked(answering, source, index).length > 0 || deadlineAsked(answering, source, index) !== null,
   add: (answering, draft, source, index) => {
     const figures = figuresAsked(answering, source, index);
+    const deadline = deadlineAsked(answering, source, index);
+    if (deadline) return draft.about(source).paragraph(answering.say('deadline', { deadline: deadline.text }));
     if (figures.length === 0) return draft.about(source).paragraph(sayNone(answering, source, index));
     const lines = [...new Set(figures.map((figure) => lineOf(answering, figure)))].filter((line) => !isSaid(draft, line));
     const claimed = draft.about(source).claimFigures(figures);
     return lines.length === 1 ? claimed.paragraph(lines[0] as string) : claimed.list(lines);
   },
   evidence: (answering, source, index) => {
+    const deadline = deadlineAsked(answering, source, index);
+    if (deadline) return [...answering.nearest(source, 1), deadline];
     const figures = figuresAsked(answering, source, index);
     return figures.length > 0 ? figures.map((figure) => sentenceOf(source, figure)) : answering.nearest(source, 1);
   },
 };
+
+/** When the task is to be done, as its bracket or a line below it says, where a date is asked for. */
+function deadlineAsked(answering: Answering, source: Source, index: number): SourceText | null {
+  return source.kind === 'task' && filterOf(callAt(answering, index)).sort === 'date' ? source.deadline : null;
+}
 
 /** "长者食堂:300处以上(2022年)"; in English the thing measured stays as the source writes it. */
 export function lineOf({ language, wording, say }: Pick<Answering, 'language' | 'wording' | 'say'>, figure: NotedFigure): string {
