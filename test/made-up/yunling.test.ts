@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { citedTasks, unitsOf, verdict } from '../support/app.js';
+import { askYunling } from '../support/yunling.js';
+
+describe('documents of an invented province without any written data', () => {
+  it.each([
+    ['省农业农村厅牵头哪些任务?', 'yunling-tea-2026#1'],
+    ['云岭海关牵头什么?', 'yunling-tea-2026#4'],
+    ['松溪教育局牵头哪些任务?', 'songxi-2026#4'],
+    ['Which tasks does the provincial civil affairs department lead?', 'yunling-elderly-2026#1'],
+    ['Which tasks does the Songxi development and reform commission lead?', 'songxi-2026#3'],
+  ])('name their offices: %s', async (question, task) => {
+    const answer = await askYunling(question);
+    expect(verdict(answer)).toBe('answered');
+    expect(citedTasks(answer)).toContain(task);
+  });
+
+  it.each([
+    ['Who leads the work on tea gardens in Yunling?', 'yunling-tea-2026#1', ['省农业农村厅']],
+    ['Who leads home renovation for the elderly?', 'yunling-elderly-2026#2', ['省住房城乡建设厅']],
+    ['What will Caterpillar develop?', 'yunling-tea-2026#2', ['省工业和信息化厅']],
+    ['Who is in charge of Zhutang?', 'yunling-tea-2026#4', ['云岭海关']],
+  ])('answer English readers: %s', async (question, task, leads) => {
+    const answer = await askYunling(question);
+    expect(citedTasks(answer)).toEqual([task]);
+    expect(unitsOf(answer, 'lead')).toEqual(leads);
+    expect(answer.text).toContain('in Chinese');
+  });
+
+  it.each(['What does the plan say about nuclear power?', 'How many metro lines are planned in Songxi?', '云岭省的熊猫基地谁负责?'])(
+    'say that they do not speak of a subject: %s',
+    async (question) => {
+      expect((await askYunling(question)).status).toBe('not_in_documents');
+    },
+  );
+
+  it('deny no office beside text that names it', async () => {
+    const answer = await askYunling('培养茶农人才由谁负责?');
+    expect(answer.text).toContain('具体工作由省人力资源社会保障厅会同省教育厅负责');
+    expect(verdict(answer)).toBe('answered');
+    expect(answer.text).not.toContain('没有为这项任务写明');
+  });
+
+  it('say that nobody is named where the text names nobody', async () => {
+    expect(verdict(await askYunling('茶叶质量追溯体系由谁牵头?'))).toBe('unit_not_named');
+  });
+});
