@@ -6,6 +6,7 @@ import { chooseDocuments, isCovered } from '../choose-documents.js';
 import type { Entities } from '../types.js';
 import { readAmounts } from './amounts.js';
 import { apart } from './apart.js';
+import { type DocumentMention, DocumentNameReader, withDocuments } from './document-names.js';
 import type { Gazetteer } from './gazetteer.js';
 import { KindReader } from './kinds.js';
 import { OfficeReader } from './offices.js';
@@ -41,6 +42,7 @@ export interface EntitiesRead {
 /** Reads everything of closed classes that a text names. What is left is blanked of it, but for amounts and quoted words. */
 export class EntityReader {
   private readonly offices: OfficeReader;
+  private readonly documents: DocumentNameReader;
   private readonly kinds: KindReader;
   private readonly places: PlaceReader;
   private readonly titles: PartTitleReader;
@@ -48,6 +50,7 @@ export class EntityReader {
   constructor(private readonly parts: EntityParts) {
     const { library, gazetteer, isWord } = parts;
     this.offices = new OfficeReader(library, isWord);
+    this.documents = new DocumentNameReader(library, parts.segmenter);
     this.kinds = new KindReader(library, parts.translator);
     this.places = new PlaceReader(library, gazetteer, isWord);
     this.titles = new PartTitleReader(parts);
@@ -56,6 +59,12 @@ export class EntityReader {
   /** Offices that the asker says to be of. */
   askers(unread: UnreadText): readonly Office[] {
     return this.offices.read(unread).askers;
+  }
+
+  /** The sort of the documents that are named, where all are of one. */
+  private kindOf(named: readonly DocumentMention[]): Entities['kind'] {
+    const [first, ...others] = named.map(({ id, start, end }) => ({ kind: this.parts.library.document(id).info.kind, start, end }));
+    return first && others.every(({ kind }) => kind === first.kind) ? first : null;
   }
 
   /** Whether a year that no document is for is part of a name that the documents write: 2022年度“…”评选. */
@@ -69,12 +78,14 @@ export class EntityReader {
   read(unread: UnreadText): EntitiesRead {
     const quoted = readQuoted(unread);
     const reference = readReference(unread);
+    const documents = this.documents.read(unread);
     // Offices come first: some have a place in their name (青岛海关), which names the place as well.
     const { offices } = this.offices.read(unread);
     const named = this.kinds.read(unread);
-    const places = this.places.read(unread);
+    const read = this.places.read(unread);
+    const places = { ...read, places: withDocuments(read.places, documents, this.parts.library) };
     const inPlaces = places.places.flatMap((place) => place.documentIds);
-    const kind = named ?? this.kinds.readList(unread, inPlaces);
+    const kind = named ?? this.kindOf(documents) ?? this.kinds.readList(unread, inPlaces);
     const numbered = readPartNumbers(unread);
     const allYears = readYears(unread);
     const tasks = readTaskNumbers(unread);

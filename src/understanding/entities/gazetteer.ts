@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readTable } from '../../documents/data-file.js';
+import { isNation } from '../../documents/place-level.js';
 import type { Place } from '../../documents/types.js';
 import { syllablesOf } from '../../language/pinyin.js';
 
@@ -68,10 +69,13 @@ export function buildGazetteer(
   const isOnlyPlace = readOnlyPlaces();
   const ownCodes = divisions
     .filter(({ n, t }) => !Number(t) && own.some(({ zh }) => zh === n))
-    .map(({ c, n }) => ({ prefix: c.endsWith('00') ? c.slice(0, 4) : c, code: c, name: n }));
+    .map(({ c, n }) => ({ prefix: c.replace(/(?:00){1,2}$/, ''), code: c, name: n }))
+    // The narrowest place that holds a division: its city before its province.
+    .sort((a, b) => b.prefix.length - a.prefix.length);
+  const nation = own.find(isNation)?.zh ?? null;
   for (const { c, n, t } of divisions) {
     if (Number(t) || ownCodes.some(({ code }) => code === c) || n === '市辖区' || n === '县' || n.includes('直辖')) continue;
-    const within = ownCodes.find(({ prefix, code }) => c.startsWith(prefix) && c !== code && prefix.length === 4)?.name ?? null;
+    const within = ownCodes.find(({ prefix, code }) => c.startsWith(prefix) && c !== code && prefix.length < 6)?.name ?? nation;
     const place = { zh: n, within, isCounty: !c.endsWith('00') };
     const short = n.replace(SUFFIX, '').replace(WITH_NATIONALITY, '$1');
     const isWhole = !place.isCounty || within !== null;

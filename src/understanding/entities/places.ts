@@ -1,4 +1,5 @@
 import type { Library } from '../../documents/library.js';
+import { isWide } from '../../documents/place-level.js';
 import { escapePattern } from '../../language/patterns.js';
 import * as en from '../locale/en/places.js';
 import * as zh from '../locale/zh/places.js';
@@ -98,12 +99,12 @@ export class PlaceReader {
 
   private placeOutside(unread: UnreadText, result: PlacesRead, outside: OutsidePlace, stretch: Stretch, script: 'en' | 'zh'): void {
     const { start, end } = stretch;
-    if (outside.within) {
+    const before = unread.text.slice(0, start);
+    const isPassing = (script === 'zh' ? zh : en).PASSING_BEFORE.test(before);
+    if (outside.within && !this.isBesideOthers(outside.within, isPassing, result)) {
       this.mentionPart(unread, result, outside, stretch);
       return;
     }
-    const before = unread.text.slice(0, start);
-    const isPassing = (script === 'zh' ? zh : en).PASSING_BEFORE.test(before);
     const isDestination = result.places.length === 0 && (zh.DESTINATION_BEFORE.test(before) || en.DESTINATION_BEFORE.test(before));
     const isScope = (!isPassing || isDestination) && !(script === 'zh' && this.namesThing(unread, start, end));
     if (isScope && result.places.length === 0) {
@@ -115,6 +116,11 @@ export class PlaceReader {
       if (!result.placesInPassing.some(({ name }) => name === outside.zh)) result.placesInPassing.push({ name: outside.zh, ...stretch });
       if (isScope) unread.take(start, end);
     }
+  }
+
+  /** Whether a city is only spoken of beside the places that are asked about, and no reason to ask its province or the country. */
+  private isBesideOthers(within: string, isPassing: boolean, { places }: PlacesRead): boolean {
+    return isWide({ zh: within }) && !places.some(({ place }) => place === within) && (isPassing || places.length > 0);
   }
 
   /**
