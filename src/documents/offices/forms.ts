@@ -1,6 +1,6 @@
 import type { OfficeName } from './office-name.js';
 import type { NamePiece } from './segment-name.js';
-import { officeWords } from './words.js';
+import { type Kind, officeWords } from './words.js';
 
 const MOST_FORMS = 12;
 const SHORTEST_FORM = 3;
@@ -45,11 +45,10 @@ function bareForms({ bare, pieces, collective }: OfficeName): string[] {
 /** Names of offices for what falls to an office beside more: 教育局 for 教体局, 规划局 for 自然资源和规划局. */
 export function formsOfParts(names: readonly OfficeName[]): string[] {
   const forms = names.flatMap(({ pieces, collective }) => {
-    const kinds = pieces.flatMap((piece) => (piece.is === 'kind' ? [piece.kind] : []));
+    const kinds = kindsOf(pieces);
     const head = pieces.findLast((piece) => piece.is === 'head')?.text;
-    if (collective || head === undefined || kinds.length === 0) return [];
-    const covered = kinds.flatMap(({ covers }) => covers.flatMap((id) => officeWords().fieldById.get(id) ?? []));
-    return [...(kinds.length > 1 ? kinds : []), ...covered].flatMap(({ zh }) => zh.map((form) => form + head));
+    if (collective || head === undefined) return [];
+    return [...(kinds.length > 1 ? kinds : []), ...coveredBy(kinds)].flatMap(({ zh }) => zh.map((form) => form + head));
   });
   return [...new Set(forms)].filter((form) => form.length >= SHORTEST_FORM);
 }
@@ -66,19 +65,29 @@ const otherEnds = (name: string): string[] =>
 
 /** English names that people use for what an office deals with, each with an end that any other word for an office may replace. */
 export function spokenEnglish(names: readonly OfficeName[]): string[] {
-  const spoken = names.flatMap(({ pieces, collective }) => {
-    const kinds = pieces.flatMap((piece) => (piece.is === 'kind' ? [piece.kind] : []));
+  return spoken(names, (kinds) => {
     const [only, ...others] = kinds;
-    const covered = kinds.flatMap(({ covers }) => covers.flatMap((id) => officeWords().fieldById.get(id) ?? []));
-    if (!only || collective) return [];
-    const whole = others.length > 0 ? [kinds.map(({ en }) => en).join(' and ')] : [];
-    return [...whole, ...[...kinds, ...covered].flatMap(({ en, also }) => [en, ...also])].flatMap((name) => {
-      const own = name.toLowerCase();
-      return ENDS_AS_OFFICE.test(own) ? [own] : [`${own} ${CENTRE.has(headOf(pieces)) ? 'centre' : 'bureau'}`];
-    });
+    if (only === undefined) return [];
+    return others.length === 0 ? [only.en, ...only.also] : [kinds.map(({ en }) => en).join(' and ')];
   });
-  return [...new Set(spoken)];
 }
+
+/** The same for what falls to an office beside more: the education bureau for one of education and sports. */
+export const spokenParts = (names: readonly OfficeName[]): string[] =>
+  spoken(names, (kinds) => [...(kinds.length > 1 ? kinds : []), ...coveredBy(kinds)].flatMap(({ en, also }) => [en, ...also]));
+
+function spoken(names: readonly OfficeName[], wordsOf: (kinds: readonly Kind[]) => readonly string[]): string[] {
+  const all = names.flatMap(({ pieces, collective }) => {
+    const end = CENTRE.has(headOf(pieces)) ? 'centre' : 'bureau';
+    const words = collective ? [] : wordsOf(kindsOf(pieces)).map((name) => name.toLowerCase());
+    return words.map((name) => (ENDS_AS_OFFICE.test(name) ? name : `${name} ${end}`));
+  });
+  return [...new Set(all)];
+}
+
+const kindsOf = (pieces: readonly NamePiece[]): Kind[] => pieces.flatMap((piece) => (piece.is === 'kind' ? [piece.kind] : []));
+const coveredBy = (kinds: readonly Kind[]): Kind[] =>
+  kinds.flatMap(({ covers }) => covers.flatMap((id) => officeWords().fieldById.get(id) ?? []));
 
 const CENTRE = new Set(['centre']);
 const headOf = (pieces: readonly NamePiece[]): string => pieces.findLast((piece) => piece.is === 'head')?.head.sort ?? '';

@@ -1,5 +1,5 @@
 import { englishOfficeName } from './english-name.js';
-import { formsOf, formsOfParts, spokenEnglish } from './forms.js';
+import { formsOf, formsOfParts, spokenEnglish, spokenParts } from './forms.js';
 import type { Office } from './office.js';
 import { type OfficeName, readOfficeName } from './office-name.js';
 import type { Band } from './words.js';
@@ -62,14 +62,23 @@ export function withPrinted(registered: readonly Office[], printed: readonly Pri
 
 /** Offices with the names of what falls to them beside more, where no office has such a name for itself. */
 function withParts(offices: readonly Office[], readsOf: ReadonlyMap<string, readonly OfficeName[]>): Office[] {
-  const taken = new Set(offices.flatMap(({ names, aliases }) => [...Object.keys(names), ...aliases.zh]));
+  const taken = new Set(
+    offices.flatMap(({ names, aliases }) => [...Object.entries(names).flat(), ...aliases.zh, ...aliases.en].map(lower)),
+  );
+  const free = (names: readonly string[]): string[] => {
+    const own = names.filter((name) => !taken.has(lower(name)));
+    for (const name of own) taken.add(lower(name));
+    return own;
+  };
   return offices.map((office) => {
     if (office.isOfLevel || (office.family ?? office.id) !== office.id) return office;
-    const free = formsOfParts(readsOf.get(office.id) ?? []).filter((form) => !taken.has(form));
-    for (const form of free) taken.add(form);
-    return free.length === 0 ? office : { ...office, aliases: { ...office.aliases, zh: [...office.aliases.zh, ...free] } };
+    const reads = readsOf.get(office.id) ?? [];
+    const { zh, en } = office.aliases;
+    return { ...office, aliases: { zh: [...zh, ...free(formsOfParts(reads))], en: [...en, ...free(spokenParts(reads))] } };
   });
 }
+
+const lower = (name: string): string => name.toLowerCase();
 
 /** Those of one family, itself among them. */
 const kin = (drafts: readonly Draft[], { family }: Draft): Draft[] => drafts.filter((other) => other.family === family);

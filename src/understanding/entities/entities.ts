@@ -97,7 +97,8 @@ export class EntityReader {
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);
-    return { entities: apart({ ...places, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
+    const ownOffices = this.offices.within(offices, documentIds);
+    return { entities: apart({ ...places, kind, years, offices: ownOffices, parts, tasks, amounts, quoted }), reference, documentIds };
   }
 }
 

@@ -75,7 +75,8 @@ export class PlaceReader {
       for (let start = 0; start + length <= unread.rest.length; start += 1) {
         const name = unread.rest.slice(start, start + length);
         const place = this.gazetteer.chinese.get(name);
-        if (!place || (place.isCounty && name !== place.zh && this.splitsWords(unread.text, start, start + length))) continue;
+        if (!place || crossesOwn(result, start, start + length)) continue;
+        if (place.isCounty && name !== place.zh && this.splitsWords(unread.text, start, start + length)) continue;
         this.placeOutside(unread, result, place, { start, end: start + length }, 'zh');
       }
     }
@@ -163,6 +164,10 @@ export class PlaceReader {
     unread.take(start, end);
   }
 }
+
+/** Whether a name begins or ends within that of a place of the documents: 上海北斗 is not 海北. */
+const crossesOwn = ({ places }: PlacesRead, start: number, end: number): boolean =>
+  places.some((own) => start < own.end && own.start < end && !(start <= own.start && own.end <= end));
 
 function mention(result: PlacesRead, own: OwnPlace, typed: string, { start, end }: Stretch, corrected = false): void {
   const known = result.places.findIndex(({ place }) => place === own.place.zh);
