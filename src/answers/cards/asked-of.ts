@@ -43,16 +43,15 @@ export function figuresAsked(answering: Answering, source: Source, index: number
  */
 function figuresUntold({ language, library, nearest }: Answering, source: Source, { sort, year }: FigureFilter): NotedFigure[] {
   if (language !== 'en' || source.english !== null || year !== undefined) return [];
-  const targets = library
-    .figures(source)
-    .filter((figure) => !NO_AMOUNT.has(figure.kind) && isOfSort(figure, sort === undefined ? {} : { sort }));
+  const targets = library.figures(source).filter((figure) => isAmount(figure) && isOfSort(figure, sort === undefined ? {} : { sort }));
   const [sentence] = nearest(source, 1);
   const near = targets.filter(({ start, end }) => sentence && sentence.start <= start && end <= sentence.end);
   return (near.length > 0 ? near : targets).slice(0, MOST_UNTOLD);
 }
 
 const MOST_UNTOLD = 3;
-const NO_AMOUNT: ReadonlySet<string> = new Set(['date', 'name']);
+/** Numbers in names (5G) and dates are no amounts; 博览会3届 is one, though it may be of a name. */
+const isAmount = ({ kind, unit }: NotedFigure): boolean => kind !== 'date' && (kind !== 'name' || unit !== null);
 
 /** Whether a figure stands in a source. */
 export const isIn = (figure: NotedFigure, source: Source): boolean =>

@@ -47,9 +47,19 @@ export function sentenceOf(source: Source, { quote, start, end }: NotedFigure): 
 const isSaid = ({ fields: { blocks } }: Draft, line: string): boolean =>
   blocks.some((block) => block.kind === 'paragraph' && block.text.includes(line));
 
+/** Numbers with units in the sentence nearest to the question: none was read as the one that is asked for, but one may be it. */
+function seenBeside({ library, nearest }: Answering, source: Source): string[] {
+  const [sentence] = nearest(source, 1);
+  const inside = library.figures(source).filter(({ start, end }) => sentence && sentence.start <= start && end <= sentence.end);
+  const amounts = inside.filter(({ kind, unit }) => kind !== 'date' && unit !== null);
+  return amounts.map(({ quote, start, numberStart, numberEnd }) => quote.slice(numberStart - start, numberEnd - start));
+}
+
 function sayNone(answering: Answering, source: Source, index: number): string {
   const { say, library, naming, language } = answering;
   const { sort, year } = filterOf(callAt(answering, index));
+  const seen = sort === undefined && year === undefined ? seenBeside(answering, source) : [];
+  if (seen.length > 0) return say('noFigureRead', { seen: seen.join(language === 'zh' ? '、' : ', ') });
   if (sort === 'date') {
     const document = library.document(source.documentId);
     const { from, to } = document.info.years;
