@@ -45,3 +45,40 @@ describe('documents of an invented province without any written data', () => {
     expect(verdict(await askYunling('茶叶质量追溯体系由谁牵头?'))).toBe('unit_not_named');
   });
 });
+
+describe('places of an invented province', () => {
+  it('a city whose document does not speak of a subject is answered from its province, and told so', async () => {
+    const answer = await askYunling('松溪市养老服务谁负责?');
+    expect(citedTasks(answer)).toEqual(['yunling-elderly-2026#1']);
+    expect(answer.text).toContain('松溪市2026年重点工作任务没有写到');
+  });
+
+  it('an office of the city is not looked for in its province', async () => {
+    expect((await askYunling('松溪市公安局牵头哪些任务?')).status).not.toBe('answered');
+  });
+
+  it('several documents of one place are asked back, with the document of each choice', async () => {
+    const answer = await askYunling('云岭省第3项任务由谁牵头?');
+    expect(verdict(answer)).toBe('needs_clarification');
+    expect(answer.options.map(({ documentId }) => documentId)).toEqual(['yunling-tea-2026', 'yunling-elderly-2026']);
+  });
+
+  it.each(['2', '第二个', '云岭省2026年养老服务重点任务'])('a choice answers and never asks again: %s', async (choice) => {
+    const answer = await askYunling('云岭省第3项任务由谁牵头?', choice);
+    expect(verdict(answer)).toBe('answered');
+    expect(citedTasks(answer)).toEqual(['yunling-elderly-2026#3']);
+    expect(unitsOf(answer, 'lead')).toEqual(['省人力资源社会保障厅']);
+  });
+
+  it.each([
+    ['云岭省茶产业方案第1项谁牵头?', 'yunling-tea-2026#1'],
+    ['养老服务重点任务第1项谁牵头?', 'yunling-elderly-2026#1'],
+    ['Yunling tea plan, task 4: who leads?', 'yunling-tea-2026#4'],
+  ])('documents of one place are told apart by what they are on: %s', async (question, task) => {
+    expect(citedTasks(await askYunling(question))).toEqual([task]);
+  });
+
+  it('a place elsewhere has no document', async () => {
+    expect(verdict(await askYunling('济南的社区食堂谁负责?'))).toBe('not_in_documents: other_place');
+  });
+});

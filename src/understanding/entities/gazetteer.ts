@@ -38,7 +38,8 @@ interface Division {
   t: number | string;
 }
 
-const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|林区|新区|省|市|县|区|盟)$/;
+const SUFFIX =
+  /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|综合实验区|自由贸易试验区|自贸试验区|自贸片区|自贸区|合作区|示范区|经济技术开发区|经济开发区|高新技术产业开发区|开发区|高新区|保税区|地区|林区|新区|省|市|县|区|盟)$/;
 // Nationality names inside the names of autonomous prefectures: 延边朝鲜族自治州 is called 延边.
 const WITH_NATIONALITY = /^(.{2,3}?)(?:[^族]{1,4}族)+$/;
 
