@@ -4,7 +4,7 @@ import { parseDocument } from '../../../src/documents/parse.js';
 import type { DocumentInfo } from '../../../src/documents/types.js';
 import { sentencesNaming, untakenUnits } from '../../../src/documents/units/untaken.js';
 
-const folder = new URL('../../support/yunling/', import.meta.url);
+const folder = new URL('../../support/made-up-province/', import.meta.url);
 const source = readFileSync(new URL('yunling-tea-2026.txt', folder), 'utf8');
 const { documents } = JSON.parse(readFileSync(new URL('catalog.json', folder), 'utf8')) as { documents: DocumentInfo[] };
 const plan = parseDocument(documents[0] as DocumentInfo, source);

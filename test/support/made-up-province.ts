@@ -15,14 +15,14 @@ let app: Promise<App> | undefined;
  * The running core on the three documents of an invented province and one of its cities, which have no written data beside them: no
  * English, no registry of offices, no phrases. Made once a process.
  */
-export function yunling(): Promise<App> {
-  app ??= createApp(readConfig({ SEEDS_DIR: seeds(), INDEX_DIR: mkdtempSync(join(tmpdir(), 'yunling-index-')) }));
+export function madeUpProvince(): Promise<App> {
+  app ??= createApp(readConfig({ SEEDS_DIR: seeds(), INDEX_DIR: mkdtempSync(join(tmpdir(), 'province-index-')) }));
   return app;
 }
 
 function seeds(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'yunling-'));
-  const own = join(import.meta.dirname, 'yunling');
+  const folder = mkdtempSync(join(tmpdir(), 'province-'));
+  const own = join(import.meta.dirname, 'made-up-province');
   for (const name of readdirSync(own)) copyFileSync(join(own, name), join(folder, name));
   const general = readConfig({}).directories.seeds;
   for (const name of GENERAL.filter((one) => existsSync(join(general, one)))) copyFileSync(join(general, name), join(folder, name));
@@ -30,8 +30,8 @@ function seeds(): string {
 }
 
 /** Asks the turns of one conversation about the invented province. Returns the answer to the last. */
-export async function askYunling(...turns: string[]): Promise<Answer> {
-  const { bot } = await yunling();
+export async function askProvince(...turns: string[]): Promise<Answer> {
+  const { bot } = await madeUpProvince();
   const conversation = newConversation();
   let answer: Answer | undefined;
   for (const turn of turns) answer = await bot.ask(turn, conversation);
