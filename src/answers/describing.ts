@@ -41,7 +41,7 @@ export function scopeWords(answering: Answering): string {
 }
 
 /** A scope with its places by their names in the language of the answer. */
-function inWords(scope: Scope, { library, language }: Answering): Scope {
+export function inWords(scope: Scope, { library, language }: Pick<Answering, 'library' | 'language'>): Scope {
   const nameOf = (name: string) => library.documents.find(({ info }) => isOf(info.place, name))?.info.place[language] ?? name;
   return scope.places ? { ...scope, places: scope.places.map(nameOf) } : scope;
 }

@@ -1,9 +1,10 @@
-import type { PolicyDocument } from '../documents/types.js';
 import type { Answering, AnswerKind } from './answering.js';
 import { holdingAndLacking } from './documents-holding.js';
 import { Draft } from './draft.js';
+import { citeFirst } from './front.js';
 import { opening } from './opening.js';
 import { counting, onlyResult, reckoned } from './records.js';
+import { sayDate } from './say-date.js';
 
 /** Which documents there are; or which of them hold something and which lack it. */
 export const documents: AnswerKind = {
@@ -14,10 +15,6 @@ export const documents: AnswerKind = {
     return query.where ? holdingAndLacking(answering) : allDocuments(answering);
   },
 };
-
-/** Cites where each document begins: what is said of it as a whole rests on it as a whole. */
-export const citeFirst = (draft: Draft, documents: readonly PolicyDocument[]): Draft =>
-  documents.reduce((all, { tasks: [first] }) => (first ? all.cite(first, first.sentences[0] ?? first.body) : all), draft);
 
 function allDocuments(answering: Answering): Draft {
   const { execution, naming, language, say } = answering;
@@ -31,7 +28,7 @@ function allDocuments(answering: Answering): Draft {
       from,
       to,
       count: tasks.length,
-      published: info.published,
+      published: sayDate(info.published, language),
       publisher: info.publisher,
     });
   });

@@ -1,11 +1,14 @@
+import type { Task } from '../documents/types.js';
 import { meets } from '../execution/conditions.js';
 import { isOffice } from '../execution/context.js';
+import { inScope } from '../query/in-scope.js';
 import type { Condition } from '../query/schema.js';
 import type { Answering } from './answering.js';
 import { affirmed, conditionWords, officeName, scopeWords } from './describing.js';
 import { Draft } from './draft.js';
 import { opening } from './opening.js';
 import { contextOf, counting, reckoned, taskItem } from './records.js';
+import { bracketOf, unitsMeeting } from './telling.js';
 import { officeSeen, quoteSeen, type Seen, sourcesInQuestion } from './unread-units.js';
 
 type UnitCondition = Extract<Condition, { unit: unknown }>;
@@ -43,6 +46,8 @@ export function noTasks(answering: Answering, isAsked: boolean): Draft {
     return sayNear(shown.refuse('not_mentioned'), answering);
   }
   const counted = reckoned(said.with({ count: 0 }), counting(0));
+  const denied = query.where && 'not' in query.where && 'unit' in query.where.not ? query.where.not : null;
+  if (denied) return sayAllOthers(counted, denied, answering);
   const [office] = offices;
   return office && unknown.length === 0 ? sayOtherRole(counted, office, answering) : counted;
 }
@@ -69,6 +74,23 @@ function sayNone(answering: Answering): Draft {
   return opening(answering).paragraph(
     query.where ? say('noTaskMeeting', { ...values, condition: conditionWords(query.where, answering) }) : say('noTaskIn', values),
   );
+}
+
+/** Where no task lacks an office: every task has it. */
+function sayAllOthers(draft: Draft, condition: UnitCondition, answering: Answering): Draft {
+  const tasks = inScope(answering.query.scope, answering.library).sources.filter(
+    (source): source is Task => source.kind === 'task' && meets(condition, source, contextOf(answering)),
+  );
+  const key = condition.unit.role === 'participating' ? 'officeTakesPart' : 'officeLeads';
+  const named = tasks.reduce((all, task) => {
+    const units = unitsMeeting(task, condition.unit, answering);
+    const bracket = bracketOf(task, units[0]);
+    return bracket ? all.claimUnits(task, units).cite(task, bracket) : all.about(task);
+  }, draft);
+  if (tasks.length === 0) return draft;
+  return reckoned(named, counting(tasks.length))
+    .paragraph(answering.say(key, { unit: officeName(condition.unit.office, answering), count: tasks.length }))
+    .list(tasks.map((task) => taskItem(task, answering)));
 }
 
 /** What the office does in its other role, where that is all that a condition denies. */

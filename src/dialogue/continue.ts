@@ -22,7 +22,7 @@ export function continueConversation(
 ): readonly Continued[] {
   const said: Continued[] = [];
   let topics: readonly Topic[] = state?.topics ?? [];
-  for (const reading of readings.map(withoutReplaced)) {
+  for (const reading of readings.map((one) => withoutReplaced(one, context.library))) {
     const continued = continueOne(reading, topics, state, context);
     said.push(...continued);
     const asked = continued.filter((one) => one.kind === 'query');
@@ -43,8 +43,9 @@ function continueOne(reading: Reading, topics: readonly Topic[], state: Conversa
   const options = state?.options ?? [];
   const chosen = choiceOf(reading.text.trim(), options);
   if (chosen !== undefined) return [{ reading, kind: 'option', question: chosen }];
+  const isReply = reading.pointer?.kind === 'yes' || reading.pointer?.kind === 'no';
   const asksNothing = !saysAsk(reading) && !saysWhat(reading) && !saysScope(reading);
-  if (asksNothing) {
+  if (isReply || asksNothing) {
     const answered = toTheBot(reading, topics, state, options);
     if (answered) return [answered];
   }
@@ -108,15 +109,20 @@ const OF_ALL = ['group', 'rank'];
 function isWhole({ reading, own, context }: Turn): boolean {
   const { pointer, entities, isFragment } = reading;
   if (pointer && pointer.kind !== 'it') return false;
+  if (isOfShown(reading)) return false;
   const isOfAll = asksDocuments(own) || own.reduce.some(({ kind }) => OF_ALL.includes(kind));
   // "Which documents mention it?" looks everywhere.
-  if (asksFor(reading, 'documents') && !isFragment && reading.subject !== '') return true;
+  if (asksFor(reading, 'documents') && !isFragment && (reading.subject !== '' || reading.conditions.length > 0)) return true;
   const kindIsOnePlace =
     entities.kind !== null && new Set(reading.documentIds.map((id) => context.library.document(id).info.place.zh)).size === 1;
   if (!saysPlace(reading) && !kindIsOnePlace) return false;
   if (!saysWhat(reading)) return isOfAll && saysAsk(reading) && !isFragment;
   return saysAsk(reading) || !isFragment;
 }
+
+/** Whether a question that names a place is of what was shown there, or of what else somebody has there. */
+const isOfShown = (reading: Reading): boolean =>
+  reading.subject === '' && (reading.pointer?.kind === 'it' || (reading.claim?.kind === 'unit' && shows(reading.text, 'elseThings')));
 
 /** An opening that only says which is meant ("the second one:") gives way to the question behind it. */
 function withoutOpenings(said: readonly Continued[]): readonly Continued[] {

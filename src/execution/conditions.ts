@@ -25,11 +25,11 @@ export function officesIn(source: Source, role: Role, library: Library): Readonl
   return new Set(source.units.filter((unit) => role === 'any' || unit.role === role).map(({ text }) => officeOf(library, text)));
 }
 
-/** Whether a source names an office in a role. */
-export const namesOffice = (source: Source, office: string, role: Role, library: Library): boolean =>
+const namesOffice = (source: Source, office: string, role: Role, library: Library): boolean =>
   source.units.some((unit) => (role === 'any' || unit.role === role) && isOffice(library, unit.text, office));
 
-function names(
+/** Whether a source names an office in a role, with none beside it where it is to be alone. */
+export function names(
   source: Source,
   { office, role, alone }: { office: string; role: Role; alone?: boolean | undefined },
   library: Library,
@@ -66,10 +66,11 @@ const AMOUNTS: readonly Figure['kind'][] = ['target', 'fact'];
 /** Whether a figure is what a filter asks for. */
 export function fits(
   figure: NotedFigure,
-  { measure, unit, value, year, about, kinds }: FigureFilter,
+  { measure, unit, value, year, about, each, kinds }: FigureFilter,
   judged: ExecutionContext['figures'],
 ): boolean {
   if (about !== undefined && !judged.get(about)?.has(figure)) return false;
+  if (each !== undefined) return each.some((thing) => judged.get(thing)?.has(figure));
   // What was judged to be meant is meant, whatever its kind: "by when?" asks for a date.
   if (!(kinds ?? (about === undefined ? AMOUNTS : [figure.kind])).includes(figure.kind)) return false;
   // Of figures near to words, those of the year were preferred when they were judged; a plan need not print it beside each.

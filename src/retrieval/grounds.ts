@@ -23,6 +23,8 @@ export type WordsOfSources = Readonly<
 
 /** A word of a source with its vector. */
 export interface KnownWord {
+  /** Its place among the words of all sources that were prepared. */
+  id: number;
   word: string;
   vector: Float32Array;
 }
@@ -121,7 +123,7 @@ export class Grounds {
     return words.flatMap((word) => {
       const vector = this.vectors.unitVector(word);
       if (!vector) return [];
-      const known = this.knownWords.get(word) ?? { word, vector };
+      const known = this.knownWords.get(word) ?? { id: this.knownWords.size, word, vector };
       this.knownWords.set(word, known);
       return [known];
     });

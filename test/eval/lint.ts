@@ -47,6 +47,12 @@ function existence({ kind, expected }: EvalCase, library: Library): Complaint[] 
     }
   }
   for (const { name, role, documentId, taskNumber } of expected.units) {
+    if (taskNumber === null) {
+      const tasks = library.documents.find(({ id }) => id === documentId)?.tasks ?? [];
+      if (!tasks.some(({ units }) => units.some((unit) => unit.text === name && unit.role === role)))
+        complaints.push(['expected.units', `no task of ${documentId} names ${role} ${name}`]);
+      continue;
+    }
     const task = library.task(documentId, taskNumber);
     const where = taskName([documentId, taskNumber]);
     if (!task) complaints.push(['expected.units', `the documents have no ${where}`]);

@@ -2,7 +2,7 @@ import type { NotedFigure } from '../../documents/figures/types.js';
 import type { Source, Unit } from '../../documents/types.js';
 import { isOffice } from '../../execution/context.js';
 import { type Call, type FigureFilter, figureFilterSchema, ROLES, type Role } from '../../query/schema.js';
-import { isOfSort } from '../../retrieval/sentences.js';
+import { isOfSort, measures } from '../../retrieval/sentences.js';
 import type { Answering } from '../answering.js';
 
 /** The role that an ask for units names. */
@@ -32,18 +32,19 @@ export function figuresAsked(answering: Answering, source: Source, index: number
   const isForYear = ({ year }: NotedFigure) => year === null && from === to && from === filter.year;
   const all = own.length > 0 || filter.year === undefined ? own : nearest.filter(isForYear);
   const rank = (figure: NotedFigure) => (nearest.includes(figure) ? nearest.indexOf(figure) : nearest.length);
-  const { sort } = filter;
-  const given = all.filter((figure) => isOfSort(figure, sort === undefined ? {} : { sort })).toSorted((a, b) => rank(a) - rank(b));
-  return given.length > 0 ? given : figuresUntold(answering, source, filter);
+  const { sort, unit } = filter;
+  const ofKind = { ...(sort !== undefined && { sort }), ...(unit !== undefined && measures(unit) && { unit }) };
+  const given = all.filter((figure) => isOfSort(figure, ofKind)).toSorted((a, b) => rank(a) - rank(b));
+  return given.length > 0 || filter.year !== undefined ? given : figuresUntold(answering, source, ofKind);
 }
 
 /**
  * Of a source without English, which of its figures English words ask for cannot be told as surely as that there is none: those of
  * its sentence nearest to the question, else all.
  */
-function figuresUntold({ language, library, nearest }: Answering, source: Source, { sort, year }: FigureFilter): NotedFigure[] {
-  if (language !== 'en' || source.english !== null || year !== undefined) return [];
-  const targets = library.figures(source).filter((figure) => isAmount(figure) && isOfSort(figure, sort === undefined ? {} : { sort }));
+function figuresUntold({ language, library, nearest }: Answering, source: Source, ofKind: FigureFilter): NotedFigure[] {
+  if (language !== 'en' || source.english !== null) return [];
+  const targets = library.figures(source).filter((figure) => isAmount(figure) && isOfSort(figure, ofKind));
   const [sentence] = nearest(source, 1);
   const near = targets.filter(({ start, end }) => sentence && sentence.start <= start && end <= sentence.end);
   return (near.length > 0 ? near : targets).slice(0, MOST_UNTOLD);

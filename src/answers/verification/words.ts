@@ -6,6 +6,7 @@ import { isOf } from '../../query/in-scope.js';
 import { officesIn } from '../../query/parse.js';
 import { type PolicyQuery, type Scope, scopeSchema } from '../../query/schema.js';
 import type { Draft } from '../draft.js';
+import { sayDate } from '../say-date.js';
 import type { Asked, Fault } from './asked.js';
 import { amountsClaimed } from './computed.js';
 import { trueCounts, wholes } from './counts.js';
@@ -71,7 +72,7 @@ function faultsOfNames(text: string, known: readonly string[], unitNames: readon
 function knownNumbers(draft: Draft, asked: Asked | null, library: Library, records: readonly string[]): Set<string> {
   const { computed } = draft.fields;
   const documents = documentsOf(draft, asked, library).map(catalogText);
-  const texts = [...records, ...documents, ...(asked ? [asked.typed, JSON.stringify(asked.queries, null, 1)] : [])];
+  const said = asked ? [asked.typed, JSON.stringify(asked.queries, null, 1)] : [];
   const reckoned = computed.flatMap(({ value, from, years }) => [
     value.number,
     value.upTo,
@@ -85,7 +86,21 @@ function knownNumbers(draft: Draft, asked: Asked | null, library: Library, recor
     ...wholes(draft).flatMap((whole) => [...trueCounts(whole, asked, library)]),
   ];
   const plain = numbers.flatMap((number) => (number === null ? [] : [String(Number(Math.abs(number).toPrecision(12)))]));
-  return new Set([...texts.flatMap((text) => [...figureValues(text)]), ...plain]);
+  const inRecords = [...records, ...documents].flatMap((text) => [...valuesOfRecord(text)]);
+  return new Set([...inRecords, ...said.flatMap((text) => [...figureValues(text)]), ...plain]);
+}
+
+const MOST_REMEMBERED = 1000;
+const remembered = new Map<string, ReadonlySet<string>>();
+
+/** The values of the figures of a record, which come again with every answer that rests on it. */
+function valuesOfRecord(text: string): ReadonlySet<string> {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const values = figureValues(text);
+  remembered.set(text, values);
+  return values;
 }
 
 /** The documents whose entry in the catalogue an answer may repeat: those it rests on and those asked about; of a refusal or a choice, all. */
@@ -118,6 +133,7 @@ function catalogText({ info, tasks, sections }: PolicyDocument): string {
     publisher,
     sourceAddress ?? '',
     published,
+    sayDate(published, 'zh'),
     years.from,
     years.to,
     ...numbers.published,

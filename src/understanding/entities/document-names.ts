@@ -4,7 +4,7 @@ import { escapePattern } from '../../language/patterns.js';
 import type { Segmenter } from '../../language/segment.js';
 import * as en from '../locale/en/documents.js';
 import * as zh from '../locale/zh/documents.js';
-import type { PlaceMention, Stretch } from '../types.js';
+import type { KindMention, PlaceMention, Stretch } from '../types.js';
 import type { UnreadText } from './unread-text.js';
 
 /** A document that a text names. */
@@ -68,12 +68,26 @@ export class DocumentNameReader {
   }
 }
 
-/** The places of a text, with only the documents that it names where it names any. */
-export function withDocuments(places: readonly PlaceMention[], named: readonly DocumentMention[], library: Library): PlaceMention[] {
+/**
+ * The places of a text, with only the documents that it names where it names any, and those of other sorts that it names besides
+ * ("the key tasks 2023 of A and its three-year plan").
+ */
+export function withDocuments(
+  places: readonly PlaceMention[],
+  named: readonly DocumentMention[],
+  kinds: readonly KindMention[],
+  library: Library,
+): PlaceMention[] {
   if (named.length === 0) return [...places];
+  const besides = kinds.filter(({ start }) => !named.some((document) => document.start === start)).map(({ kind }) => kind);
   const narrowed = places.map((place) => {
     const own = named.filter(({ id }) => place.documentIds.includes(id)).map(({ id }) => id);
-    return own.length > 0 ? { ...place, documentIds: [...new Set(own)] } : place;
+    const sorts = new Set(own.map((id) => library.document(id).info.kind));
+    const others = place.documentIds.filter((id) => {
+      const { kind } = library.document(id).info;
+      return besides.includes(kind) && !sorts.has(kind);
+    });
+    return own.length > 0 ? { ...place, documentIds: [...new Set([...own, ...others])] } : place;
   });
   const added = new Map<string, PlaceMention>();
   for (const { id, start, end } of named) {
@@ -89,6 +103,7 @@ export function withDocuments(places: readonly PlaceMention[], named: readonly D
 
 const mention = (found: Pick<PlaceMention, 'place' | 'documentIds' | 'typed' | 'start' | 'end'>): PlaceMention => ({
   ...found,
+  meant: [],
   corrected: false,
   part: null,
   partAlone: false,

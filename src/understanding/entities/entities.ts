@@ -3,7 +3,7 @@ import type { Office } from '../../documents/unit-registry.js';
 import type { Segmenter } from '../../language/segment.js';
 import type { Translator } from '../../language/translate.js';
 import { chooseDocuments, isCovered } from '../choose-documents.js';
-import type { Entities } from '../types.js';
+import type { Entities, KindMention } from '../types.js';
 import { readAmounts } from './amounts.js';
 import { apart } from './apart.js';
 import { type DocumentMention, DocumentNameReader, withDocuments } from './document-names.js';
@@ -15,6 +15,7 @@ import { PartTitleReader, type TitledPart } from './part-titles.js';
 import { PlaceReader } from './places.js';
 import { readQuoted } from './quoted.js';
 import { type Reference, readReference } from './references.js';
+import { sideBySide } from './side-by-side.js';
 import { readTaskNumbers } from './task-numbers.js';
 import type { UnreadText } from './unread-text.js';
 import { readYears } from './years.js';
@@ -61,10 +62,19 @@ export class EntityReader {
     return this.offices.read(unread).askers;
   }
 
-  /** The sort of the documents that are named, where all are of one. */
-  private kindOf(named: readonly DocumentMention[]): Entities['kind'] {
-    const [first, ...others] = named.map(({ id, start, end }) => ({ kind: this.parts.library.document(id).info.kind, start, end }));
-    return first && others.every(({ kind }) => kind === first.kind) ? first : null;
+  /** Places and sorts of document that are named; sorts that say best which is meant come first. */
+  private readPapers(unread: UnreadText, documents: readonly DocumentMention[]) {
+    const { library } = this.parts;
+    const named = [...this.kinds.read(unread), ...kindsOf(documents, library)];
+    const read = this.places.read(unread);
+    const inPlaces = read.places.flatMap((place) => place.documentIds);
+    const list = this.kinds.readList(unread, inPlaces, named);
+    // Alone, "the Qingdao plan" may be any paper of Qingdao's.
+    const isBesides = named.length > 0 || read.places.length > 1;
+    const plans = isBesides ? this.kinds.readPlans(unread, read.places) : [];
+    // Of several names the longest says which sort is meant.
+    const kinds = withoutDenied([...named, ...(list ? [list] : []), ...plans], unread.text);
+    return { read: { ...read, places: withDocuments(read.places, documents, kinds, library) }, kinds };
   }
 
   /** Whether a year that no document is for is part of a name that the documents write: 2022年度“…”评选. */
@@ -81,26 +91,49 @@ export class EntityReader {
     const documents = this.documents.read(unread);
     // Offices come first: some have a place in their name (青岛海关), which names the place as well.
     const { offices } = this.offices.read(unread);
-    const named = this.kinds.read(unread);
-    const read = this.places.read(unread);
-    const places = { ...read, places: withDocuments(read.places, documents, this.parts.library) };
-    const inPlaces = places.places.flatMap((place) => place.documentIds);
-    const kind = named ?? this.kindOf(documents) ?? this.kinds.readList(unread, inPlaces);
-    const numbered = readPartNumbers(unread);
+    const { read: places, kinds: all } = this.readPapers(unread, documents);
+    const [kind = null] = all;
+    const bare = readPartNumbers(unread);
     const allYears = readYears(unread);
-    const tasks = readTaskNumbers(unread);
+    const allTasks = readTaskNumbers(unread);
+    const kinds = all.toSorted((a, b) => a.start - b.start);
+    const side = sideBySide(unread.text, { places: places.places, kinds, years: allYears }, this.parts.library);
     const choose = (years: Entities['years']) =>
-      chooseDocuments(this.parts.library, { places: places.places, kind: kind?.kind ?? null, years: years.map(({ year }) => year) });
+      chooseDocuments(this.parts.library, { ...side, kind, years: years.map(({ year }) => year) });
     const chosen = choose(allYears);
     const years = allYears.filter((year) => !this.isInName(unread.text, year, chosen));
     const documentIds = years.length === allYears.length ? chosen : choose(years);
+    const numbered = this.titles.withTitles(bare, unread, documentIds);
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);
+    const tasks = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
     const ownOffices = this.offices.within(offices, documentIds);
-    return { entities: apart({ ...places, kind, years, offices: ownOffices, parts, tasks, amounts, quoted }), reference, documentIds };
+    const found = { ...places, ...side, kind, years, offices: ownOffices, parts, tasks, amounts, quoted };
+    return { entities: apart(found), reference, documentIds };
   }
 }
+
+/** The sorts of the documents that are named, each by where it is named. */
+const kindsOf = (named: readonly DocumentMention[], library: Library): KindMention[] =>
+  named.map(({ id, start, end }) => ({ kind: library.document(id).info.kind, meant: [], start, end }));
+
+/** "The plan, not the list": the sort that is denied is not meant, where another is named. */
+function withoutDenied(kinds: readonly KindMention[], text: string): readonly KindMention[] {
+  const meant = kinds.filter(({ start }) => !DENIED.test(text.slice(Math.max(0, start - DENIED_WITHIN), start)));
+  return meant.length > 0 ? meant : kinds;
+}
+
+const DENIED_WITHIN = 24;
+const DENIED =
+  /\b(?:not|rather than|instead of|n['’]t)(?: \w{1,8}){0,2} $|(?:不是|不要|别|而非|而不是)(?:给我|要|看|说)?(?:那个|那份|这份)?$/i;
+
+/** "The carbon chapter (no. 4)", 第八章12条任务: a number right behind a part is the part's own, or how many tasks it has. */
+const isOfPart = ({ start, end }: Entities['tasks'][number], parts: Entities['parts'], text: string): boolean =>
+  parts.some(
+    (part) =>
+      part.end <= start && (/^ ?\($/.test(text.slice(part.end, start)) || (part.end === start && /^\d/.test(text.slice(start, end)))),
+  );
 
 /** Chapters and sections in order; "section two of the education chapter" is one. */
 function joinParts(numbered: Entities['parts'], titled: readonly TitledPart[], text: string): Entities['parts'] {

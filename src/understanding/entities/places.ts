@@ -174,7 +174,17 @@ function mention(result: PlacesRead, own: OwnPlace, typed: string, { start, end 
   // Where a place is named twice, the first counts.
   if (known >= 0 && (result.places[known] as PlaceMention).start <= start) return;
   if (known >= 0) result.places.splice(known, 1);
-  result.places.push({ place: own.place.zh, documentIds: own.documentIds, typed, corrected, part: null, partAlone: false, start, end });
+  result.places.push({
+    place: own.place.zh,
+    documentIds: own.documentIds,
+    typed,
+    corrected,
+    part: null,
+    partAlone: false,
+    meant: [],
+    start,
+    end,
+  });
 }
 
 function namesOf(own: OwnPlace, { sounds }: Gazetteer): Named {
