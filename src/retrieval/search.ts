@@ -1,5 +1,6 @@
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
+import { isWide } from '../documents/place-level.js';
 import type { PolicyDocument, Source, SourceText } from '../documents/types.js';
 import { detectLanguage } from '../language/detect.js';
 import type { Details } from '../query/details.js';
@@ -64,7 +65,7 @@ export class Search {
     const { detail } = query;
     const isDetail = detail === undefined ? undefined : (text: string) => this.parts.details.isIn(text, detail);
     const implied = isOfText && subject !== undefined && ranked.length > 0 ? texts.implied(ranked, this.read(subject), isDetail) : null;
-    return { about, figures, implied, ...judged, ranked, partNotMentioned: partNotIn(query, ranked) };
+    return { about, figures, implied, ...judged, ranked, partNotMentioned: partNotIn(query, ranked, documents) };
   }
 
   /** The sentences of a source that are nearest to a subject, best first. */
@@ -152,7 +153,9 @@ const joined = (one: Best, other: Best): Best => ({
 });
 
 /** The district that a query names, where no source that answers speaks of it. */
-function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source[]): string | null {
+function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source[], documents: readonly PolicyDocument[]): string | null {
+  // What a province plans it plans for each of its cities.
+  if (documents.some(({ info }) => isWide(info.place))) return null;
   const short = district?.replace(/[市区县]$/, '');
   return district && short && ranked.length > 0 && !ranked.some(({ body }) => body.text.includes(short)) ? district : null;
 }
