@@ -1,4 +1,5 @@
 import { isOffice, officeOf } from '../execution/context.js';
+import { partTitle } from '../execution/known-ids.js';
 import { VOCABULARY } from '../execution/vocabulary.js';
 import { describe } from '../query/describe.js';
 import { describeCondition } from '../query/describe-condition.js';
@@ -27,6 +28,7 @@ export function officeName(id: string, { library, naming, officesTyped, executio
 export const namesFor = (answering: Answering): Names => ({
   document: (id) => answering.naming.document(answering.library.document(id), answering.language),
   office: (id) => officeName(id, answering),
+  part: (title, language) => partTitle(title, language, answering.library),
 });
 
 /** Where the query looks, in words; a single document by its name. */
