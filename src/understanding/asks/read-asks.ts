@@ -50,6 +50,8 @@ export interface AsksRead {
   wantsAll: boolean;
   /** Whether the places and documents that are named are left out: "apart from Qingdao". */
   isElsewhere: boolean;
+  /** Which of the parts that are named are left out: "outside chapter two". */
+  leftOut: readonly number[];
   isFragment: boolean;
   isRemark: boolean;
   /** The stretches that cues took. Words of the subject are in none. */
@@ -110,6 +112,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     replaces,
     wantsAll: isList || wantsEvery(tagged, asks, heads),
     isElsewhere: isElsewhere(tagged),
+    leftOut: readLeftOut(tagged),
     isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),
     isRemark: isRemark(text, language),
     spans: tagged.spans(),
@@ -132,6 +135,16 @@ function isElsewhere(tagged: Tagged): boolean {
   for (const except of excepts) if (except) tagged.use('scope', except);
   tagged.use('scope', ...tagged.all('except_behind'));
   return true;
+}
+
+/** Parts that are taken out; 除第二章外 takes out the part and not what stands in it. */
+function readLeftOut(tagged: Tagged): number[] {
+  return tagged.all('part').flatMap((part) => {
+    const except = exceptionOf(part, tagged);
+    if (!except) return [];
+    tagged.use('scope', except, ...tagged.all('except_behind').filter(({ start }) => start >= part.end && start - part.end <= 2));
+    return [part.index];
+  });
 }
 
 /** Sides that are compared are in order by that: the highest of them needs no rank, and how far they lie apart is said of them. */

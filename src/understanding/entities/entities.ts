@@ -6,9 +6,11 @@ import { chooseDocuments, isCovered } from '../choose-documents.js';
 import type { Entities, KindMention } from '../types.js';
 import { readAmounts } from './amounts.js';
 import { apart } from './apart.js';
+import { readFew } from './few.js';
 import type { Gazetteer } from './gazetteer.js';
 import { KindReader } from './kinds.js';
 import { OfficeReader } from './offices.js';
+import { withFollowing } from './onwards.js';
 import { BETWEEN, readPartNumbers } from './part-numbers.js';
 import { PartTitleReader, type TitledPart } from './part-titles.js';
 import { PlaceReader } from './places.js';
@@ -69,6 +71,7 @@ export class EntityReader {
 
   read(unread: UnreadText): EntitiesRead {
     const quoted = readQuoted(unread);
+    const few = readFew(unread);
     const reference = readReference(unread);
     // Offices come first: some have a place in their name (青岛海关), which names the place as well.
     const { offices } = this.offices.read(unread);
@@ -96,8 +99,9 @@ export class EntityReader {
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);
-    const tasks = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
-    return { entities: apart({ ...places, ...side, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
+    const own = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
+    const numbersOf = withFollowing(parts, own, unread.text, { library: this.parts.library, documentIds });
+    return { entities: apart({ ...places, ...side, ...numbersOf, kind, years, offices, few, amounts, quoted }), reference, documentIds };
   }
 }
 
@@ -134,5 +138,7 @@ function joinParts(numbered: Entities['parts'], titled: readonly TitledPart[], t
   const around = (chapter: TitledPart) => titled.some(({ within }) => within !== null && within === chapter.chapter);
   const chapters = new Set([...numbered.map(inChapter), ...titled.filter(around)]);
   const rest = titled.filter((title) => !chapters.has(title)).map(({ part, start, end }) => ({ part, start, end }));
-  return [...joined, ...rest].sort((a, b) => a.start - b.start);
+  const sectioned = new Set(titled.map(({ within }) => within));
+  const own = joined.filter(({ part }) => part.section !== undefined || part.chapter === undefined || !sectioned.has(part.chapter));
+  return [...own, ...rest].sort((a, b) => a.start - b.start);
 }

@@ -67,7 +67,7 @@ export class PartTitleReader {
     const found = unread.language === 'zh' || HAN.test(unread.rest) ? this.readChinese(unread, titles) : [];
     if (unread.language === 'en') found.push(...this.readEnglish(unread, titles));
     for (const { start, end } of found) unread.take(start, end);
-    return found.filter(({ part }, i) => found.findIndex((other) => JSON.stringify(other.part) === JSON.stringify(part)) === i);
+    return found;
   }
 
   /** Numbered chapters, each with words beside it that only say its title again: 第二章“…”, "chapter two (growth drivers)". */
