@@ -100,7 +100,7 @@ export class EntityReader {
     const parts = joinParts(numbered, titled, unread.text);
     const amounts = readAmounts(unread);
     const own = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
-    const numbersOf = withFollowing(parts, own, unread.text, { library: this.parts.library, documentIds });
+    const numbersOf = withFollowing(parts, own, unread, { library: this.parts.library, documentIds });
     return { entities: apart({ ...places, ...side, ...numbersOf, kind, years, offices, few, amounts, quoted }), reference, documentIds };
   }
 }

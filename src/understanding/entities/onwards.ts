@@ -2,17 +2,21 @@ import type { Library } from '../../documents/library.js';
 import * as en from '../locale/en/numbers.js';
 import * as zh from '../locale/zh/numbers.js';
 import type { Entities } from '../types.js';
+import type { UnreadText } from './unread-text.js';
 
 /** A chapter or task from which all that follows is meant ("from chapter nine on", 90项往后), with what follows in the documents in question. */
-export function withFollowing(parts: Entities['parts'], tasks: Entities['tasks'], text: string, { library, documentIds }: Where) {
+export function withFollowing(parts: Entities['parts'], tasks: Entities['tasks'], unread: UnreadText, { library, documentIds }: Where) {
   const documents = documentIds.map((id) => library.document(id));
   const last = (numbers: readonly number[]) => Math.max(0, ...numbers);
   const lastChapter = last(documents.flatMap(({ sections }) => sections.filter(({ level }) => level === 1).map(({ number }) => number)));
   const lastTask = last(documents.flatMap((document) => document.tasks.map(({ number }) => number)));
-  const behind = (end: number) =>
-    [zh, en].map(({ ONWARDS }) => ONWARDS.exec(text.slice(end))?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+  const behind = (end: number) => {
+    const found = [zh, en].map(({ ONWARDS }) => ONWARDS.exec(unread.text.slice(end))?.[0].length ?? 0).find((length) => length > 0) ?? 0;
+    unread.take(end, end + found);
+    return found;
+  };
   return {
-    parts: parts.flatMap((mention) => {
+    parts: parts.flatMap((mention): Entities['parts'][number][] => {
       const { chapter, section } = mention.part;
       const more = chapter !== undefined && chapter > 0 && section === undefined ? behind(mention.end) : 0;
       if (more === 0) return [mention];

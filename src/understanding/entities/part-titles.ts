@@ -105,7 +105,9 @@ export class PartTitleReader {
         const words = this.chineseWords(phrase, index - phrase.length);
         const held = bestTitle(titles, (title) => suffixIn(words, (word) => isInTitle(word, title.zh)));
         const best = held ?? (isLoose || !PART.test(marker) ? null : this.likeliest(titles, words));
-        if (best && (!isLoose || best.words.length === words.length))
+        // 青岛三年计划的这部分: what was read as something else names no part by itself.
+        const isSaid = best?.words.some(({ start, end }) => unread.rest.slice(start, end).trim() !== '');
+        if (best && isSaid && (!isLoose || best.words.length === words.length))
           found.push({
             ...partOf(best.title),
             start: titleStart(unread.text, best, index),

@@ -7,20 +7,20 @@ const VALUE = new RegExp(`\\d{1,4}(?:st|nd|rd|th)?(?!\\d)|${ENGLISH_NUMERAL}`, '
 
 /** "Task 25", "tasks 3, 5 and 7", "items 3 to 6". */
 export const TASK_LISTS: readonly ListForm[] = [
-  {
-    opens: new RegExp(`(?<![a-z])(?<!\\b${OTHER_NUMBER} )${TASK_WORD}s? ?(?:(?:no\\.?|number|nr\\.?|#) ?)?`, 'gi'),
-    value: VALUE,
-    joins: new RegExp(` *(?:, *and\\b|,|&|-|–|(?:and|or|to|through)\\b) *(?:${TASK_WORD}s? *)?`, 'iy'),
-    closes: /(?! ?(?:million|billion|%|percent))(?![a-z])/iy,
-  },
   // "Between no. 30 and no. 40", "from 81 to 91 in the plan, which tasks": a range of what is spoken of.
   {
     opens: new RegExp(`(?<![a-z])(?:between|from) (?:${TASK_WORD}s? ?)?(?=\\d)`, 'gi'),
     value: /\d{1,3}(?![\d.,%])/y,
     joins: new RegExp(` *(?:and|to|through|until|up to|-|–) *(?:${TASK_WORD}s? ?)?`, 'iy'),
-    closes: /(?= (?:in|of|on)\b| \(|[,;:?.!]|$)/y,
+    closes: /(?: \((?:both )?includ(?:ed|ing|sive)(?: both)?\)|,? inclusive(?:ly)?)?(?= (?:in|of|on)\b| \(|[,;:?.!]|$)/y,
     isRange: /./,
     besides: /\b(?:tasks?|items?|points|entries)\b/i,
+  },
+  {
+    opens: new RegExp(`(?<![a-z])(?<!\\b${OTHER_NUMBER} )${TASK_WORD}s? ?(?:(?:no\\.?|number|nr\\.?|#) ?)?`, 'gi'),
+    value: VALUE,
+    joins: new RegExp(` *(?:, *and\\b|,|&|-|–|(?:and|or|to|through)\\b) *(?:${TASK_WORD}s? *)?`, 'iy'),
+    closes: /(?! ?(?:million|billion|%|percent))(?![a-z])/iy,
   },
 ];
 
