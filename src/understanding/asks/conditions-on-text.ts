@@ -6,13 +6,11 @@ import type { Tagged, Token } from './tagged.js';
 export function readTextConditions(tagged: Tagged, asksForList: boolean): Condition[] {
   if (!asksForList) return [];
   const mentions = readMentions(tagged);
-  return [
-    ...mentions,
-    ...(mentions.length > 0 ? [] : readQuoted(tagged)),
-    ...readHolds(tagged),
-    ...readYears(tagged),
-    ...readAmounts(tagged),
-  ];
+  const quoted = mentions.length > 0 ? [] : readQuoted(tagged);
+  const printed = mentions.length + quoted.length > 0 ? [] : readAsPrinted(tagged);
+  const found = [...mentions, ...quoted, ...printed, ...readHolds(tagged), ...readYears(tagged), ...readAmounts(tagged)];
+  if (found.length > 0) tagged.use('condition', ...tagged.all('together'));
+  return found;
 }
 
 const LONGEST_LITERAL = 12;
@@ -20,10 +18,17 @@ const LONGEST_LITERAL = 12;
 /** "Mention X", 没有提到X: the literal words where they are quoted, a percentage or short Chinese; else what they are about. */
 function readMentions(tagged: Tagged): Condition[] {
   return tagged.all('mention').flatMap((cue) => {
-    const words = governed(cue, tagged);
+    const year = yearBehind(cue, tagged);
+    const words = year ?? governed(cue, tagged);
     if (!words) return [];
-    const text = tagged.typed(words).trim();
-    const isLiteral = isQuotedOrAmount(words, tagged) || (/\p{Script=Han}/u.test(text) && text.length <= LONGEST_LITERAL);
+    const typed = tagged.typed(words).trim();
+    // "The Moon Group (冰轮)": what stands in brackets is how the documents write it. A year is written in digits.
+    const text = year ? String(tagged.entities.years[year.index]?.year) : (asPrinted(typed) ?? typed);
+    const isLiteral =
+      year !== null ||
+      text !== typed ||
+      isQuotedOrAmount(words, tagged) ||
+      (/\p{Script=Han}/u.test(text) && text.length <= LONGEST_LITERAL);
     const not = negationOf(cue, tagged);
     tagged.use('condition', cue, ...(not ? [not] : []));
     tagged.useWords('condition', words);
@@ -35,11 +40,37 @@ function readMentions(tagged: Tagged): Condition[] {
   });
 }
 
+/** 写了2025年, "mention 2025": the year that is mentioned. */
+const yearBehind = (cue: Token, tagged: Tagged): Token | null =>
+  tagged.all('year').find((year) => year.start >= cue.end && tagged.between(cue, year).trim() === '') ?? null;
+
+/** Chinese in brackets behind what it says in another language; null where there is none. */
+const asPrinted = (text: string): string | null =>
+  /^[^\p{Script=Han}]*$/u.test(text.replace(BRACKETS, '')) ? (BRACKETS.exec(text)?.[1] ?? null) : null;
+
+const BRACKETS = /\(["“]?([\p{Script=Han}A-Za-z0-9·—-]{2,12})["”]?\)/u;
+
+/** "An amount every year (每年)": in an English question, Chinese in brackets that is no name is meant as it is printed. */
+function readAsPrinted(tagged: Tagged): Condition[] {
+  const match = BRACKETS.exec(tagged.marked);
+  const words = match?.[1] ?? '';
+  if (!match || !/\p{Script=Han}/u.test(words) || OFFICE_END.test(words) || asPrinted(tagged.marked) === null) return [];
+  tagged.useWords('condition', { start: match.index, end: match.index + match[0].length });
+  return [{ mentions: words }];
+}
+
+/** How names of offices and of parts of a document end. */
+const OFFICE_END = /[局委办厅部院处队所会章节篇]$|中心|公司|集团$|政府|银行|部分$|行动$|清单$|计划$/;
+
 /** "Every item where “100%” shows up": words in quotation marks are meant as they stand. */
 function readQuoted(tagged: Tagged): Condition[] {
-  return tagged.all('quoted').flatMap(({ index }) => {
-    const words = tagged.entities.quoted[index]?.words.trim();
-    return words ? [{ mentions: words }] : [];
+  return tagged.all('quoted').flatMap((token) => {
+    const { index } = token;
+    const quote = tagged.entities.quoted[index];
+    const words = quote?.words.trim();
+    const printed = quote ? asPrinted(/^ ?\([^()]{2,14}\)/.exec(tagged.text.slice(quote.end))?.[0] ?? '') : null;
+    if (printed) tagged.useWords('condition', { start: token.end, end: token.end + printed.length + 3 });
+    return words ? [{ mentions: printed ?? words }] : [];
   });
 }
 
@@ -57,7 +88,7 @@ function governed(cue: Token, tagged: Tagged): { start: number; end: number } | 
     return { start: first.start, end: first.end };
   }
   const stop = behind.find((token) => token.clause !== cue.clause || !IN_WORDS.includes(token.name));
-  const clause = tagged.marked.slice(cue.end).search(/[,;:!?。,;:!?]|\.(?:\s|$)/);
+  const clause = tagged.marked.slice(cue.end).search(/[,;:!?。,;:!?]|\.(?:\s|$)|\bbut\b|但|(?<=[^\s])而(?!且)/);
   const end = Math.min(stop?.start ?? tagged.marked.length, clause < 0 ? tagged.marked.length : cue.end + clause);
   const raw = tagged.marked.slice(cue.end, end);
   const words = raw.replace(
@@ -96,8 +127,40 @@ function readHolds(tagged: Tagged): Condition[] {
   });
 }
 
-/** "Due before 2024", 到2025年的任务. */
+/** "Due before 2024", 到2025年的任务, "a 2025 target". */
 function readYears(tagged: Tagged): Condition[] {
+  const said = readYearWords(tagged);
+  return said.length > 0 ? said : readYearsOfTargets(tagged);
+}
+
+/** "Tasks with a 2025 target", 设了2024年时间节点的任务, "without any 2025 date": a year that says which target or date. */
+function readYearsOfTargets(tagged: Tagged): Condition[] {
+  return tagged.all('year').flatMap((mark) => {
+    const noun = targetOfYear(mark, tagged);
+    const year = tagged.entities.years[mark.index]?.year;
+    if (!noun || year === undefined) return [];
+    const not = tagged
+      .all('not', 'without')
+      .filter(({ end, clause }) => end <= mark.start && clause === mark.clause && mark.start - end <= 16)
+      .at(-1);
+    tagged.use('condition', noun, ...(not ? [not] : []));
+    const condition: Condition = { year: { is: year } };
+    return [not ? { not: condition } : condition];
+  });
+}
+
+/** The word for a target or date right behind a year. */
+export const targetOfYear = (year: Token, tagged: Tagged): Token | null =>
+  tagged.all('target', 'when', 'deadline').find(
+    ({ start }) =>
+      start >= year.end &&
+      tagged.marked
+        .slice(year.end, start)
+        .trim()
+        .replace(/^[的-]/, '') === '',
+  ) ?? null;
+
+function readYearWords(tagged: Tagged): Condition[] {
   return tagged.all('before_year', 'until_year', 'after_year', 'in_year').flatMap((cue) => {
     const mark = yearAt(cue, tagged);
     const year = mark ? tagged.entities.years[mark.index]?.year : undefined;

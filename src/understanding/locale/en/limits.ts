@@ -5,7 +5,6 @@ export const LIMITS: CueTable = {
   not: [
     /\b(?:(?:does|do|did|is|are|was|were|has|have|will|would|should|can)(?: not|n['’]t)|not|never|nor|cannot|can['’]t|rather than|instead of)\b(?! (?:only|more than|less than|later than|just|sure|to mention))/gi,
     /\b(?:no|none of (?:the|these|them)|nothing)\b(?= (?:mention|word|reference|task|tasks|figure|figures|office|offices|about|on|of))/gi,
-    /\bsay(?:s)? nothing(?: (?:about|on|of))\b/gi,
   ],
   except: [
     /\b(?:apart|aside) from\b/gi,
@@ -41,6 +40,7 @@ export const LIMITS: CueTable = {
   ],
   before_year: [/\b(?:before|earlier than|prior to|ahead of)(?: (?:the end of|the year|the))?(?= Ⓨ)/gi],
   until_year: [
+    /\b(?:runs?|lasts?|extends?|stretch(?:es)?|goes? on|go|continues?|reach(?:es)?|running|lasting)(?: on)? (?:to|until|till|into|through(?: to)?|up to)(?: the end of)?(?= Ⓨ)/gi,
     /\b(?:by|until|till|no later than|not later than|up to)(?: (?:the )?(?:end|close|start|beginning) of| the year| year[- ]end| the)?(?= Ⓨ)/gi,
   ],
   after_year: [/\b(?:after|later than|beyond|from|since)(?: (?:the end of|the year|the))?(?= Ⓨ)/gi],
