@@ -14,6 +14,8 @@ export function readTextConditions(tagged: Tagged, asksForList: boolean): Condit
 }
 
 const LONGEST_LITERAL = 12;
+/** RCEP, 5G, PM2.5: written so and not otherwise. */
+const ACRONYM = /^(?=.{2,12}$)[A-Z0-9]{0,6}[A-Z][A-Z0-9.+-]{0,6}$/;
 
 /** "Mention X", 没有提到X: the literal words where they are quoted, a percentage or short Chinese; else what they are about. */
 function readMentions(tagged: Tagged): Condition[] {

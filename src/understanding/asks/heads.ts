@@ -360,7 +360,9 @@ export function chosenHeads(heads: readonly Head[], tagged: Tagged): Head[] {
   }
   const tasks = meant.filter(({ kind }) => kind === 'tasks');
   const namesOffice =
-    tagged.has('officeName') || tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline', 'mention');
+    tagged.has('officeName') ||
+    tagged.all('year').some((year) => targetOfYear(year, tagged)) ||
+    tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline', 'mention');
   if (tasks.length > 0 && (namesOffice || weak.length === 0))
     return namesOffice || isOnlyTasks(tagged) ? tasks : meant.filter(({ kind }) => kind === 'text');
   if (weak.length > 0) return weak;

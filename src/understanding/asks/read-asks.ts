@@ -6,7 +6,7 @@ import type { Entities, Form, Pointer, ReadSpan, Stretch } from '../types.js';
 import { readClaims } from './claims.js';
 import { readComparison } from './comparison.js';
 import { readTextConditions } from './conditions-on-text.js';
-import { readUnitConditions } from './conditions-on-units.js';
+import { countsUnits, readUnitConditions } from './conditions-on-units.js';
 import { readDefinition } from './definition.js';
 import { readDetail } from './details.js';
 import { readDocuments } from './documents.js';
@@ -194,6 +194,7 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
 function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices }: Entities): Call[] {
   if (offices.length > 0 && statements.some(({ isExcepted }) => !isExcepted)) return [{ kind: 'tasks' }];
   if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
+  if (tagged.has('task') && tagged.all('amount').some((token) => countsUnits(token, tagged))) return [{ kind: 'tasks' }];
   const roles = tagged.tokens.filter(isRoleCue);
   // "And as participant?": a role alone asks who has it.
   const isAlone = tagged.content() === '' || (isFrame(tagged) && roles.some(({ name }) => name !== 'either_role'));

@@ -8,6 +8,8 @@ export const LIMITS: CueTable = {
   ],
   except: [
     /\b(?:apart|aside) from\b/gi,
+    /\b(?:without|minus)(?: (?:also|either|any help from|having|involving|the help of))?(?= (?:the )?Ⓞ)/gi,
+    /\b(?:leav(?:e|ing) (?:out|aside)|tak(?:e|ing) (?:out|away)|drop(?:ping)?|remov(?:e|ing)|strip(?:ping)? out|filter(?:ing)? out|exclud(?:e|ing)|ignor(?:e|ing)|skip(?:ping)?)(?: (?:whatever|anything|everything|all|any|those|the ones|the tasks|what|tasks|the))?(?: (?:that|which))?(?= (?:the )?Ⓞ)/gi,
     /\b(?:besides|except(?: for)?|excepting|excluding|other than|beyond|not counting|leaving (?:aside|out)|leave out|save for|but for|not including|without counting|in addition to|outside(?: of)?)\b/gi,
   ],
   except_behind: [/\baside\b(?! from)/gi, /\b(?:excluded|excepted|not included|left out|don['’]t count|doesn['’]t count)\b/gi],
@@ -22,6 +24,8 @@ export const LIMITS: CueTable = {
   each: [/\b(?:without (?:an? )?exceptions?|all of (?:them|these|those|it)|every (?:single )?one(?: of (?:them|these|those))?)\b/gi],
   alone: [
     /\b(?:(?:all )?(?:by|on) (?:itself|its own|themselves|their own)|alone|solely|sole(?: lead)?|single-?handed(?:ly)?|exclusively|as the (?:only|sole) lead|the only lead|without (?:any )?(?:other|another|co-?)(?: leads?| lead (?:unit|department|office|bureau))?s?|no other lead (?:department|unit|office|bureau|agency)?(?: next to it| beside it| with it)?|with nobody else|with no (?:other|one else)(?: (?:lead|office|department|bureau|unit)s?)?)\b(?! ?(?:or|and|\/) (?:jointly|with|together|shared|in))/gi,
+    /\b(?:nobody|no ?one|no other (?:office|department|bureau|unit|agency|body)) else (?:is |being )?(?:involved|named|on it|listed|taking part)(?: at all)?\b/gi,
+    /\bno other (?:office|department|bureau|unit|agency|body) (?:is |being )?(?:involved|named|on it|listed|taking part)(?: at all)?\b/gi,
     /\b(?:leaving aside|leave out|excluding|not counting|except|without) (?:those|the ones|tasks|ones) (?:that )?(?:it|they|he) shares? with (?:another|other) (?:lead(?: departments?| units?| offices?| bureaus?)?|departments?|offices?|bureaus?|units?)\b/gi,
   ],
   together: [
@@ -29,11 +33,11 @@ export const LIMITS: CueTable = {
   ],
   or: [/\b(?:either|or)\b/gi],
   without: [
-    /\b(?:without|lack(?:s|ing)?|with no|has no|have no|names? no(?:body)?|naming no(?:body)?|lists? no|no|come without|comes without|there is no)(?: (?:any|a|an|single))?\b(?= (?:\w{1,20} ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|bureau|figure|number|deadline|target|percentage|one|body|assigned|named))/gi,
+    /\b(?:without|lack(?:s|ing)?|with no|has no|have no|names? no(?:body)?|naming no(?:body)?|lists? no|no|come without|comes without|there is no)(?: (?:any|a|an|single))?\b(?= (?:\w{1,20} ){0,2}?(?:lead|responsible|participa|support|partner|helper|co-?lead|units?|offices?|departments?|bureau|figure|number|deadline|target|percentage|one|body|assigned|named|Ⓨ))/gi,
     /\b(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|list|have|mention|give|specify|state|set|carry|include)(?: (?:any|a|an))?\b(?= (?:\w+ ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|figure|number|deadline|target|percentage))/gi,
   ],
   naming: [
-    /\b(?:name(?:s|d)?|list(?:s|ed)?|have|has|with|carry|carries|give(?:s)?|mention(?:s)?|include(?:s)?|come(?:s)? with)(?: (?:any|some|a|at least one))?(?= (?:participating|supporting|lead(?:ing)?|responsible|assisting) (?:units?|offices?|departments?|bureaus?|agenc|bod))/gi,
+    /\b(?:name(?:s|d)?|list(?:s|ed)?|have|has|with|carry|carries|give(?:s)?|mention(?:s)?|include(?:s)?|come(?:s)? with)(?: (?:any|some|a|at least one))?(?= (?:participating|supporting|lead(?:ing)?|responsible|assisting|helping|partner)(?: \([a-z]{1,20}\))? (?:units?|offices?|departments?|bureaus?|agenc|bod))/gi,
   ],
   several: [
     /\b(?:several|multiple|more than one|a number of|various|two or more)\b(?= (?:\w+ ){0,2}?(?:lead|participa|support|units?|offices?|departments?|bureaus?))/gi,
