@@ -8,7 +8,15 @@ export function readTextConditions(tagged: Tagged, asksForList: boolean): Condit
   const mentions = readMentions(tagged);
   const quoted = mentions.length > 0 ? [] : readQuoted(tagged);
   const printed = mentions.length + quoted.length > 0 ? [] : readAsPrinted(tagged);
-  const found = [...mentions, ...quoted, ...printed, ...readHolds(tagged), ...readYears(tagged), ...readAmounts(tagged)];
+  const found = [
+    ...mentions,
+    ...quoted,
+    ...printed,
+    ...readHolds(tagged),
+    ...readYears(tagged),
+    ...readAmounts(tagged),
+    ...readMoney(tagged),
+  ];
   if (found.length > 0) tagged.use('condition', ...tagged.all('together'));
   return found;
 }
@@ -21,13 +29,14 @@ const ACRONYM = /^(?=.{2,12}$)[A-Z0-9]{0,6}[A-Z][A-Z0-9.+-]{0,6}$/;
 function readMentions(tagged: Tagged): Condition[] {
   return tagged.all('mention').flatMap((cue) => {
     const year = yearBehind(cue, tagged);
-    const words = year ?? governed(cue, tagged);
+    const words = year ?? quotedBehind(cue, tagged) ?? governed(cue, tagged);
     if (!words) return [];
     const typed = tagged.typed(words).trim();
     // "The Moon Group (冰轮)": what stands in brackets is how the documents write it. A year is written in digits.
     const text = year ? String(tagged.entities.years[year.index]?.year) : (asPrinted(typed) ?? typed);
     const isLiteral =
       year !== null ||
+      ACRONYM.test(typed) ||
       text !== typed ||
       isQuotedOrAmount(words, tagged) ||
       (/\p{Script=Han}/u.test(text) && text.length <= LONGEST_LITERAL);
@@ -46,6 +55,14 @@ function readMentions(tagged: Tagged): Condition[] {
 const yearBehind = (cue: Token, tagged: Tagged): Token | null =>
   tagged.all('year').find((year) => year.start >= cue.end && tagged.between(cue, year).trim() === '') ?? null;
 
+/** 提到要创建“示范城市”: what stands in quotation marks a few words on is what is mentioned. */
+const quotedBehind = (cue: Token, tagged: Tagged): Token | null =>
+  tagged
+    .all('quoted')
+    .find(({ start, clause }) => start >= cue.end && clause === cue.clause && tagged.marked.slice(cue.end, start).length <= WITHIN) ?? null;
+
+const WITHIN = 14;
+
 /** Chinese in brackets behind what it says in another language; null where there is none. */
 const asPrinted = (text: string): string | null =>
   /^[^\p{Script=Han}]*$/u.test(text.replace(BRACKETS, '')) ? (BRACKETS.exec(text)?.[1] ?? null) : null;
@@ -56,7 +73,8 @@ const BRACKETS = /\(["“]?([\p{Script=Han}A-Za-z0-9·—-]{2,12})["”]?\)/u;
 function readAsPrinted(tagged: Tagged): Condition[] {
   const match = BRACKETS.exec(tagged.marked);
   const words = match?.[1] ?? '';
-  if (!match || !/\p{Script=Han}/u.test(words) || OFFICE_END.test(words) || asPrinted(tagged.marked) === null) return [];
+  const isOfName = match !== null && /[ⓄⓅⒹⓈ]['’]?s? ?$/u.test(tagged.marked.slice(0, match.index));
+  if (!match || isOfName || !/\p{Script=Han}/u.test(words) || OFFICE_END.test(words) || asPrinted(tagged.marked) === null) return [];
   tagged.useWords('condition', { start: match.index, end: match.index + match[0].length });
   return [{ mentions: words }];
 }
@@ -139,17 +157,21 @@ function readYears(tagged: Tagged): Condition[] {
 function readYearsOfTargets(tagged: Tagged): Condition[] {
   return tagged.all('year').flatMap((mark) => {
     const noun = targetOfYear(mark, tagged);
+    const word = noun ? null : DATE.exec(tagged.marked.slice(mark.end));
     const year = tagged.entities.years[mark.index]?.year;
-    if (!noun || year === undefined) return [];
+    if (!(noun || word) || year === undefined) return [];
+    if (word) tagged.useWords('condition', { start: mark.end, end: mark.end + word[0].length });
     const not = tagged
       .all('not', 'without')
       .filter(({ end, clause }) => end <= mark.start && clause === mark.clause && mark.start - end <= 16)
       .at(-1);
-    tagged.use('condition', noun, ...(not ? [not] : []));
+    tagged.use('condition', ...(noun ? [noun] : []), ...(not ? [not] : []));
     const condition: Condition = { year: { is: year } };
     return [not ? { not: condition } : condition];
   });
 }
+
+const DATE = /^[ -](?:end )?(?:dates?|milestones?|figures?|numbers?)\b|^的?(?:数字|数值|数据|里程碑)/i;
 
 /** The word for a target or date right behind a year. */
 export const targetOfYear = (year: Token, tagged: Tagged): Token | null =>
@@ -183,3 +205,14 @@ function readAmounts(tagged: Tagged): Condition[] {
     return [{ figure: { unit: amount.unit, value: amount.bounds } }];
   });
 }
+
+/** 以亿元计的目标, "targets in billions of yuan": an amount of money. */
+function readMoney(tagged: Tagged): Condition[] {
+  const match = IN_MONEY.exec(tagged.marked);
+  if (!match) return [];
+  tagged.useWords('condition', { start: match.index, end: match.index + match[0].length });
+  return [{ figure: { unit: '元' } }];
+}
+
+const IN_MONEY =
+  /(?:给出?(?:了)?|有|带|设(?:了)?|定(?:了)?)?(?:以|按)(?:万亿|亿|万|千万|百万)?元(?:为单位|计(?:算)?)的?|\b(?:targets?|figures?|amounts?|goals?|sums?) (?:given |expressed |measured |stated )?in (?:(?:hundreds of )?(?:millions|billions) of )?(?:yuan|rmb)\b/i;

@@ -51,6 +51,8 @@ const SITS = /^(?:fall|come|sit|assigned|given|entrusted|belong|left|handed)/i;
 function readShared(tagged: Tagged, statements: readonly Statement[]): Condition[] {
   if (statements.length !== 1 || (statements[0]?.offices.length ?? 0) !== 1) return [];
   const found = tagged.all('other').flatMap((other) => {
+    // 含和别的部门一起牵头的: those as well, and not only those.
+    if (tagged.has('alone') || ALSO.test(tagged.marked.slice(0, other.start))) return [];
     const noun = tagged
       .all('office', 'lead_unit')
       .find(({ start }) => start >= other.end && tagged.marked.slice(other.end, start).trim() === '');
@@ -64,6 +66,9 @@ function readShared(tagged: Tagged, statements: readonly Statement[]): Condition
   tagged.use('condition', ...found);
   return found.length > 0 ? [{ units: { role: 'lead', number: { more_than: 1 } } }] : [];
 }
+
+/** Words that take something in besides. */
+const ALSO = /(?:含|包括|连|不论|不管|无论|或者?|以及|including|as well as|whether|or)[^,;。]{0,12}$/i;
 
 const ROLE_NOUNS = ['lead_unit', 'participating_unit', 'office', 'any_unit', 'lead', 'join'] as const;
 

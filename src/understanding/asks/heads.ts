@@ -171,6 +171,8 @@ function headAt(token: Token, tagged: Tagged): Head | null {
 function kindOf(noun: Token, tagged: Tagged): HeadKind | null {
   if (noun.name === 'weak_task') return hasDoer(tagged) ? 'tasks' : null;
   if (noun.name === 'chapter' && /^[哪几多每各]/.test(noun.text)) return 'chapters';
+  // "Which parts bring it up": where in a document something is mentioned is in which tasks.
+  if (noun.name === 'chapter' && tagged.has('mention') && /parts?$|部分$/.test(noun.text)) return 'tasks';
   // "How many of the 113 items": a name of the document that is a word for its tasks.
   if (noun.name === 'kind') return shows('task', tagged.typed(noun)) || /[项条]$/.test(tagged.typed(noun)) ? 'tasks' : null;
   // 工信局牵头和参与的: what an office does in either role are its tasks.

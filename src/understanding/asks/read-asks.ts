@@ -141,7 +141,9 @@ function isElsewhere(tagged: Tagged): boolean {
 function readLeftOut(tagged: Tagged): number[] {
   return tagged.all('part').flatMap((part) => {
     const except = exceptionOf(part, tagged);
-    if (!except) return [];
+    // 改革开放那章除商务局以外: an office is left out, not the chapter.
+    const isOfOther = except && tagged.tokensBetween(part, except).some(({ name }) => name === 'officeName' || name === 'except');
+    if (!except || isOfOther) return [];
     tagged.use('scope', except, ...tagged.all('except_behind').filter(({ start }) => start >= part.end && start - part.end <= 2));
     return [part.index];
   });

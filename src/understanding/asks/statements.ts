@@ -21,7 +21,7 @@ export interface Statement {
 // What stands between offices that are named together: the marks of offices and words that join.
 const JOINS = madeOf(
   /[\s、,/&+]/y,
-  /(?:and|or|either|both|the|as well as|together with|jointly|plus|with|['’]s)\b/iy,
+  /(?:and|or|nor|either|both|the|as well as|together with|jointly|plus|with|['’]s)\b/iy,
   /和|与|跟|及|以及|或者?|还是|同/y,
 );
 /** Nothing but words that join, or nothing at all. */
@@ -148,5 +148,7 @@ function belongsToHead(cue: Token, first: Token, last: Token, heads: readonly He
 
 /** The "not" that denies a cue of an office, or the office itself ("不是A牵头"). */
 function denialOf(cue: Token, office: Token, tagged: Tagged): Token | null {
+  const between = cue.end <= office.start ? notBefore(office, tagged) : null;
+  if (between && between.start >= cue.end && tagged.between(between, office).trim().length <= 3) return between;
   return notBefore(cue, tagged) ?? (office.end <= cue.start && office.clause === cue.clause ? notBefore(office, tagged) : null);
 }

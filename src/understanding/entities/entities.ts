@@ -98,6 +98,8 @@ export class EntityReader {
     const numbered = this.titles.withTitles(bare, unread, documentIds);
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
+    // 青州文化那章: the place stands before the part, whatever else the two words may name together.
+    for (const { start, end } of places.places) if (parts.some((part) => part.start === end)) unread.take(start, end);
     const amounts = readAmounts(unread);
     const own = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
     const numbersOf = withFollowing(parts, own, unread, { library: this.parts.library, documentIds });

@@ -3,7 +3,7 @@ import type { CueTable } from '../cues.js';
 /** Words that limit what is meant. */
 export const LIMITS: CueTable = {
   not: [
-    /\b(?:(?:does|do|did|is|are|was|were|has|have|will|would|should|can)(?: not|n['’]t)|not|never|nor|cannot|can['’]t|rather than|instead of)\b(?! (?:only|more than|less than|later than|just|sure|to mention))/gi,
+    /\b(?:(?:does|do|did|is|are|was|were|has|have|will|would|should|can)(?: not|n['’]t)|not|never|neither|nor|cannot|can['’]t|rather than|instead of)\b(?! (?:only|more than|less than|later than|just|sure|to mention))/gi,
     /\b(?:no|none of (?:the|these|them)|nothing)\b(?= (?:mention|word|reference|task|tasks|figure|figures|office|offices|about|on|of))/gi,
   ],
   except: [

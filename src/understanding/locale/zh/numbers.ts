@@ -20,12 +20,19 @@ export const TASK_LISTS: readonly ListForm[] = [
     joins: JOIN,
     closes: / *(?:号任务|号项|号条|条任务(?!量)|号(?!线|楼|院|文|令|公路|机))/y,
   },
-  // 90至120项之间有哪些任务: a range of numbers, and tasks are spoken of.
+  // 90至120项之间有哪些任务: a range of numbers; 90项往后: from there on.
   {
     opens: /(?<![\d.])(?=\d)/g,
     value: /\d{1,3}(?![\d.])/y,
     joins: / *(?:[条项号] *)?(?:[到至~—–-]) *(?:第 *)?/y,
-    closes: / *[条项号](?:(?=往后|以后|之后|起|开始)|之间|当中|中间|里面|范围内|以内|中|里|之中)/y,
+    closes: / *[条项号](?:之间|当中|中间|里面|范围内|以内|中|里|之中)/y,
+    isRange: /./,
+  },
+  {
+    opens: /(?<![\d.])(?=\d)/g,
+    value: /\d{1,3}(?![\d.])/y,
+    joins: /(?!)/y,
+    closes: / *[条项号](?=往后|以后|之后|起|开始)/y,
   },
   // 那115条谁牵头: where it opens what is said and something is asked of it.
   {

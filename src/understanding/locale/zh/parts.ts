@@ -7,6 +7,8 @@ export const RESPECT_BEHIND = /(?:方面|领域)/g;
 export const SAID_BEFORE = /(?:讲|说|谈|关于|有关)[^,。;:?!()]{2,24}的$/;
 /** What may stand in a title, before such a word. */
 export const TITLE_BEFORE = /[\p{Script=Han}A-Za-z0-9+“”"「」、]{2,24}$/u;
+/** Right behind a title in quotation marks, perhaps with brackets between. */
+export const PART_OF_QUOTE = /^(?:\([^()]{1,14}\))?(?:的)?(?:这|那|该|一)?(?:一)?(?:个)?(?:大)?(?:章|部分|板块|块|节|篇|里|中|下面|之下)/;
 /** Words that ask for a number of tasks; a whole title beside them is a part: 保障措施共几条. */
 export const COUNTS_TASKS = /(?:多少|几)(?:项|条|个任务)/;
 
