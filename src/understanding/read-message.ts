@@ -6,6 +6,7 @@ import { normalise } from '../language/normalise.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Translator } from '../language/translate.js';
 import type { Details } from '../query/details.js';
+import { inScope } from '../query/in-scope.js';
 import type { Part } from '../query/schema.js';
 import { confidenceOf, entitySpans } from './account.js';
 import { type AsksRead, readAsks } from './asks/read-asks.js';
@@ -171,7 +172,16 @@ export class MessageReader {
       unread: unread.map((piece) => piece.text),
       confidence: this.confidence(asked, entities, { about, unread }),
     };
-    return this.countedFromStart(reading);
+    return this.countedFromStart(this.withFew(reading));
+  }
+
+  /** "Which of the last five …": those by their numbers, so that conditions choose among them. */
+  private withFew(reading: Reading): Reading {
+    const { documentIds, parts, take, entities } = reading;
+    if (!take || !entities.few?.isOfThem || documentIds.length !== 1) return reading;
+    const { sources } = inScope({ documents: [...documentIds], ...(parts.length > 0 && { parts: [...parts] }) }, this.parts.library);
+    const numbers = sources.flatMap(({ number }) => number ?? []);
+    return { ...reading, take: null, tasks: take.last === undefined ? numbers.slice(0, take.first) : numbers.slice(-take.last) };
   }
 
   private othersThan(documentIds: readonly string[]): readonly string[] {

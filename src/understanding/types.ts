@@ -52,6 +52,8 @@ export interface AmountMention extends Stretch {
 /** The first or last few tasks of those that are meant. */
 export interface Few extends Stretch {
   take: Take;
+  /** Whether something is asked of just these: "which of the last five …". */
+  isOfThem: boolean;
 }
 
 /** Everything of closed classes that a text names, each with its stretch. Which of them overlap is decided: none do. */

@@ -1,4 +1,5 @@
 import type { Condition } from '../../query/schema.js';
+import type { Stretch } from '../types.js';
 import { yearAt } from './figures.js';
 import type { Tagged, Token } from './tagged.js';
 
@@ -22,8 +23,6 @@ export function readTextConditions(tagged: Tagged, asksForList: boolean): Condit
 }
 
 const LONGEST_LITERAL = 12;
-/** RCEP, 5G, PM2.5: written so and not otherwise. */
-const ACRONYM = /^(?=.{2,12}$)[A-Z0-9]{0,6}[A-Z][A-Z0-9.+-]{0,6}$/;
 
 /** "Mention X", 没有提到X: the literal words where they are quoted, a percentage or short Chinese; else what they are about. */
 function readMentions(tagged: Tagged): Condition[] {
@@ -36,17 +35,19 @@ function readMentions(tagged: Tagged): Condition[] {
     const text = year ? String(tagged.entities.years[year.index]?.year) : (asPrinted(typed) ?? typed);
     const isLiteral =
       year !== null ||
-      ACRONYM.test(typed) ||
       text !== typed ||
       isQuotedOrAmount(words, tagged) ||
       (/\p{Script=Han}/u.test(text) && text.length <= LONGEST_LITERAL);
     const not = negationOf(cue, tagged);
     tagged.use('condition', cue, ...(not ? [not] : []));
     tagged.useWords('condition', words);
-    const each = splitWords(unquoted(text)).map((part): Condition => (isLiteral ? { mentions: part } : { about: part }));
+    const quotes = chainOfQuotes(words, tagged);
+    const parts = quotes.length > 1 ? quotes : splitWords(unquoted(text));
+    const each = parts.map((part): Condition => (isLiteral ? { mentions: part } : { about: part }));
     const [only] = each;
     if (!only) return [];
-    const condition = each.length > 1 ? { or: each } : only;
+    const isAll = quotes.length > 1 && !/或|\bor\b/i.test(tagged.marked.slice(words.start));
+    const condition = each.length === 1 ? only : isAll ? { and: each } : { or: each };
     return [not || /nothing/i.test(cue.text) ? { not: condition } : condition];
   });
 }
@@ -62,6 +63,19 @@ const quotedBehind = (cue: Token, tagged: Tagged): Token | null =>
     .find(({ start, clause }) => start >= cue.end && clause === cue.clause && tagged.marked.slice(cue.end, start).length <= WITHIN) ?? null;
 
 const WITHIN = 14;
+
+/** “绿色”和“智能”: all that is quoted side by side, from the first on. */
+function chainOfQuotes(first: Stretch, tagged: Tagged): string[] {
+  const chain: Token[] = [];
+  for (const token of tagged.all('quoted').filter(({ start }) => start >= first.start)) {
+    const last = chain.at(-1);
+    if (last ? !JOINS_QUOTES.test(tagged.between(last, token)) : token.start !== first.start) break;
+    chain.push(token);
+  }
+  return chain.flatMap(({ index }) => tagged.entities.quoted[index]?.words ?? []);
+}
+
+const JOINS_QUOTES = /^(?:\s|[、,]|和|与|及|又|也|或者?|还|又?提到了?|and|or|both|as well as){1,6}$/i;
 
 /** Chinese in brackets behind what it says in another language; null where there is none. */
 const asPrinted = (text: string): string | null =>
@@ -115,7 +129,7 @@ function governed(cue: Token, tagged: Tagged): { start: number; end: number } | 
     /(?:的(?:任务|工作|条目|有|是)?|这(?:[几一二三四五六]个)?(?:字|词)|字样|\s(?:in|at|by|for|of|and|or|the|it|from|at all|anywhere)){1,4}\s{0,3}$/gi,
     '',
   );
-  const lead = /^\s*(?:any|the|a|an|of|about|on)?\s*/i.exec(words)?.[0].length ?? 0;
+  const lead = /^\s*(?:(?:any|the|a|an|of|about|on)\b)?\s*/i.exec(words)?.[0].length ?? 0;
   return words.trim() === '' ? null : { start: cue.end + lead, end: cue.end + words.trimEnd().length };
 }
 
@@ -134,6 +148,8 @@ const splitWords = (text: string): string[] =>
 
 const HOLDS = { with_percentage: 'percentage', with_deadline: 'deadline', with_figure: 'figure' } as const;
 
+const DENIED = /^(?:no|without|lack|do(?:es)? ?n[o'’]t|don|doesn)/i;
+
 /** "With a percentage", 带量化指标. */
 function readHolds(tagged: Tagged): Condition[] {
   return tagged.all('with_percentage', 'with_deadline', 'with_figure').map((cue) => {
@@ -141,9 +157,10 @@ function readHolds(tagged: Tagged): Condition[] {
       .all('without', 'not')
       .filter((not) => not.end <= cue.start && cue.start - not.end <= 6)
       .at(-1);
+    const isDenied = without !== undefined || DENIED.test(cue.text);
     tagged.use('condition', cue, ...(without ? [without] : []));
     const has: Condition = { has: HOLDS[cue.name as keyof typeof HOLDS] };
-    return without ? { not: has } : has;
+    return isDenied ? { not: has } : has;
   });
 }
 

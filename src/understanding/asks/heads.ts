@@ -1,6 +1,7 @@
 import type { Sort } from '../../query/schema.js';
 import { shows } from '../locale/index.js';
 import { targetOfYear } from './conditions-on-text.js';
+import { countsUnits } from './conditions-on-units.js';
 import { isRoleCue } from './roles.js';
 import type { Tagged, Token } from './tagged.js';
 
@@ -190,6 +191,8 @@ function saysWhatUnits(token: Token, tagged: Tagged): boolean {
   const next = tagged.tokens.find(
     (other) => other.start >= token.end && other.clause === token.clause && !isOneOf(other.name, ['task', 'only', 'all']),
   );
+  // "Which have more than two lead units": the number says it.
+  if (next?.name === 'amount' && /\b(?:have|has|with|name|list)\b|有/i.test(tagged.between(token, next))) return countsUnits(next, tagged);
   if (!next || !isOneOf(next.name, ['without', 'naming']) || wordsBetween(token, next, tagged).length > NOUN_BEFORE) return false;
   const noun = tagged.tokens.find((other) => other.start >= next.end);
   return noun !== undefined && (isPart(noun) || noun.name === 'office' || noun.name === 'any_unit');

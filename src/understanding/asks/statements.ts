@@ -57,7 +57,9 @@ function statementOf(offices: readonly Token[], others: readonly Token[], heads:
   const positive = cues.filter((cue) => !denialOf(cue, first, tagged));
   const denied = cues.filter((cue) => denialOf(cue, first, tagged));
   // "Takes part, does not lead": what is denied beside what is said only says it again.
-  const told = positive.length > 0 ? positive : denied;
+  const said = positive.length > 0 ? positive : denied;
+  // 刨去A牵头的, "whatever A leads": what is left out is what it does.
+  const told = except && said.length === 0 ? rightBehind(last, tagged) : said;
   const alone = [...tagged.all('alone').filter((cue) => Math.abs(cue.clause - last.clause) <= 2), ...onlyBeside(offices, heads, tagged)];
   // "Which one is not the bureau's": the office itself is denied.
   const not = cues.length === 0 ? notBefore(first, tagged) : null;
@@ -79,6 +81,17 @@ function statementOf(offices: readonly Token[], others: readonly Token[], heads:
     ],
   };
 }
+
+/** The cues of a role right behind an office. */
+const rightBehind = (office: Token, tagged: Tagged): Token[] =>
+  tagged.tokens.filter(
+    (token) =>
+      isRoleCue(token) &&
+      token.clause === office.clause &&
+      token.start >= office.end &&
+      tagged.between(office, token).trim().length <= 1 &&
+      tagged.tokensBetween(office, token).length === 0,
+  );
 
 /** "With the bureau only", "only the bureau, which tasks?": the office is alone in what is listed. 只看民政局的任务 only chooses. */
 function onlyBeside(offices: readonly Token[], heads: readonly Head[], tagged: Tagged): Token[] {

@@ -10,13 +10,15 @@ const MOST = 60;
 
 /** Takes words for the first or last few tasks: "the last three tasks", 前十条, 最末三项. Which end, and how many. */
 export function readFew(unread: UnreadText): Few | null {
-  for (const [pattern, end] of ENDS) {
+  for (const [pattern, which] of ENDS) {
     const [match] = unread.rest.matchAll(pattern);
     const number = match ? numberOf(match[1] as string) : 0;
     if (!match || number < 2 || number > MOST) continue;
     unread.take(match.index, match.index + match[0].length);
-    const take: Take = end === 'first' ? { first: number } : { last: number };
-    return { take, start: match.index, end: match.index + match[0].length };
+    const take: Take = which === 'first' ? { first: number } : { last: number };
+    const end = match.index + match[0].length;
+    const isOfThem = en.OF_FEW.test(unread.text.slice(0, match.index)) || zh.OF_FEW.test(unread.text.slice(end));
+    return { take, isOfThem, start: match.index, end };
   }
   return null;
 }

@@ -52,7 +52,7 @@ const LIKE = 0.35;
 const FAR = 0.1;
 /** The same where a chapter is named in so many words: one of them is meant. */
 const LIKE_OF_CHAPTERS = 0.24;
-const FAR_OF_CHAPTERS = 0.045;
+const FAR_OF_CHAPTERS = 0.035;
 
 /** Finds chapters and sections that a text names by their title: 改革开放那章, "the healthcare part". */
 export class PartTitleReader {
@@ -170,7 +170,7 @@ export class PartTitleReader {
       const title = titles.find((one) =>
         HAN.test(words)
           ? words.length >= SHORTEST_WHOLE_TITLE && one.zh.includes(words)
-          : said.length >= 3 && said.every((word) => this.isInEnglishTitle(word, one)),
+          : said.length >= 3 && said.filter((word) => this.isInEnglishTitle(word, one)).length * 4 >= said.length * 3,
       );
       return isPart && title ? [{ ...partOf(title), start, end }] : [];
     });

@@ -24,6 +24,7 @@ export const LIMITS: CueTable = {
   each: [/\b(?:without (?:an? )?exceptions?|all of (?:them|these|those|it)|every (?:single )?one(?: of (?:them|these|those))?)\b/gi],
   alone: [
     /\b(?:(?:all )?(?:by|on) (?:itself|its own|themselves|their own)|alone|solely|sole(?: lead)?|single-?handed(?:ly)?|exclusively|as the (?:only|sole) lead|the only lead|without (?:any )?(?:other|another|co-?)(?: leads?| lead (?:unit|department|office|bureau))?s?|no other lead (?:department|unit|office|bureau|agency)?(?: next to it| beside it| with it)?|with nobody else|with no (?:other|one else)(?: (?:lead|office|department|bureau|unit)s?)?)\b(?! ?(?:or|and|\/) (?:jointly|with|together|shared|in))/gi,
+    /\b(?:a|just one|only one|one) single (?:lead )?(?:office|department|bureau|unit|agency|body)\b/gi,
     /\b(?:nobody|no ?one|no other (?:office|department|bureau|unit|agency|body)) else (?:is |being )?(?:involved|named|on it|listed|taking part)(?: at all)?\b/gi,
     /\bno other (?:office|department|bureau|unit|agency|body) (?:is |being )?(?:involved|named|on it|listed|taking part)(?: at all)?\b/gi,
     /\b(?:leaving aside|leave out|excluding|not counting|except|without) (?:those|the ones|tasks|ones) (?:that )?(?:it|they|he) shares? with (?:another|other) (?:lead(?: departments?| units?| offices?| bureaus?)?|departments?|offices?|bureaus?|units?)\b/gi,
@@ -52,12 +53,15 @@ export const LIMITS: CueTable = {
     /\b(?:dated|due(?: in| by| for)?|falling(?: due)? in|set for|scheduled for|deadline (?:in|of|is)|targets? (?:for|in|of)|goals? for|(?:something|anything) (?:for|in|by)|figures? for|year is|finished in|completed in|to be (?:reached|done|finished|completed|met) in|expire in)(?: the year)?(?= Ⓨ)/gi,
   ],
   with_figure: [
+    /\b(?:(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|have|give|set|state|contain|carry|include|quote|mention)|without|no|lack(?:s|ing)?|(?:has|have|with|gives?|sets?|names?) no)(?: (?:any|a|an|a single|one))?(?: (?:concrete|specific|numerical|quantitative|hard|clear|fixed))? (?:figures?|numbers?|numerical targets?|quantified targets?|digits)\b/gi,
     /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?|quote(?:s)?) (?:a |an |any |some |concrete |specific |numerical |quantitative |hard |clear )*(?:figures?|numbers?|numerical targets?|quantified targets?|quantitative targets?|hard targets?|targets?|digits)\b/gi,
   ],
   with_percentage: [
+    /\b(?:(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|have|give|set|state|contain|carry|include|quote|mention)|without|no|lack(?:s|ing)?|(?:has|have|with|gives?|sets?|names?) no)(?: (?:any|a|an|a single|one))?(?: (?:concrete|specific|numerical|quantitative|hard|clear|fixed))? (?:percentages?|percent|per cent)(?: (?:figures?|targets?|signs?|in (?:it|them)))?\b/gi,
     /\b(?:(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|mention(?:s|ing)?|use(?:s)?|state(?:s)?) )?(?:a |an |any |some ){0,3}(?:percentages?|percent|per cent)(?: (?:figures?|targets?|goals?|signs?|values?|in (?:it|them)))?\b/gi,
   ],
   with_deadline: [
+    /\b(?:(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|have|give|set|state|contain|carry|include|quote|mention)|without|no|lack(?:s|ing)?|(?:has|have|with|gives?|sets?|names?) no)(?: (?:any|a|an|a single|one))?(?: (?:concrete|specific|numerical|quantitative|hard|clear|fixed))? (?:deadlines?|due dates?|target years?|time ?limits?|end dates?)\b/gi,
     /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?) (?:a |an |any |some |clear |specific |fixed )*(?:deadlines?|dates?|due dates?|target years?|time ?limits?|end dates?)\b/gi,
   ],
   deadline: [/\b(?:the |its |their )?(?:deadline|target year|target date|due date|completion (?:date|year)|time ?limit|end date)s?\b/gi],

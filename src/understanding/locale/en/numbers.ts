@@ -41,6 +41,9 @@ const FEW = `(\\d{1,2}|${ENGLISH_NUMERAL})(?= (?:(?!of\\b)[\\w'’-]{1,20} ){0,2
 export const FIRST_FEW = new RegExp(`(?<![a-z])(?:the )?(?:very )?(?:first|opening|initial|earliest) ${FEW}`, 'gi');
 export const LAST_FEW = new RegExp(`(?<![a-z])(?:the )?(?:very )?(?:last|final|closing|concluding) ${FEW}`, 'gi');
 
+/** Before the first few: of them something is asked. */
+export const OF_FEW = /\b(?:of|among|amongst|in|within|out of) $/i;
+
 /** Right behind a number: from there to the end. */
 export const ONWARDS =
   /^(?:,? ?(?:on(?:wards?)?|upwards?)(?![a-z])(?! (?:the|a|[a-z]+(?:ing|ion))\b)|,? (?:and|or) (?:after(?:wards)?|later|beyond|up|above|(?:all )?(?:that|what) follows?)(?![a-z]))/i;

@@ -64,6 +64,9 @@ export const LAST_FEW = new RegExp(
   'g',
 );
 
+/** Behind the first few: of them something is asked. */
+export const OF_FEW = /^(?:任务)?(?:里面?|中|当中|之中|中间)/;
+
 /** Right behind a number: from there to the end. */
 export const ONWARDS = /^(?:的?(?:那)?(?:章|项|条)?)?(?:往后|以后|之后|开始|起(?!到|草))(?:的)?/;
 
