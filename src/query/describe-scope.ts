@@ -22,7 +22,13 @@ export function describeScope(
   return said.join(language === 'zh' ? ',' : ', ');
 }
 
-function describePart({ chapter, section, title, tasks }: Part, language: Language, names: Names): string {
+function describePart({ except, ...part }: Part, language: Language, names: Names): string {
+  const said = describeHeading(part, language, names);
+  if (!except) return said;
+  return language === 'zh' ? `除${said}外的各部分` : `all but ${said}`;
+}
+
+function describeHeading({ chapter, section, title, tasks }: Part, language: Language, names: Names): string {
   const said =
     language === 'zh'
       ? [
