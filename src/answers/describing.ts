@@ -23,7 +23,8 @@ export function officeName(
     return [...uses].sort((a, b) => b[1] - a[1])[0]?.[0];
   };
   const registered = library.units.offices.find((entry) => entry.id === office);
-  const name = used(of) ?? officesTyped.get(id) ?? used(library.documents.flatMap(({ tasks }) => tasks)) ?? Object.keys(registered?.names ?? {})[0];
+  const name =
+    used(of) ?? officesTyped.get(id) ?? used(library.documents.flatMap(({ tasks }) => tasks)) ?? Object.keys(registered?.names ?? {})[0];
   return name ? naming.unit(name, language) : id;
 }
 

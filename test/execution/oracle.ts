@@ -443,6 +443,12 @@ export class Oracle {
       const things = order(result.things, amountOf);
       return things ? { ...result, things } : no;
     }
+    if (result.list === 'tasks') {
+      if (!step.units) return no;
+      const wanted = (t: Task) => t.units.filter((u) => step.units === 'any' || u.role === step.units);
+      const things = order(result.things, (t) => size(new Set(wanted(t as Task).map((u) => this.office(u.text))).size));
+      return { ...result, things };
+    }
     return result.list === 'units' ? { ...result, things: order(result.things, (o) => size(o.tasks.length)) } : no;
   }
 

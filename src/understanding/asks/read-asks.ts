@@ -150,6 +150,7 @@ const OF_FIGURES: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'p
 /** What the reductions of a question work on: tasks where they are grouped by office or chapter, figures where they are reckoned with. */
 function asksFor(reductions: readonly Call[], asks: readonly Call[]): Call[] {
   const group = reductions.find(({ kind }) => kind === 'group');
+  if (reductions.some(({ units }) => units !== undefined)) return [{ kind: 'tasks' }];
   if (group && (group.by === 'office' || group.by === 'chapter')) return [{ kind: 'tasks' }];
   const isReckoned = reductions.some(({ kind }) => OF_FIGURES.has(kind));
   return isReckoned && asks.every(({ kind }) => kind === 'text' || kind === 'units') ? [{ kind: 'figures' }] : [...asks];

@@ -1,9 +1,9 @@
 import { readChineseNumeral, readEnglishNumeral } from '../../language/numerals.js';
-import type { Call } from '../../query/schema.js';
+import type { Call, Role } from '../../query/schema.js';
 import { shows } from '../locale/index.js';
 import { isFrame } from './frame.js';
 import type { Head } from './heads.js';
-import { roleOf } from './roles.js';
+import { isRoleCue, roleOf } from './roles.js';
 import type { Tagged, Token } from './tagged.js';
 import { wantedNumber } from './wanted-number.js';
 
@@ -48,7 +48,8 @@ function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] 
     tagged.use('reduction', ...tagged.all('how_many_each'));
     // "Which office leads most tasks": offices by their tasks; chapters and places by theirs.
     const isOfOffices = tagged.has('task', 'lead', 'join', 'lead_unit', 'participating_unit') || !hasSubject;
-    if (isOfOffices && heads.some(({ kind }) => kind === 'offices')) return [{ kind: 'group', by: 'office', ...roleForGroup(tagged) }];
+    const areOffices = heads.some(({ kind }) => kind === 'offices') || (tagged.has('office', 'lead_unit') && isPutInOrder(tagged, heads));
+    if (isOfOffices && areOffices) return [{ kind: 'group', by: 'office', ...roleForGroup(tagged) }];
     if (heads.some(({ kind }) => kind === 'chapters')) return [{ kind: 'group', by: 'chapter' }];
     const isOfTasks = tagged.has('task', 'lead', 'lead_unit');
     if (isOfTasks && heads.some(({ kind }) => kind === 'places')) return [{ kind: 'group', by: 'place' }];
@@ -56,6 +57,10 @@ function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] 
   }
   return ofTasks || isOrdered ? calls.slice(0, 1) : [];
 }
+
+/** 给牵头任务的单位排个前三名: what is to be put in order is named, and no tasks are asked for. */
+const isPutInOrder = (tagged: Tagged, heads: readonly Head[]): boolean =>
+  tagged.has('top', 'rank', 'rank_up') && tagged.has('task') && !heads.some(({ kind, strong }) => kind === 'tasks' && strong);
 
 const SORTS_THEM = /^(?:按|grouped|group|broken|break|split|sorted|arranged|spread|distributed|divided|shared|allocated)/i;
 const isOfSections = ({ name, text }: Token): boolean => name === 'by_chapter' && /section|(?<!章)节/i.test(text);
@@ -80,6 +85,7 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): 
   if (used.length === 0) return [];
   const wanted = top ? null : wantedNumber(tagged);
   const second = tagged.all('runner_up');
+  const units = isGrouped ? null : unitsRanked(tagged, asks);
   const number = top ? numberIn(top, tagged) : (wanted?.number ?? (second.length > 0 && highest ? 2 : null));
   // "At most 30", "the highest standard": a superlative ranks only where something is chosen or put in order.
   const chooses =
@@ -90,11 +96,30 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): 
     asks.length > 0;
   if (!top && !up && !down && !chooses) return [];
   tagged.use('reduction', ...used, ...second);
+  if (units) {
+    tagged.use('reduction', ...units.tokens, ...tagged.all('sum', 'total', 'how_many', 'how_many_each'));
+    return [{ kind: 'rank', ...order, top: number ?? 1, units: units.role }];
+  }
   if (wanted) tagged.useWords('reduction', wanted.token);
   if (number !== null) return [{ kind: 'rank', ...order, top: number }];
   // "Which has most and which least": the whole order says both.
   if (highest && lowest) return [{ kind: 'rank' }];
   return [{ kind: 'rank', ...order, ...(!up && !down && { top: 1 }) }];
+}
+
+/** How far a noun for units may stand from the superlative that it is counted by. */
+const BESIDE = 10;
+
+/** "Which task has the most lead units": tasks by how many units they have, where the superlative stands at a noun for units. */
+function unitsRanked(tagged: Tagged, asks: readonly Call[]): { role: Role; tokens: Token[] } | null {
+  if (!asks.some(({ kind }) => kind === 'tasks')) return null;
+  const superlatives = tagged.all('highest', 'lowest', 'top');
+  const tokens = tagged
+    .all('lead_unit', 'participating_unit', 'any_unit', 'either_role', 'office')
+    .filter((noun) => superlatives.some((most) => most.clause === noun.clause && tagged.between(most, noun).length <= BESIDE));
+  if (tokens.length === 0) return null;
+  const sentence = tagged.tokens.filter((token) => isRoleCue(token) && token.name !== 'handle');
+  return { role: roleOf(sentence) ?? 'any', tokens: [...tokens, ...sentence] };
 }
 
 function numberIn(top: Token, tagged: Tagged): number {

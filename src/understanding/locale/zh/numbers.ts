@@ -42,8 +42,11 @@ export const SINGLE_TASKS: readonly RegExp[] = [
   /(?:条|项|任务) ?\((\d{1,4})\)/g,
 ];
 
-/** 前十条任务 */
-export const FIRST_TASKS = new RegExp(`前 ?(\\d{1,2}|${CHINESE_NUMERAL}{1,3}) ?(?:条|项|个任务)(?:任务)?`, 'g');
+/** 前十条任务; 最多的前三项 are the first of an order, and not of the document. */
+export const FIRST_TASKS = new RegExp(
+  `(?<!最[多少高低大小长短]的?(?:是)?)前 ?(\\d{1,2}|${CHINESE_NUMERAL}{1,3}) ?(?:条|项|个任务)(?:任务)?`,
+  'g',
+);
 
 /** 第三章, 第二、三章; 第二节. */
 export const CHAPTER_LIST: ListForm = { opens: /第 ?/g, value: VALUE, joins: JOIN, closes: / *(?:章节?|个?部分|大块|大项|个?板块)/y };
