@@ -22,6 +22,8 @@ const PRESENT_PENALTY = 0.3;
 const SORT_BONUS = 0.2;
 // A further figure is shown where its clause is nearly as near as the first.
 const NEARLY = 0.12;
+// A figure is of one of several things where it is this near to the nearest that the thing has.
+const ITS_OWN = 0.5;
 // What the figure itself measures counts beside its whole clause.
 const THING_WEIGHT = 0.5;
 const SAME_SENTENCE = 200;
@@ -42,6 +44,13 @@ const UNITS: Readonly<Record<Exclude<Sort, 'date'>, RegExp>> = {
   // What is counted has a unit of its own, or none.
   count: /^(?!.*(?:[%％‰成元亩米里]|百分|公顷|分贝|微克|摄氏)).*$/,
 };
+
+/** One of several things that have a figure each, with where it may stand. */
+export interface Thing {
+  sources: readonly Source[];
+  query: Query;
+  filter: FigureFilter;
+}
 
 /** Tells which sentences and which figures of a source are nearest to a subject. */
 export class NearestText {
@@ -70,30 +79,53 @@ export class NearestText {
    * @param most of each source; a pair is taken however far the second lies behind
    */
   figures(sources: readonly Source[], query: Query, filter: FigureFilter, most = MOST_FIGURES): NotedFigure[] {
-    const { sort, unit, year, kinds } = filter;
-    const scoreOf = this.scorer(query);
     return sources.flatMap((source) => {
-      const all = this.library.figures(source).filter((figure) => isAsked(figure, sort, kinds));
-      // Things that are counted or measured compare with one another; what else stands beside them is no number of them.
-      const isOneKind = sort === 'count' || measures(unit);
-      const counted = isOneKind ? all.filter((figure) => isOfSort(figure, filter)) : [];
-      const fitting = counted.length > 0 ? counted : all;
-      const asked = fitting.filter((figure) => !all.some((other) => isPartOf(figure, other)));
-      const ranked = asked
-        .map((figure) => {
-          const isAskedFor = (sort !== undefined || unit !== undefined) && isOfSort(figure, filter);
-          const ofYear = year === undefined ? 0 : figure.year === year ? YEAR_BONUS : figure.kind === 'fact' ? -PRESENT_PENALTY : 0;
-          const bonus = (isAskedFor ? SORT_BONUS : 0) + ofYear + (standsByNumber(figure, query) ? NAMED_BONUS : 0);
-          const thing = `${figure.action ?? ''}${figure.measure ?? ''}`;
-          return { figure, score: scoreOf(figure.quote) + (thing === '' ? 0 : THING_WEIGHT * scoreOf(thing)) + bonus };
-        })
-        .sort((a, b) => b.score - a.score);
+      const ranked = this.ranked(source, query, filter);
       const best = ranked[0]?.score ?? 0;
       return ranked
         .filter(({ score }, rank) => best - score <= NEARLY || (most === A_PAIR && rank < A_PAIR))
         .slice(0, most)
         .map(({ figure }) => figure);
     });
+  }
+
+  /**
+   * One figure for each of several things: no two have the same where another is near enough. A thing that has none of its
+   * own has the one nearest to it, whosever it is.
+   */
+  figureOfEach(things: readonly Thing[]): NotedFigure[][] {
+    const options = things.flatMap(({ sources, query, filter }, thing) => {
+      const ranked = sources.flatMap((source) => this.ranked(source, query, filter)).sort((a, b) => b.score - a.score);
+      return ranked.filter(({ score }) => (ranked[0]?.score ?? 0) - score <= ITS_OWN).map((option) => ({ ...option, thing }));
+    });
+    const own = new Map<number, NotedFigure>();
+    for (const { thing, figure } of options.toSorted((a, b) => b.score - a.score))
+      if (!own.has(thing) && ![...own.values()].includes(figure)) own.set(thing, figure);
+    return things.map((_, thing) => {
+      const figure = own.get(thing) ?? options.find((option) => option.thing === thing)?.figure;
+      return figure ? [figure] : [];
+    });
+  }
+
+  /** The figures of a source by how near they are to a question. */
+  private ranked(source: Source, query: Query, { sort, unit, year, kinds }: FigureFilter): { figure: NotedFigure; score: number }[] {
+    const scoreOf = this.scorer(query);
+    const filter = { sort, unit };
+    const all = this.library.figures(source).filter((figure) => isAsked(figure, sort, kinds));
+    // Things that are counted or measured compare with one another; what else stands beside them is no number of them.
+    const isOneKind = sort === 'count' || measures(unit);
+    const counted = isOneKind ? all.filter((figure) => isOfSort(figure, filter)) : [];
+    const fitting = counted.length > 0 ? counted : all;
+    const asked = fitting.filter((figure) => !all.some((other) => isPartOf(figure, other)));
+    return asked
+      .map((figure) => {
+        const isAskedFor = (sort !== undefined || unit !== undefined) && isOfSort(figure, filter);
+        const ofYear = year === undefined ? 0 : figure.year === year ? YEAR_BONUS : figure.kind === 'fact' ? -PRESENT_PENALTY : 0;
+        const bonus = (isAskedFor ? SORT_BONUS : 0) + ofYear + (standsByNumber(figure, query) ? NAMED_BONUS : 0);
+        const thing = `${figure.action ?? ''}${figure.measure ?? ''}`;
+        return { figure, score: scoreOf(figure.quote) + (thing === '' ? 0 : THING_WEIGHT * scoreOf(thing)) + bonus };
+      })
+      .sort((a, b) => b.score - a.score);
   }
 
   /** The figure that measures what a subject names, where words ask for no figure ("retail sales by 2025"); of a detail, the one that gives it. */

@@ -474,8 +474,9 @@ export class Oracle {
 
   private together(result: Data, kind: string, no: Data): Data {
     const make = (amounts: Amount[]): Amount | null => {
-      const unit = (amounts[0] as Amount).unit;
-      const rates = amounts.map((a) => rateOf(a, amounts[0]));
+      const alike = amounts.every((a) => rateOf(a, amounts[0]) !== null);
+      const unit = alike ? (amounts[0] as Amount).unit : null;
+      const rates = amounts.map((a) => (kind === 'difference' ? rateOf(a, amounts[0]) : sideRate(a, amounts[0])));
       const stays = (a: Amount) => ['%', '个百分点', '‰'].includes(a.unit ?? '') || a.change !== null || !['year', null].includes(a.per);
       if (kind === 'sum' && amounts.some(stays)) return null;
       if (rates.includes(null)) return null;

@@ -102,7 +102,10 @@ function numberIn({ number, unit }: Amount, wanted: string | null): number | und
   return factor === null ? undefined : number * factor;
 }
 
+/** Words that count single things may differ where nothing is said to be counted: 15家, 12个 and 5所 are 32. */
 function sumOf(amounts: readonly Amount[], unit: string | null): Amount | null {
+  if (unit === null && amounts.length > 0 && amounts.every((amount) => countAlike(amount.unit, amounts[0]?.unit ?? null)))
+    return { number: amounts.reduce((all, { number }) => all + number, 0), unit };
   const numbers = amounts.map((amount) => numberIn(amount, unit));
   return numbers.some((number) => number === undefined) || numbers.length === 0
     ? null

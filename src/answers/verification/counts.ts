@@ -22,6 +22,7 @@ export function trueCounts({ fields }: Draft, asked: Asked | null, library: Libr
     sizesBy(tasks, (task) => [...new Set(task.units.map(({ text }) => officeOf(text)))]),
     sizesBy(tasks, (task) => [...new Set(task.units.filter(({ role }) => role === 'lead').map(({ text }) => officeOf(text)))]),
     sizesBy(units, ({ name }) => [officeOf(name)]),
+    sizesBy(units, ({ documentId, taskNumber }) => [`${documentId}#${taskNumber}`]),
     sizesBy(figures, ({ documentId }) => [documentId]),
     sizesBy(figures, ({ documentId }) => [library.document(documentId).info.place.zh]),
   ];

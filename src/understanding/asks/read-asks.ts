@@ -17,7 +17,7 @@ import { chosenHeads, type Head, headsOf } from './heads.js';
 import { readOutline } from './outline-summary.js';
 import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js';
 import { asksOrigin, readProvenance } from './provenance.js';
-import { readReductions } from './reductions.js';
+import { asksForWhole, readReductions } from './reductions.js';
 import { exceptionOf, isRoleCue, roleOf } from './roles.js';
 import { type Statement, statementsOf } from './statements.js';
 import { Tagged } from './tagged.js';
@@ -47,6 +47,8 @@ export interface AsksRead {
   pointer: Pointer | null;
   /** Words of the last question that are to give way. */
   replaces: string | null;
+  /** Whether words ask for the whole of what is spoken of: altogether, 一共. */
+  isTotal: boolean;
   wantsAll: boolean;
   /** Whether the places and documents that are named are left out: "apart from Qingdao". */
   isElsewhere: boolean;
@@ -108,6 +110,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     answerIn,
     pointer,
     replaces,
+    isTotal: asksForWhole(tagged),
     wantsAll: isList || wantsEvery(tagged, asks, heads),
     isElsewhere: isElsewhere(tagged),
     isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),

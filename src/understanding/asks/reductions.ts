@@ -167,6 +167,15 @@ function readSums(tagged: Tagged): Call[] {
   return [];
 }
 
+/** "Altogether", "how many in all", 一共多少: of things that are listed, their sum. */
+export const asksForWhole = (tagged: Tagged): boolean =>
+  tagged.has('sum', 'total') ||
+  /加上/.test(tagged.marked) ||
+  tagged
+    .all('how_many', 'are_how_many', 'all')
+    .some(({ text }) => /[一总共]共|合计|总计|\b(?:total|altogether|add(?:s|ed)? up|combined|tally)\b/i.test(text)) ||
+  (tagged.has('together') && tagged.has('how_many'));
+
 /** A number of years that something goes on for: 三年一共, "over three years". */
 function yearsIn(tagged: Tagged): { number: number; isOver: boolean; token: Token } | null {
   const token = tagged.all('amount').find(({ index }) => /^(?:年|years?)$/.test(tagged.entities.amounts[index]?.unit ?? ''));
