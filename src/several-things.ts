@@ -30,11 +30,11 @@ export async function severalThings(turn: Turn, parts: SeveralParts): Promise<re
     [query, ...things.map((thing) => thing.query)].map((one) => parts.search.run(parts.parse(one))),
   );
   const tops = apart.flatMap(({ ranked }) => ranked.slice(0, 1));
-  if (!whole || tops.length < things.length) return null;
+  if (!whole) return null;
   const isOfFigures = query.ask.some(({ kind }) => kind === 'figures');
   const isSum = isOfFigures && reading.isTotal && query.reduce.every(({ kind }) => kind === 'sum');
   const isReckoned = isOfFigures && (isSum || query.reduce.some(({ kind }) => OVER_THINGS.has(kind)));
-  const areApart = isTreatedApart(reading.items, tops, whole.ranked[0], parts);
+  const areApart = tops.length === things.length && isTreatedApart(reading.items, tops, whole.ranked[0], parts);
   if (!isReckoned) return areApart ? things : null;
   const reckoning = isSum ? { ...query, reduce: [{ kind: 'sum' }] } : query;
   const all = areApart ? overAll(reckoning, reading) : ofEach(reckoning, reading);

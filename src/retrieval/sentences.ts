@@ -1,4 +1,4 @@
-import { baseOf, factorBetween } from '../documents/figures/measures.js';
+import { baseOf, countAlike, factorBetween } from '../documents/figures/measures.js';
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
 import type { Source, SourceText } from '../documents/types.js';
@@ -90,17 +90,22 @@ export class NearestText {
   }
 
   /**
-   * One figure for each of several things: no two have the same where another is near enough. A thing that has none of its
+   * One figure for each of several things, all of one sort: no two have the same where another is near enough. A thing that has none of its
    * own has the one nearest to it, whosever it is.
    */
   figureOfEach(things: readonly Thing[]): NotedFigure[][] {
     const options = things.flatMap(({ sources, query, filter }, thing) => {
+      const groups = groupsOf(query);
+      const speaks = ({ quote, measure }: NotedFigure) =>
+        groups.some((group) => group.some((word) => heldOf(word, `${quote}${measure ?? ''}`) > 0));
       const ranked = sources.flatMap((source) => this.ranked(source, query, filter)).sort((a, b) => b.score - a.score);
-      return ranked.filter(({ score }) => (ranked[0]?.score ?? 0) - score <= ITS_OWN).map((option) => ({ ...option, thing }));
+      return ranked
+        .filter(({ score, figure }) => (ranked[0]?.score ?? 0) - score <= ITS_OWN && speaks(figure))
+        .map((option) => ({ ...option, thing }));
     });
     const own = new Map<number, NotedFigure>();
     for (const { thing, figure } of options.toSorted((a, b) => b.score - a.score))
-      if (!own.has(thing) && ![...own.values()].includes(figure)) own.set(thing, figure);
+      if (!own.has(thing) && [...own.values()].every((other) => other !== figure && areAlike(other, figure))) own.set(thing, figure);
     return things.map((_, thing) => {
       const figure = own.get(thing) ?? options.find((option) => option.thing === thing)?.figure;
       return figure ? [figure] : [];
@@ -184,6 +189,10 @@ export function isOfSort({ unit, kind, year }: NotedFigure, filter: Pick<FigureF
   if (filter.unit !== undefined) return unit !== null && (unit.endsWith(filter.unit) || isConvertible(unit, filter.unit));
   return filter.sort === undefined || UNITS[filter.sort].test(unit ?? '');
 }
+
+/** Whether two amounts can be reckoned with together. */
+const areAlike = (one: NotedFigure, other: NotedFigure): boolean =>
+  factorBetween(one.baseUnit, other.baseUnit) !== null || countAlike(one.baseUnit, other.baseUnit);
 
 const isConvertible = (unit: string, other: string): boolean => factorBetween(baseOf(unit).unit, baseOf(other).unit) !== null;
 

@@ -47,5 +47,5 @@ function withHead(items: readonly string[], language: Language): readonly string
   if (others) return [...others, last];
   // 街道的中心和镇里的: the thing stands with the first.
   const first = LEFT_OUT && /的(.{2,12})$/.exec(items[0] as string)?.[1];
-  return first ? items.map((item) => (LEFT_OUT.test(item) ? `${item}${first}` : item)) : items;
+  return first ? items.map((item) => (LEFT_OUT.test(item) ? `${item.replace(LEFT_OUT, '$1')}${first}` : item)) : items;
 }

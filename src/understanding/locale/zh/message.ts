@@ -44,7 +44,7 @@ export const SAYS_OF =
 export const HEAD =
   /^(?:[\p{Script=Han}]{1,3}[级型类星]|国家|全国|省|市|县|区|镇|街道|乡镇|城市|农村|城镇|乡村|公办|民办|公立|民营)((?:的)?[\p{Script=Han}]{2,20})$/u;
 /** 镇里的: the thing itself is left out. */
-export const LEFT_OUT: RegExp | null = /的$/;
+export const LEFT_OUT: RegExp | null = /^([\p{Script=Han}]{1,3}?)[里上中]?的?$/u;
 /** Stands between things that are listed or held against each other. */
 export const JOINS_ITEMS = /^[^,。;?!、和与]{0,8}(?:[、/&+]|和|与|跟|及|还有|比|减)[^,。;?!]{0,8}$/;
 /** Joins two things that are asserted. */
