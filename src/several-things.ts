@@ -34,7 +34,11 @@ export async function severalThings(turn: Turn, parts: SeveralParts): Promise<re
   const isOfFigures = query.ask.some(({ kind }) => kind === 'figures');
   const isSum = isOfFigures && reading.isTotal && query.reduce.every(({ kind }) => kind === 'sum');
   const isReckoned = isOfFigures && (isSum || query.reduce.some(({ kind }) => OVER_THINGS.has(kind)));
-  const areApart = tops.length === things.length && isTreatedApart(reading.items, tops, whole.ranked[0], parts);
+  const speaks = (item: string, i: number) => parts.search.coverageOf(item, tops[i] as Source) >= SPEAKS_OF;
+  const areApart =
+    tops.length === things.length &&
+    (isTreatedApart(reading.items, tops, whole.ranked[0], parts) ||
+      (isReckoned && new Set(tops).size === tops.length && reading.items.every(speaks)));
   if (!isReckoned) return areApart ? things : null;
   const reckoning = isSum ? { ...query, reduce: [{ kind: 'sum' }] } : query;
   const all = areApart ? overAll(reckoning, reading) : ofEach(reckoning, reading);

@@ -106,10 +106,26 @@ export class NearestText {
     const own = new Map<number, NotedFigure>();
     for (const { thing, figure } of options.toSorted((a, b) => b.score - a.score))
       if (!own.has(thing) && [...own.values()].every((other) => other !== figure && areAlike(other, figure))) own.set(thing, figure);
+    const left = things.findIndex((_, thing) => !own.has(thing));
+    const among =
+      things.filter((_, thing) => !own.has(thing)).length === 1 ? this.amongThem(things[left] as Thing, [...own.values()]) : null;
+    if (among) own.set(left, among);
     return things.map((_, thing) => {
       const figure = own.get(thing) ?? options.find((option) => option.thing === thing)?.figure;
       return figure ? [figure] : [];
     });
+  }
+
+  /** Of things that are listed together, the one that is left has the one figure that stands among those of the others. */
+  private amongThem({ sources, query, filter }: Thing, others: readonly NotedFigure[]): NotedFigure | null {
+    const starts = others.map(({ numberStart }) => numberStart);
+    const among = sources
+      .flatMap((source) => this.ranked(source, query, filter))
+      .filter(({ figure }) =>
+        others.every((other) => other.documentId === figure.documentId && other !== figure && areAlike(other, figure)),
+      )
+      .filter(({ figure: { numberStart } }) => numberStart > Math.min(...starts) && numberStart < Math.max(...starts));
+    return among.length === 1 && others.length > 1 ? (among[0]?.figure ?? null) : null;
   }
 
   /** The figures of a source by how near they are to a question. */
