@@ -31,18 +31,23 @@ export function readReductions(tagged: Tagged, asked: Asked): Call[] {
   ];
 }
 
-const GROUPS = { by_office: 'office', by_chapter: 'chapter', by_document: 'document', by_place: 'place' } as const;
+const GROUPS = { by_office: 'office', by_chapter: 'chapter', by_document: 'document', by_place: 'place', chapter: 'chapter' } as const;
 
 function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] {
-  const cues = tagged.all('by_office', 'by_chapter', 'by_document', 'by_place');
+  const isOverAll = tagged.has('mean') && tagged.has('task');
+  // 平均到每一章: each of them, and not which.
+  const each = isOverAll ? tagged.all('chapter').filter(({ text }) => /^[每各]/.test(text)) : [];
+  const cues = [...tagged.all('by_office', 'by_chapter', 'by_document', 'by_place'), ...each];
   const ofTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline');
   const calls = cues
-    .filter(({ name }) => name === 'by_chapter' || name === 'by_office' || ofTasks)
+    .filter(({ name }) => name === 'by_chapter' || name === 'chapter' || name === 'by_office' || ofTasks)
     .map((cue) => ({ kind: 'group', by: isOfSections(cue) ? 'section' : GROUPS[cue.name as keyof typeof GROUPS] }));
   const superlative = tagged.has('highest', 'lowest', 'top', 'rank', 'rank_up');
   // "Spread over the chapters", 按牵头单位分: that the tasks are to be sorted is said.
   const isOrdered =
-    (superlative && tagged.has('task')) || (tagged.has('task', 'part', 'kind') && cues.some(({ text }) => SORTS_THEM.test(text)));
+    isOverAll ||
+    (superlative && tagged.has('task')) ||
+    (tagged.has('task', 'part', 'kind') && cues.some(({ text }) => SORTS_THEM.test(text)));
   if (calls.length > 0 && (ofTasks || isOrdered)) tagged.use('reduction', ...cues, ...tagged.all('how_many_each'));
   if (calls.length === 0 && superlative) {
     tagged.use('reduction', ...tagged.all('how_many_each'));
@@ -178,6 +183,8 @@ export const asksForWhole = (tagged: Tagged): boolean =>
 
 /** A number of years that something goes on for: 三年一共, "over three years". */
 function yearsIn(tagged: Tagged): { number: number; isOver: boolean; token: Token } | null {
+  const range = yearRange(tagged);
+  if (range) return range;
   const token = tagged.all('amount').find(({ index }) => /^(?:年|years?)$/.test(tagged.entities.amounts[index]?.unit ?? ''));
   const bounds = token ? tagged.entities.amounts[token.index]?.bounds : undefined;
   // "Over three years" is no more than three.
@@ -194,6 +201,16 @@ function yearsIn(tagged: Tagged): { number: number; isOver: boolean; token: Toke
     token,
   };
 }
+
+/** "How many over 2023–2025", of something that is done every year: the years from one to the other. */
+function yearRange(tagged: Tagged): { number: number; isOver: boolean; token: Token } | null {
+  const [first, last, ...others] = tagged.all('year');
+  if (!first || !last || others.length > 0 || tagged.between(first, last).length > 3 || !YEARLY.test(tagged.marked)) return null;
+  const [from, to] = [first, last].map(({ index }) => tagged.entities.years[index]?.year ?? 0) as [number, number];
+  return to > from ? { number: to - from + 1, isOver: true, token: { ...first, end: last.end } } : null;
+}
+
+const YEARLY = /每年|年均|\b(?:yearly|annual(?:ly)?|every year|each year|per year|a year)\b/i;
 
 function readMean(tagged: Tagged): Call[] {
   const mean = tagged.all('mean');

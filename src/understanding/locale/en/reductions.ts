@@ -32,7 +32,7 @@ export const REDUCTIONS: CueTable = {
     /\b(?:convert(?:ed)?(?: (?:it|that|this|them))?(?: (?:to|into))?|express(?:ed)? (?:it |that )?(?:in|as)|translate(?:d)? into|in terms of|what(?:['’]s| is) that in|what (?:would|is) (?:that|this|it) (?:be )?in|how (?:many|much) is (?:that|it|this) in|measured in)\b/gi,
   ],
   rank: [
-    /\b(?:rank(?:ed|ing|s)?|order(?:ed)?(?= (?:by|the|them|from|of size))|sort(?:ed)?(?= (?:by|the|them|from|in))|league table|line up)(?: (?:them|these|the|by))?\b/gi,
+    /\b(?:rank(?:ed|ing|s)?|order(?:ed)?(?= (?:by|the|them|from|of size|Ⓟ))|sort(?:ed)?(?= (?:by|the|them|from|in))|league table|line up)(?: (?:them|these|the|by))?\b/gi,
     /\b(?:in )?(?:descending|decreasing)(?: order)?\b/gi,
     /\b(?:from )?(?:the )?(?:highest|most|largest|biggest)(?: one)?(?: to (?:the )?| down to (?:the )?| first)(?:lowest|fewest|smallest|least)?\b/gi,
     /\bhigh to low\b/gi,
