@@ -289,6 +289,7 @@ function countsTasks(token: Token, tagged: Tagged): boolean {
     (has('officeName', 'alone', 'without', 'several') && has('lead', 'join', 'involved', 'lead_unit', 'participating_unit'))
   )
     return true;
+  if (has('sum', 'per_year')) return false;
   return (
     has('part', 'kind', 'document', 'chapter', 'by_chapter', 'officeName') &&
     tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE
