@@ -440,8 +440,12 @@ export class Oracle {
       return groups ? { groups } : no;
     }
     if (result.list === 'figures') {
-      const things = order(result.things, amountOf);
-      return things ? { ...result, things } : no;
+      const alike = (f: NotedFigure) => result.things.filter((g: NotedFigure) => rateOf(amountOf(g), amountOf(f)) !== null);
+      let most: NotedFigure[] = [];
+      for (const f of result.things) if (alike(f).length > most.length) most = alike(f);
+      if (most.length === 1 && result.things.length > 1) return no;
+      const apart = result.things.filter((f: NotedFigure) => !most.includes(f));
+      return { ...result, things: order(most, amountOf), ...(apart.length > 0 && { apart }) };
     }
     if (result.list === 'tasks') {
       if (!step.units) return no;
@@ -697,9 +701,9 @@ export class Oracle {
 
   private amount = (a: Amount) => `${a.bound} ${a.n}${a.to === null ? '' : `~${a.to}`} ${a.unit} ${a.per} ${a.change}`;
 
-  private things({ list, things }: Data): string {
+  private things({ list, things, apart }: Data): string {
     if (list === 'tasks') return things.map(name).join();
-    if (list === 'figures') return things.map(figureName).join();
+    if (list === 'figures') return `${things.map(figureName).join()}${apart ? ` apart ${apart.map(figureName).join()}` : ''}`;
     return things.map((o: Data) => `${o.office}(${o.tasks.map(name).join()}|${o.names.join()})`).join();
   }
 }

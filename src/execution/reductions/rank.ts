@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { NotedFigure } from '../../documents/figures/types.js';
 import type { Task } from '../../documents/types.js';
 import { exact } from '../../query/exact.js';
 import { ROLES, type Role } from '../../query/schema.js';
@@ -11,7 +12,7 @@ import { impossible, standingOf } from './parts.js';
 const ORDERS = ['highest', 'lowest'] as const;
 
 /**
- * Orders figures by value, offices by how many tasks they have, tasks by how many units they have in a role where one is given, groups by value or
+ * Orders figures by value (those in units of another sort than most stand apart), offices by how many tasks they have, tasks by how many units they have in a role where one is given, groups by value or
  * size; the first few with all that tie with the last of them.
  */
 export const rank = reduction({
@@ -27,8 +28,10 @@ export const rank = reduction({
   run: (result, { order, top, units }, context) => {
     const first = <T>(things: readonly T[], standing: (thing: T) => Value) => ranked(things, standing, order, top);
     if (result.kind === 'figures') {
-      const figures = first(result.figures, amountOf);
-      return figures ? { ...result, figures } : differ(result.figures.map(({ baseUnit }) => baseUnit));
+      const alike = largestAlike(result.figures);
+      if (alike.length === 1 && result.figures.length > 1) return differ(result.figures.map(({ baseUnit }) => baseUnit));
+      const apart = result.figures.filter((figure) => !alike.includes(figure));
+      return { ...result, figures: first(alike, amountOf) ?? [], ...(apart.length > 0 && { apart }) };
     }
     if (result.kind === 'tasks' && units)
       return { ...result, tasks: first(result.tasks, (task) => count(officesIn(task, units, context).size)) ?? [] };
@@ -50,6 +53,17 @@ const UNITS_OF: Readonly<Record<Role, { en: string; zh: string }>> = {
 /** The offices that have a role in a task, each once whatever it is called. */
 export const officesIn = ({ units }: Task, role: Role, { library }: Pick<ExecutionContext, 'library'>): ReadonlySet<string> =>
   new Set(units.filter((unit) => role === 'any' || unit.role === role).map(({ text }) => officeOf(library, text)));
+
+/** Of figures in units of several sorts, those of the sort that most have; of equals the first. */
+function largestAlike(figures: readonly NotedFigure[]): readonly NotedFigure[] {
+  const sorts: NotedFigure[][] = [];
+  for (const figure of figures) {
+    const own = sorts.find(([one]) => one && commonUnit([amountOf(one), amountOf(figure)]) !== undefined);
+    if (own) own.push(figure);
+    else sorts.push([figure]);
+  }
+  return sorts.toSorted((a, b) => b.length - a.length)[0] ?? [];
+}
 
 const tasksOfOffice = ({ duties }: OfficeDuties): Value => count(new Set(duties.map(({ task }) => task)).size);
 

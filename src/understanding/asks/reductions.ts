@@ -86,7 +86,7 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): 
   const [highest] = tagged.all('highest');
   const [lowest] = tagged.all('lowest');
   const order = up || lowest ? { order: 'lowest' } : {};
-  const used = [top, up, down, highest, lowest].filter((token) => token !== undefined);
+  const used = [top, highest, lowest, ...tagged.all('rank', 'rank_up')].filter((token) => token !== undefined);
   if (used.length === 0) return [];
   const wanted = top ? null : wantedNumber(tagged);
   const second = tagged.all('runner_up');
