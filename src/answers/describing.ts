@@ -1,5 +1,5 @@
 import type { Task } from '../documents/types.js';
-import { officeOf } from '../execution/context.js';
+import { isOffice, officeOf } from '../execution/context.js';
 import { VOCABULARY } from '../execution/vocabulary.js';
 import { describe } from '../query/describe.js';
 import { describeCondition } from '../query/describe-condition.js';
@@ -19,7 +19,7 @@ export function officeName(
   const used = (in_: readonly Task[]) => {
     const uses = new Map<string, number>();
     for (const { text } of in_.flatMap(({ units }) => units))
-      if (officeOf(library, text) === office) uses.set(text, (uses.get(text) ?? 0) + 1);
+      if (isOffice(library, text, office)) uses.set(text, (uses.get(text) ?? 0) + 1);
     return [...uses].sort((a, b) => b[1] - a[1])[0]?.[0];
   };
   const registered = library.units.offices.find((entry) => entry.id === office);
