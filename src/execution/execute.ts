@@ -21,7 +21,7 @@ export interface Execution {
 export function execute(query: PolicyQuery, context: ExecutionContext): Execution {
   const { where } = query;
   const { documents, sources } = inScope(query.scope, context.library);
-  const selection = { documents, sources: where ? sources.filter((source) => meets(where, source, context)) : sources };
+  const selection = { documents, all: sources, sources: where ? sources.filter((source) => meets(where, source, context)) : sources };
   const { asks, reductions, claims } = VOCABULARY;
   const results = query.ask.map((call) =>
     query.reduce.reduce<Result>(

@@ -143,7 +143,7 @@ export class Oracle {
     const results = query.ask.map((ask: Data) => {
       let result: Data = this.ask(ask, kept, documents);
       for (const step of query.reduce ?? []) {
-        const next = this.reduce(result, step, documents, kept);
+        const next = this.reduce(result, step, documents, kept, inScope);
         result = next.value && !next.of ? { ...next, of: result.of ?? result } : next;
       }
       return result;
@@ -314,7 +314,7 @@ export class Oracle {
     return found;
   }
 
-  private reduce(result: Data, step: Data, documents: PolicyDocument[], kept: Source[]): Data {
+  private reduce(result: Data, step: Data, documents: PolicyDocument[], kept: Source[], whole: Source[]): Data {
     const no = { other: `impossible ${step.kind}` };
     const { kind } = step;
     if (kind === 'count' && String(result.other).startsWith('documents ')) return result;
@@ -384,6 +384,12 @@ export class Oracle {
         }
       }
       return { other: `comparison ${this.tell({ groups })} missing ${missing} order ${order}`, sides: groups };
+    }
+    if (kind === 'share') {
+      const all = whole.filter((s) => s.kind === 'task').length;
+      if (result.list !== 'tasks' || all === 0) return no;
+      const n = Math.round((1000 * result.things.length) / all) / 10;
+      return { value: { n, to: null, unit: '%', bound: 'exactly', per: null, change: null } };
     }
     if (kind === 'rank') return this.rank(result, step, no);
     if (kind === 'convert' || kind === 'per_year' || kind === 'over_years') return this.each(result, step, no);

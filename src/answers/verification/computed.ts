@@ -78,6 +78,8 @@ function isRight({ operation, value, from, years }: Computed): boolean {
       const whole = inResult(first);
       return whole !== undefined && years !== undefined && isNumber(whole / years);
     }
+    case 'share':
+      return from.length === 2 && Math.abs((100 * (first?.number ?? 0)) / (second?.number ?? 1) - value.number) <= HALF_A_TENTH;
     case 'over_years': {
       const yearly = inResult(first);
       return yearly !== undefined && years !== undefined && isNumber(yearly * years);
@@ -117,5 +119,6 @@ const isSame = (one: Amount, other: Amount): boolean => {
   return number !== undefined && isNear(number, other.number);
 };
 
+const HALF_A_TENTH = 0.0500001;
 const NEARLY = 1e-9;
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= NEARLY * Math.max(1, Math.abs(a), Math.abs(b));

@@ -17,6 +17,7 @@ export interface Asked {
 
 /** What is to be made of what is found: counted, added, ordered, grouped, converted. */
 export function readReductions(tagged: Tagged, asked: Asked): Call[] {
+  if (asksForPart(tagged)) return [{ kind: 'share' }];
   const grouped = readGroups(tagged, asked);
   const ranked = readRanks(tagged, asked, grouped.length > 0);
   const counted = asked.heads.some((head) => head.counted) && grouped.length === 0 && ranked.length === 0;
@@ -29,6 +30,15 @@ export function readReductions(tagged: Tagged, asked: Asked): Call[] {
     ...readMean(tagged),
     ...readConversion(tagged),
   ];
+}
+
+/** "What share of the tasks does A lead": which part of all tasks those of an office are, where nothing else is spoken of. */
+function asksForPart(tagged: Tagged): boolean {
+  const tokens = tagged.all('share');
+  const isOfTasks = tagged.has('officeName', 'alone', 'without') && tagged.has('task', 'kind') && tagged.tokens.some(isRoleCue);
+  if (tokens.length === 0 || !isOfTasks || tagged.content().replace(/占|的/g, '').trim() !== '') return false;
+  tagged.use('reduction', ...tokens, ...tagged.all('all'));
+  return true;
 }
 
 const GROUPS = { by_office: 'office', by_chapter: 'chapter', by_document: 'document', by_place: 'place', chapter: 'chapter' } as const;
