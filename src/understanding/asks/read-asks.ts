@@ -17,7 +17,7 @@ import { chosenHeads, type Head, headsOf } from './heads.js';
 import { readOutline } from './outline-summary.js';
 import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js';
 import { asksOrigin, readProvenance } from './provenance.js';
-import { asksForWhole, readReductions } from './reductions.js';
+import { asksForPart, asksForWhole, readReductions } from './reductions.js';
 import { exceptionOf, isRoleCue, roleOf } from './roles.js';
 import { type Statement, statementsOf } from './statements.js';
 import { Tagged } from './tagged.js';
@@ -88,7 +88,16 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const isOfOffice = claims.some(({ claim }) => claim.kind === 'unit');
   const isOfSides = claimed !== null && SIDES.has(claimed.claim.kind);
   const asked = detail || isOfOffice || isOfSides ? [] : asksOf(tagged, heads, statements);
-  const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
+  const isPart = asksForPart(tagged);
+  const asks = isPart
+    ? [{ kind: 'tasks' }]
+    : detail
+      ? [{ kind: 'text' }]
+      : asked.length > 0
+        ? asked
+        : claimed
+          ? [claimed.ask]
+          : asksBesides(tagged, statements, entities);
   const isList = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
   const conditions = [
     ...(isOfOffice ? [] : officeConditions(tagged, statements, asks, claimed !== null)),
@@ -100,7 +109,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind) && kind !== 'difference');
   const reductions = isOfSides ? [...(claimed.reduce ?? [])] : compared(reckoned, isReckoned ? [] : readComparison(tagged, asks));
   return {
-    asks: asksFor(reductions, asks),
+    asks: countsSides(reductions, tagged) ? [{ kind: 'tasks' }] : asksFor(reductions, asks),
     reductions,
     conditions,
     claim: claimed?.claim ?? null,
@@ -156,9 +165,16 @@ function asksFor(reductions: readonly Call[], asks: readonly Call[]): Call[] {
   if (reductions.some(({ units }) => units !== undefined)) return [{ kind: 'tasks' }];
   if (group && (group.by === 'office' || group.by === 'chapter')) return [{ kind: 'tasks' }];
   const isReckoned = reductions.some(({ kind, top }) => OF_FIGURES.has(kind) || (kind === 'rank' && top !== 1 && !group));
-  if (reductions.some(({ kind }) => kind === 'share')) return [{ kind: 'tasks' }];
   return isReckoned && asks.every(({ kind }) => kind === 'text' || kind === 'units') ? [{ kind: 'figures' }] : [...asks];
 }
+
+/** "Which list is longer, and by how many tasks?": the sides have nothing but their tasks to be compared by. */
+const countsSides = (reductions: readonly Call[], tagged: Tagged): boolean =>
+  tagged.content().replace(OF_PAPERS, '') === '' &&
+  tagged.has('task') &&
+  ['compare', 'difference'].every((kind) => reductions.some((call) => call.kind === kind));
+
+const OF_PAPERS = /\b(?:lists?|plans?|documents?|and|or|the|of)\b|清单|计划|文件|\s/gi;
 
 /** Asks that need no subject. */
 const WHOLE = ['tasks', 'outline', 'summary', 'provenance', 'documents'];

@@ -33,13 +33,17 @@ export function readReductions(tagged: Tagged, asked: Asked): Call[] {
 }
 
 /** "What share of the tasks does A lead": which part of all tasks those of an office are, where nothing else is spoken of. */
-function asksForPart(tagged: Tagged): boolean {
+export function asksForPart(tagged: Tagged): boolean {
   const tokens = tagged.all('share');
   const isOfTasks = tagged.has('officeName', 'alone', 'without') && tagged.has('task', 'kind') && tagged.tokens.some(isRoleCue);
-  if (tokens.length === 0 || !isOfTasks || tagged.content().replace(/占|的/g, '').trim() !== '') return false;
+  if (tokens.length === 0 || !isOfTasks || tagged.content().replace(SMALL, '').length > A_PLACE) return false;
   tagged.use('reduction', ...tokens, ...tagged.all('all'));
   return true;
 }
+
+const SMALL = /占|\b(?:do|does|is|are|of|the|by|in|all|what)\b|\s/gi;
+/** A place that stands in the name of an office is no subject. */
+const A_PLACE = 3;
 
 const GROUPS = { by_office: 'office', by_chapter: 'chapter', by_document: 'document', by_place: 'place', chapter: 'chapter' } as const;
 
