@@ -113,6 +113,7 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
       {},
       { order: pick(['highest', 'lowest']), top: fc.integer({ min: 1, max: 4 }), units: pick(['lead', 'participating', 'any']) },
     ),
+    kind('share'),
     kind('sum'),
     kind('mean'),
     kind('difference'),
