@@ -23,7 +23,7 @@ export function execute(query: PolicyQuery, context: ExecutionContext): Executio
   const { where } = query;
   const { documents, sources } = inScope(query.scope, context.library);
   const meeting = where ? sources.filter((source) => meets(where, source, context)) : sources;
-  const selection = { documents, sources: query.take ? taken(meeting, query.take) : meeting };
+  const selection = { documents, all: sources, sources: query.take ? taken(meeting, query.take) : meeting };
   const { asks, reductions, claims } = VOCABULARY;
   const results = query.ask.map((call) =>
     query.reduce.reduce<Result>(

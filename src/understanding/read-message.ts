@@ -324,6 +324,7 @@ const talkReading = (text: string, language: Language, talk: TalkKind, library: 
   conditions: [],
   subject: '',
   items: [],
+  isTotal: false,
   wantsAll: false,
   asks: [],
   reductions: [],

@@ -133,6 +133,8 @@ export interface Reading {
   subject: string;
   /** The things that the subject lists side by side, if any; each has the words that are said of all. */
   items: readonly string[];
+  /** Whether words ask for the whole ("altogether", 一共): a sum, where the items are treated apart. */
+  isTotal: boolean;
   /** Whether words ask for all that is about the subject ("which tasks …", "all targets on …"), not for one thing. */
   wantsAll: boolean;
   /** What is asked; empty where no word says it. */

@@ -89,6 +89,7 @@ export function reading(text: string, said: Said = {}): Reading {
     conditions: [],
     subject: '',
     items: [],
+    isTotal: false,
     wantsAll: false,
     asks: [],
     reductions: [],

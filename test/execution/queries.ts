@@ -108,7 +108,12 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
   const reduction = fc.oneof(
     kind('count', {}, { of: pick(['items', 'names']) }),
     kind('group', { by: pick(['office', 'chapter', 'section', 'document', 'place']) }, { role }),
-    kind('rank', {}, { order: pick(['highest', 'lowest']), top: fc.integer({ min: 1, max: 4 }) }),
+    kind(
+      'rank',
+      {},
+      { order: pick(['highest', 'lowest']), top: fc.integer({ min: 1, max: 4 }), units: pick(['lead', 'participating', 'any']) },
+    ),
+    kind('share'),
     kind('sum'),
     kind('mean'),
     kind('difference'),

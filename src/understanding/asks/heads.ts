@@ -126,6 +126,8 @@ const isMeasureAlone = ({ name, start }: Token, tagged: Tagged): boolean =>
 function headAt(token: Token, tagged: Tagged): Head | null {
   const { name } = token;
   if (ASKS_ALONE[name]) return headOf(ASKS_ALONE[name], token, null);
+  // "What's the yearly average": a number is asked for.
+  if (name === 'per_year' && /average|pace|均/i.test(token.text) && tagged.has('which')) return headOf('figures', token, null);
   if (name === 'chapter' && /^(?:哪|几|多少)/.test(token.text)) return headOf('chapters', token, token);
   if (asksForNumbered(token, tagged)) return headOf('tasks', token, null);
   if (isOneOf(name, CHOOSES)) {
@@ -317,6 +319,7 @@ function countsTasks(token: Token, tagged: Tagged): boolean {
     (has('officeName', 'alone', 'without', 'several') && has('lead', 'join', 'involved', 'lead_unit', 'participating_unit'))
   )
     return true;
+  if (has('sum', 'per_year')) return false;
   return (
     has('part', 'kind', 'document', 'chapter', 'by_chapter', 'officeName') &&
     tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE

@@ -17,7 +17,7 @@ import { chosenHeads, type Head, headsOf } from './heads.js';
 import { readOutline } from './outline-summary.js';
 import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js';
 import { asksOrigin, readProvenance } from './provenance.js';
-import { readReductions } from './reductions.js';
+import { asksForPart, asksForWhole, readReductions } from './reductions.js';
 import { exceptionOf, isRoleCue, roleOf } from './roles.js';
 import { type Statement, statementsOf } from './statements.js';
 import { Tagged } from './tagged.js';
@@ -47,6 +47,8 @@ export interface AsksRead {
   pointer: Pointer | null;
   /** Words of the last question that are to give way. */
   replaces: string | null;
+  /** Whether words ask for the whole of what is spoken of: altogether, 一共. */
+  isTotal: boolean;
   wantsAll: boolean;
   /** Whether the places and documents that are named are left out: "apart from Qingdao". */
   isElsewhere: boolean;
@@ -88,7 +90,16 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const isOfOffice = claims.some(({ claim }) => claim.kind === 'unit');
   const isOfSides = claimed !== null && SIDES.has(claimed.claim.kind);
   const asked = detail || isOfOffice || isOfSides ? [] : asksOf(tagged, heads, statements);
-  const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
+  const isPart = asksForPart(tagged);
+  const asks = isPart
+    ? [{ kind: 'tasks' }]
+    : detail
+      ? [{ kind: 'text' }]
+      : asked.length > 0
+        ? asked
+        : claimed
+          ? [claimed.ask]
+          : asksBesides(tagged, statements, entities);
   const isList = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
   const conditions = [
     ...(isOfOffice ? [] : officeConditions(tagged, statements, asks, claimed !== null)),
@@ -100,7 +111,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind) && kind !== 'difference');
   const reductions = isOfSides ? [...(claimed.reduce ?? [])] : compared(reckoned, isReckoned ? [] : readComparison(tagged, asks));
   return {
-    asks: asksFor(reductions, asks),
+    asks: countsSides(reductions, tagged) ? [{ kind: 'tasks' }] : asksFor(reductions, asks),
     reductions,
     conditions,
     claim: claimed?.claim ?? null,
@@ -110,6 +121,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     answerIn,
     pointer,
     replaces,
+    isTotal: asksForWhole(tagged),
     wantsAll: isList || wantsEvery(tagged, asks, heads),
     isElsewhere: isElsewhere(tagged),
     leftOut: readLeftOut(tagged),
@@ -165,10 +177,19 @@ const OF_FIGURES: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'p
 /** What the reductions of a question work on: tasks where they are grouped by office or chapter, figures where they are reckoned with. */
 function asksFor(reductions: readonly Call[], asks: readonly Call[]): Call[] {
   const group = reductions.find(({ kind }) => kind === 'group');
+  if (reductions.some(({ units }) => units !== undefined)) return [{ kind: 'tasks' }];
   if (group && (group.by === 'office' || group.by === 'chapter')) return [{ kind: 'tasks' }];
-  const isReckoned = reductions.some(({ kind }) => OF_FIGURES.has(kind));
+  const isReckoned = reductions.some(({ kind, top }) => OF_FIGURES.has(kind) || (kind === 'rank' && top !== 1 && !group));
   return isReckoned && asks.every(({ kind }) => kind === 'text' || kind === 'units') ? [{ kind: 'figures' }] : [...asks];
 }
+
+/** "Which list is longer, and by how many tasks?": the sides have nothing but their tasks to be compared by. */
+const countsSides = (reductions: readonly Call[], tagged: Tagged): boolean =>
+  tagged.content().replace(OF_PAPERS, '') === '' &&
+  tagged.has('task') &&
+  ['compare', 'difference'].every((kind) => reductions.some((call) => call.kind === kind));
+
+const OF_PAPERS = /\b(?:lists?|plans?|documents?|and|or|the|of)\b|清单|计划|文件|\s/gi;
 
 /** Asks that need no subject. */
 const WHOLE = ['tasks', 'outline', 'summary', 'provenance', 'documents'];

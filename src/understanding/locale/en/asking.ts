@@ -3,6 +3,7 @@ import type { CueTable } from '../cues.js';
 /** Words that ask, whatever they ask for. */
 export const ASKING: CueTable = {
   which: [
+    /\b(?:what|which) (?:single|one)(?= [a-z])/gi,
     /\b(?:which|what)(?! (?:is|are) [^,.?]{0,40} about)(?:['’]s| is| are| were| was)?(?: the)?(?: (?:one|ones|sort of|kind of|kinds of|sorts of|of the|of|other))?\b/gi,
   ],
   how_many: [
