@@ -10,7 +10,7 @@ export function readUnitConditions(tagged: Tagged, statements: readonly Statemen
   const named = statements.map((statement) => conditionOf(statement, offices)).filter((condition) => condition !== null);
   for (const { cues } of statements) tagged.use('condition', ...cues);
   for (const token of tagged.all('together', 'or', 'only')) if (named.length > 0) tagged.use('condition', token);
-  return [...named, ...readNumbers(tagged), ...readAbsences(tagged), ...readPresences(tagged), ...readAlone(tagged, statements)];
+  return [...named, ...readNumbers(tagged), ...readAbsences(tagged), ...readPresences(tagged), ...readAlone(tagged, statements), ...readShared(tagged)];
 }
 
 function conditionOf(
@@ -117,6 +117,14 @@ function readAlone(tagged: Tagged, statements: readonly Statement[]): Condition[
   if (alone.length === 0 || statements.some(({ isAlone }) => isAlone)) return [];
   tagged.use('condition', ...alone, ...tagged.all('lead').filter((cue) => !notBefore(cue, tagged)));
   return [{ units: { role: 'lead', number: { is: 1 } } }];
+}
+
+/** "Which have a co-lead?", 有别的单位一起牵头的: more than one lead unit, whichever. */
+function readShared(tagged: Tagged): Condition[] {
+  const shared = tagged.all('shared');
+  if (shared.length === 0) return [];
+  tagged.use('condition', ...shared);
+  return [{ units: { role: 'lead', number: { more_than: 1 } } }];
 }
 
 /** Cues of a role that nothing takes out and no office has. */

@@ -23,7 +23,7 @@ export const POINTERS: PointerCues = {
     /\b(?:it|its|that one|this one|the same(?: (?:thing|task|one))?)\b(?! (?:is|true|right|correct|the case|would|['’]s) (?:true|right|correct|that|help))/gi,
     /\b(?:that|this)(?= ?[?.!]|$| (?:task|item|point)\b)(?: task| item| point)?/gi,
   ],
-  these: [/\b(?:of |among |from |in )(?:these|those|them|the above)\b/gi],
+  these: [/\b(?:of |among |from |in )(?:these|those|them|the above)\b(?: (?:Ⓐ|two|three|four|five|six|seven|eight|nine|ten)(?= |[?.,!]|$)(?: (?:ones|tasks|items)\b)?)?/gi],
   others: [/^(?:and )?(?:any |the )?(?:others?|other ones?|more|anything else|what else|any more|who else)(?: there)?[ ?.!]*$/gi],
   earlier: [
     /\b(?:back to|returning to|going back to|go back to|coming back to|as for) (?:the |my |our |your )?(?:first |earlier |previous |last )?/gi,
