@@ -53,7 +53,11 @@ export const AUXILIARY = /^[要会能将应需该想得]$/;
 
 /** Words for an office that an earlier message spoke of; 它 alone is more often the task. */
 export const THIS_OFFICE =
-  /(?:该|这个?|那个?|同一个?)(?:局|委|部门|单位|机构|科室)(?!们)|它(?=(?:还|也|都|一共|总共|单独|自己)?(?:牵头|参与|负责|主管))/g;
+  /(?:该|这个?|那个?|同一个?)(?:局|委|部门|单位|机构|科室)(?!们)|它(?!们)(?=(?:(?:还|也|都|又|就|只|另外?|另|在|里|一共|总共|单独|自己|一家|给别人|是|有没有|有|不|同时|当|作为|做|[只光仅]){1,3}|在.{1,4})?(?:牵头|参与|负责|主管|配合|协办|协助|当|打下手|帮忙|挑头|领头))/g;
+
+/** Words for several offices that were spoken of. */
+export const THESE_OFFICES =
+  /(?:这|那)(?:两|俩|三|几|四)(?:家|个?(?:局|部门|单位|委办局))(?!企业|公司|医院|学校|幼儿园|银行|数|差)|(?:它们|他们|她们)俩?(?=.{0,4}(?:一起|共同|联合|一块|都|牵头|参与|负责))|这俩(?=.{0,4}(?:一起|共同|联合|一块|都|牵头|参与|负责))/g;
 
 /** Words for the one office that was spoken of. */
 export const THAT_OFFICE = /它们?|他们|[该这那]个?(?:局|委|部门|单位|机构)/g;
