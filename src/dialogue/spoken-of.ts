@@ -13,7 +13,8 @@ const MOST = 4;
 export function officesSpokenOf(state: ConversationState | null, library: Library): SpokenOf {
   const [last, ...before] = state?.topics ?? [];
   if (!last) return { one: null, several: [] };
-  const one = claimedOf(last)[0] ?? askedOf(last) ?? only(leadsOfAll(last, library)) ?? only(named(last)) ?? askedBefore(last, before, library);
+  const one =
+    claimedOf(last)[0] ?? askedOf(last) ?? only(leadsOfAll(last, library)) ?? only(named(last)) ?? askedBefore(last, before, library);
   const sets = [claimedOf(last), conditionsOf(lastOf(last).query).flatMap(officesIn), leadsOfAll(last, library), named(last)];
   const several = sets.find(({ length }) => length > 1 && length <= MOST) ?? [];
   return { one: one === undefined ? null : officeBy(one, library), several: several.map((name) => officeBy(name, library)) };

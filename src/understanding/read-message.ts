@@ -15,6 +15,7 @@ import type { Gazetteer } from './entities/gazetteer.js';
 import { blank, UnreadText } from './entities/unread-text.js';
 import { groupsOf } from './grouping.js';
 import { itemsOf } from './items.js';
+import { shows as saysElse } from './locale/dialogue.js';
 import * as en from './locale/en/message.js';
 import * as zh from './locale/zh/message.js';
 import { PieceRead, topicOf } from './piece.js';
@@ -131,7 +132,9 @@ export class MessageReader {
   private readingsOf(read: PieceRead, language: Language): Reading[] {
     const reading = this.readingOf(read, language);
     const { claims } = read.said.asked;
-    const several = claimsOneByOne(read.text, claims, joinPieces(read.said.words), language);
+    // 这两家一起牵头的还有别的吗: what they have in common is asked, and nothing asserted of each.
+    const isOfAll = saysElse(read.text, 'elseThings');
+    const several = isOfAll ? [] : claimsOneByOne(read.text, claims, joinPieces(read.said.words), language);
     if (several.length === 0) return [reading];
     return several.map(({ asserted: { claim, ask }, pieces }) => ({
       ...reading,

@@ -3,9 +3,10 @@ import { asking, dressed } from '../asking.js';
 import { conditionsOf, documentsOf, isList, onShown, subjectOf } from '../queries.js';
 import { saysAsk, saysOffice, saysPlace } from '../said.js';
 import type { Topic } from '../state.js';
-import { documentsOfTopic, lastOf, subjectOfTopic } from '../topics.js';
+import { documentsOfTopic, isListTopic, lastOf, subjectOfTopic } from '../topics.js';
 import type { Asked, Edit, Edited, Turn } from '../types.js';
 import { referenceWords } from '../words.js';
+import { narrow } from './narrowed.js';
 
 /** "Back to waste: …", 回到刚才的校车, "back to Qingdao: …": an earlier topic, by its words or place, or the one before the last. */
 export const earlier: Edit = {
@@ -55,6 +56,8 @@ function onTopic(turn: Turn, topic: Topic): Edited {
     return { asked, filled };
   }
   const { basis } = lastOf(topic);
+  if (isListTopic(topic) && turn.reading.conditions.some((condition) => 'units' in condition))
+    return { asked: [narrow(turn, topic)], filled };
   const part = partIn(turn, topic);
   if (part) return { asked: [part], filled };
   const shown = saysPlace(reading) ? topic.shown.filter(({ documentId }) => reading.documentIds.includes(documentId)) : topic.shown;

@@ -10,7 +10,14 @@ export function readUnitConditions(tagged: Tagged, statements: readonly Statemen
   const named = statements.map((statement) => conditionOf(statement, offices)).filter((condition) => condition !== null);
   for (const { cues } of statements) tagged.use('condition', ...cues);
   for (const token of tagged.all('together', 'or', 'only')) if (named.length > 0) tagged.use('condition', token);
-  return [...named, ...readNumbers(tagged), ...readAbsences(tagged), ...readPresences(tagged), ...readAlone(tagged, statements), ...readShared(tagged)];
+  return [
+    ...named,
+    ...readNumbers(tagged),
+    ...readAbsences(tagged),
+    ...readPresences(tagged),
+    ...readAlone(tagged, statements),
+    ...readShared(tagged),
+  ];
 }
 
 function conditionOf(

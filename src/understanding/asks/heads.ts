@@ -169,9 +169,7 @@ const LEADING = /牵头|单位|部门|\b(?:co-?)?lead/i;
 function saysWhatUnits(token: Token, tagged: Tagged): boolean {
   const next = tagged.tokens.find(
     (other) =>
-      other.start >= token.end &&
-      other.clause === token.clause &&
-      !isOneOf(other.name, ['task', 'weak_task', 'amount', 'only', 'all']),
+      other.start >= token.end && other.clause === token.clause && !isOneOf(other.name, ['task', 'weak_task', 'amount', 'only', 'all']),
   );
   if (next && isHowLed(next)) return wordsBetween(token, next, tagged).length <= NOUN_BEFORE;
   if (!next || !isOneOf(next.name, ['without', 'naming']) || wordsBetween(token, next, tagged).length > NOUN_BEFORE) return false;
@@ -194,14 +192,30 @@ function asksForNumbered(token: Token, tagged: Tagged): boolean {
   const near = tagged.tokens.filter((other) => other.sentence === sentence || other.sentence === sentence - 1);
   const isOfUnits = near.some(
     (other) =>
-      isPart(other) || isHowLed(other) || other.name === 'naming' || ((other.name === 'office' || other.name === 'officeName') && near.some(isRoleCue)),
+      isPart(other) ||
+      isHowLed(other) ||
+      other.name === 'naming' ||
+      ((other.name === 'office' || other.name === 'officeName') && near.some(isRoleCue)),
   );
   return isOfUnits || near.some((other) => isOneOf(other.name, ['mention', 'is_mentioned']));
 }
 
 /** Whether tasks are spoken of without that word: by what they mention, whose they are, or when they are due. */
 const speaksOfTasks = (tagged: Tagged): boolean =>
-  tagged.has('task', 'about', 'mention', 'in_year', 'officeName', 'alone', 'shared', 'without', 'kind', 'part', 'with_figure', 'with_percentage');
+  tagged.has(
+    'task',
+    'about',
+    'mention',
+    'in_year',
+    'officeName',
+    'alone',
+    'shared',
+    'without',
+    'kind',
+    'part',
+    'with_figure',
+    'with_percentage',
+  );
 
 const isOneOf = <N extends string>(name: string, names: readonly N[]): name is N => (names as readonly string[]).includes(name);
 
@@ -343,7 +357,8 @@ export function chosenHeads(heads: readonly Head[], tagged: Tagged): Head[] {
   }
   const tasks = meant.filter(({ kind }) => kind === 'tasks');
   const namesOffice =
-    tagged.has('officeName') || tagged.has('alone', 'shared', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline', 'mention');
+    tagged.has('officeName') ||
+    tagged.has('alone', 'shared', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline', 'mention');
   if (tasks.length > 0 && (namesOffice || weak.length === 0))
     return namesOffice || isOnlyTasks(tagged) ? tasks : meant.filter(({ kind }) => kind === 'text');
   if (weak.length > 0) return weak;

@@ -45,4 +45,16 @@ export interface DialogueCues {
   frame: Cue;
   /** A condition set before is to go again: "not just those". */
   loosens: Cue;
+  /** Some of a list are to go: 不要, "leave out". */
+  leavesOut: Cue;
+  /** The first of several lists is meant. */
+  firstList: Cue;
+  /** An office leads. */
+  leads: Cue;
+  /** Something is done together with an office that is named: 跟…一起, "shared with". */
+  withPartner: Cue;
+  /** What stands before an office that has no part: "but not". */
+  deniedBefore: Cue;
+  /** Whether there is any: 有没有, "any". */
+  any: Cue;
 }

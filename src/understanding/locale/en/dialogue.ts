@@ -5,6 +5,7 @@ export const en: DialogueCues = {
   pointsBack: anyOf(/\b(?:it|its|that|this|they|them|their|there|those|these)\b/i),
   isSubject: anyOf(/\b(?:does|do|did|will|would|should|can|has|have) (?:it|they|this|that)\b/i),
   among: anyOf(
+    /\b(?:narrow|limit|restrict|filter|cut|trim|whittle|boil) (?:(?:it|them|that|this|the list|these|those) )?(?:down )?(?:to|by)\b/i,
     /\bonly (?:those|the ones)\b|\b(?:those|the ones) (?:where|that|with|which)\b/i,
     /\b(?:of|among|from|in) (?:these|those|them)\b/i,
     /\bwhich of (?:these|those|them)\b/i,
@@ -48,4 +49,16 @@ export const en: DialogueCues = {
     /\b(?:drop|forget|remove|without) (?:that|the|this) (?:condition|filter|limit)\b/i,
     /\bincluding (?:joint|shared)\b/i,
   ),
+  leavesOut: anyOf(
+    /\b(?:leave|leaving|take|taking|cut|kick|cross|strike|filter) (?:(?:it|them|that|those|these|this|the) )?(?:[\w-]{1,20} ){0,5}(?:out|off)\b/i,
+    /\b(?:drop|dropping|remove|removing|exclude|excluding|omit|omitting|skip|delete|minus|discard)\b(?! (?:that|the|this) (?:condition|filter|limit))/i,
+  ),
+  firstList: anyOf(/\b(?:first|original|initial|earliest) (?:list|lot|set|batch|answer)\b/i),
+  leads: anyOf(/\b(?:co-?)?(?:leads?|led|leading)\b|\bin charge\b|\bresponsible\b/i),
+  withPartner: anyOf(
+    /\b(?:shared?|shares|sharing|together|jointly|co-?leads?|co-?led|joint|alongside|teams? up)\b(?: (?:it|them|those|that|the lead|a lead))? (?:with|by)\b/i,
+    /\balongside\b/i,
+  ),
+  deniedBefore: anyOf(/\b(?:not|without|excluding|except|minus|nor)(?: (?:with|by))?(?: the)? $/i),
+  any: anyOf(/\b(?:any|anything|is there|are there)\b/i),
 };

@@ -51,7 +51,7 @@ export const PERSONAL = /^(?:i|i['’]m|i['’]ve|my|we|our|as an?|a (?:friend|n
 
 /** Words for an office that an earlier message spoke of; "it" alone is more often the task. */
 export const THIS_OFFICE =
-  /\b(?:that|this|the same|same|said) (?:office|bureau|department|commission|branch|agency|unit|authority|ministry|committee)\b|\bit(?= (?:(?:also|alone|only|merely|just|simply) )?(?:leads?|participates?|takes part|took part|heads?|handles?|shares?|supports?|assists?|helps? out|co-?leads?)\b)|\bit(?=(?:['’]s| is) (?:(?:only|merely|just|also|simply|not) )?(?:an? |the )?(?:mere )?(?:participa|support|helper|lead|co-?lead))|(?<=\bis )it(?= (?:only |merely |just |also )?(?:an? |the )?(?:mere )?(?:only lead|sole lead|lead unit|lead\b|participa|supporting|helper))|(?<=\b(?:does|do|did|has) )(?:it|they)(?= (?:(?:also|only|merely|just|not|jointly) )?(?:lead|participate|take part|head|handle|share|co-lead|support|assist|help)\b)/gi;
+  /\b(?:that|this|the same|same|said) (?:office|bureau|department|commission|branch|agency|unit|authority|ministry|committee)\b|\bit(?= (?:(?:also|alone|only|merely|just|simply) )?(?:leads?|participates?|takes part|took part|heads?|handles?|shares?|supports?|assists?|helps? out|co-?leads?)\b)|\bit(?=(?:['’]s| is) (?:(?:only|merely|just|also|simply|not) )?(?:an? |the )?(?:mere )?(?:participa|support|helper|lead|co-?lead))|(?<=\b(?:does|do|did|has) )(?:it|they)(?= (?:(?:also|only|merely|just|not|jointly) )?(?:lead|participate|take part|head|handle|share|co-lead|support|assist|help)\b)/gi;
 
 /** Words for several offices that were spoken of. */
 export const THESE_OFFICES =

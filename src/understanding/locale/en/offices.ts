@@ -45,6 +45,7 @@ export const DOES_AS_NAME = new RegExp(`^${HOW} (?:oversees?|runs|handles|suppor
 /** Words before a short name that make it somebody; for names of one word something must be done behind it, too. */
 export const DOER_BEFORE: readonly { before: RegExp; after: RegExp }[] = [
   { before: /\b(?:led|headed|run|handled|supported|overseen|managed|shared|owned) (?:\w+ )?by (?:the |both )?$/i, after: /^/ },
+  { before: /\b(?:shares?|shared|jointly|together|co-?leads?|co-?led) (?:(?:it|them|those|the lead) )?with (?:the |both )?$/i, after: /^/ },
   {
     before: /\b(?:does|do|did) (?:the )?$/i,
     after:

@@ -23,7 +23,9 @@ export const POINTERS: PointerCues = {
     /\b(?:it|its|that one|this one|the same(?: (?:thing|task|one))?)\b(?! (?:is|true|right|correct|the case|would|['’]s) (?:true|right|correct|that|help))/gi,
     /\b(?:that|this)(?= ?[?.!]|$| (?:task|item|point)\b)(?: task| item| point)?/gi,
   ],
-  these: [/\b(?:of |among |from |in )(?:these|those|them|the above)\b(?: (?:Ⓐ|two|three|four|five|six|seven|eight|nine|ten)(?= |[?.,!]|$)(?: (?:ones|tasks|items)\b)?)?/gi],
+  these: [
+    /\b(?:of |among |from |in )(?:these|those|them|the above)\b(?: (?:Ⓐ|two|three|four|five|six|seven|eight|nine|ten)(?= |[?.,!]|$)(?: (?:ones|tasks|items)\b)?)?/gi,
+  ],
   others: [/^(?:and )?(?:any |the )?(?:others?|other ones?|more|anything else|what else|any more|who else)(?: there)?[ ?.!]*$/gi],
   earlier: [
     /\b(?:back to|returning to|going back to|go back to|coming back to|as for) (?:the |my |our |your )?(?:first |earlier |previous |last )?/gi,
@@ -45,6 +47,7 @@ export const POINTERS: PointerCues = {
     /\b(?:all|the|these|those|of|both)(?: of)?(?: the| these| those)? (?:Ⓐ|two|three|four)(?= (?:is|are|has|have|of|in|into|as|together|aims?|wants?|side)\b|['’]s|[?.!,]|$)/gi,
   ],
   adds: [
+    /\b(?:narrow|limit|restrict|filter|cut|trim|whittle|boil) (?:(?:it|them|that|this|the list|these|those) )?(?:down )?(?:to|by)\b|\b(?:keep|leave|retain) only\b/gi,
     /\b(?:add|include|put in|bring in)(?: in)?(?= (?:the )?Ⓟ)/gi,
     /(?<=Ⓟ )(?:to|into) (?:it|that|this|the (?:table|list|comparison))\b/gi,
   ],
