@@ -111,7 +111,7 @@ function isWhole({ reading, own, context }: Turn): boolean {
 
 /** Whether a question that names a place is of what was shown there, or of what else somebody has there. */
 const isOfShown = (reading: Reading): boolean =>
-  reading.subject === '' && (reading.pointer?.kind === 'it' || (reading.claim?.kind === 'unit' && shows(reading.text, 'elseThings')));
+  reading.subject === '' && (reading.pointer?.kind === 'it' || (shows(reading.text, 'elseThings') && (reading.claim?.kind === 'unit' || saysOffice(reading))));
 
 /** An opening that only says which is meant ("the second one:") gives way to the question behind it. */
 function withoutOpenings(said: readonly Continued[]): readonly Continued[] {

@@ -27,7 +27,10 @@ const asksElse = ({ reading: { claim, detail, asks } }: Turn): boolean =>
 
 /** The newest list, or the first one where that is said. */
 function listMeant({ topics, reading }: Turn): Topic | undefined {
-  const lists = topics.filter((topic) => isListTopic(topic) && topic.shown.length > 1);
+  const several = topics.filter(({ shown }) => shown.length > 1);
+  const asked = several.filter(isListTopic);
+  // Who leads each of them may have been asked since.
+  const lists = asked.length > 0 ? asked : several;
   return shows(reading.text, 'firstList') ? lists.at(-1) : lists[0];
 }
 

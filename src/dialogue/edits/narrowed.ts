@@ -12,10 +12,20 @@ export const narrowed: Edit = {
   name: 'narrowed',
   apply(turn) {
     const topic = listOf(turn);
-    if (!topic || saysNumber(turn.reading) || !isNarrowing(turn, topic)) return null;
+    if (!topic || saysNumber(turn.reading) || isOfOtherRole(turn, topic) || !isNarrowing(turn, topic)) return null;
     return { asked: [narrow(turn, topic)], filled: 'what was listed' };
   },
 };
+
+type OfUnit = Extract<Condition, { unit: unknown }>;
+
+/** "The ones where it only takes part": of the same office, and none of those that it leads. */
+function isOfOtherRole({ reading }: Turn, topic: Topic): boolean {
+  const office = officeOf(lastOf(topic).query);
+  const [said, ...others] = reading.conditions;
+  if (!office || !('unit' in office) || !said || others.length > 0 || !('unit' in said)) return false;
+  return said.unit.office === (office as OfUnit).unit.office && said.unit.role !== (office as OfUnit).unit.role && said.unit.role !== 'any' && !said.unit.alone;
+}
 
 const saysAmong = ({ reading }: Turn): boolean => reading.pointer?.kind === 'these' || shows(reading.text, 'among');
 

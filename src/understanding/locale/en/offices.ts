@@ -34,7 +34,7 @@ const HOW = '(?: (?:also|jointly|alone|together|both|itself|not|only|ever|still|
 export const DOES: Cue = anyOf(
   new RegExp(`^${HOW} (?:leads?(?! to\\b)|leading|co-?leads?|heads?|takes? (?:the lead|part)|participates?)\\b`, 'i'),
   new RegExp(
-    `^${HOW} (?:is|are|was) (?:not )?(?:in charge|in the lead|responsible|leading|the (?:sole )?lead|a (?:sole )?lead|(?:the|a) participant|one of the leads?|named as|listed as|involved|among the|only (?:a|the|supporting)|supporting|participating)\\b`,
+    `^${HOW} (?:is|are|was) (?:not )?(?:in charge|in the lead|responsible|leading|the (?:sole |co-?)?lead|a (?:sole |co-?)?lead|co-?lead|(?:the|a) participant|one of the leads?|named as|listed as|involved|among the|only (?:a|the|supporting)|supporting|participating)\\b`,
     'i',
   ),
   /^(?: both)? (?:together|jointly|alone|on its own|by itself|themselves|in the lead|in charge|among the (?:leads?|participants)|as (?:the |a )?(?:sole )?(?:lead|participant))\b/i,
@@ -68,7 +68,7 @@ export const DOER_BEFORE: readonly { before: RegExp; after: RegExp }[] = [
 /** The same for short names of several words ("civil affairs"), which are no subject as easily. */
 export const DOER_BEFORE_LONG: readonly { before: RegExp; after: RegExp }[] = [
   {
-    before: /\b(?:by|where|does|do|with|under|besides|except|without) (?:the )?$/i,
+    before: /\b(?:by|where|does|do|with|under|besides|except|without|but not) (?:the )?$/i,
     after: /^(?: (?:is|are|leads?|takes?|has|have|in|do|does|alone|together|jointly)\b| ?[?,.;)]| ?$)/i,
   },
 ];
