@@ -26,7 +26,9 @@ export const rolesVerdict: AnswerKind = {
     return groups.reduce<Draft>((draft, { documentId, things }) => {
       const headed = draft.heading(naming.document(library.document(documentId), language));
       const named = things.reduce((all, task) => {
-        const units = task.units.filter(({ text, role }) => role === 'lead' || officeOf(library, text) === office);
+        // A task without the office is told by who leads it instead.
+        const mine = task.units.filter(({ text }) => officeOf(library, text) === office);
+        const units = mine.length > 0 ? mine : task.units.filter(({ role }) => role === 'lead');
         const bracket = bracketOf(task, units[0]) ?? task.title ?? task.sentences[0] ?? task.body;
         return all.claimUnits(task, units).cite(task, bracket);
       }, headed);

@@ -31,8 +31,6 @@ export interface SearchParts {
 const RECKONING: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'per_year', 'over_years', 'convert', 'compare', 'rank']);
 
 const NOTHING: Best = { sources: [], also: [], silent: [], near: [], coverage: 0, evidence: [] };
-// Of a long task, only what stands near the subject can answer.
-const NEAREST_SENTENCES = 3;
 
 /** Finds what a query's words are about, so that execution need not search. */
 export class Search {
@@ -76,7 +74,7 @@ export class Search {
 
   /** Whether a source holds, near a subject, a detail of the kind that is asked for. */
   holdsDetail(source: Source, subject: string, detail: string): boolean {
-    return this.nearest(source, subject, NEAREST_SENTENCES).some(({ text }) => this.parts.details.isIn(text, detail));
+    return this.nearest(source, subject, this.parts.details.sentencesFor(detail)).some(({ text }) => this.parts.details.isIn(text, detail));
   }
 
   /** Whether a detail is a person or company; then offices are no answer to "who". */
@@ -129,7 +127,7 @@ export class Search {
       wanted !== 'figure' || filter === undefined || texts.figures([source], read, filter).some((figure) => isOfSort(figure, filter));
     const holdsDetail = (source: Source) =>
       query.detail === undefined ||
-      texts.sentences(source, read, NEAREST_SENTENCES).some(({ text }) => details.isIn(text, query.detail ?? ''));
+      texts.sentences(source, read, details.sentencesFor(query.detail)).some(({ text }) => details.isIn(text, query.detail ?? ''));
     return {
       query: read,
       wanted,
