@@ -7,6 +7,7 @@ import { everyChoice } from './every-choice.js';
 import { form } from './form.js';
 import { leftOut } from './left-out.js';
 import { loosened } from './loosened.js';
+import { mostUnits } from './most-units.js';
 import { narrowed } from './narrowed.js';
 import { nth } from './nth.js';
 import { otherAsk } from './other-ask.js';
@@ -34,6 +35,7 @@ export const FILLING: readonly Edit[] = [
   loosened,
   sameQuestion,
   others,
+  mostUnits,
   anySuch,
   partner,
   narrowed,

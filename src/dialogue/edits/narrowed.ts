@@ -24,7 +24,12 @@ function isOfOtherRole({ reading }: Turn, topic: Topic): boolean {
   const office = officeOf(lastOf(topic).query);
   const [said, ...others] = reading.conditions;
   if (!office || !('unit' in office) || !said || others.length > 0 || !('unit' in said)) return false;
-  return said.unit.office === (office as OfUnit).unit.office && said.unit.role !== (office as OfUnit).unit.role && said.unit.role !== 'any' && !said.unit.alone;
+  return (
+    said.unit.office === (office as OfUnit).unit.office &&
+    said.unit.role !== (office as OfUnit).unit.role &&
+    said.unit.role !== 'any' &&
+    !said.unit.alone
+  );
 }
 
 const saysAmong = ({ reading }: Turn): boolean => reading.pointer?.kind === 'these' || shows(reading.text, 'among');

@@ -89,7 +89,8 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): 
     tagged.has('which', 'who', 'where') ||
     asks.length > 0;
   if (!top && !up && !down && !chooses) return [];
-  tagged.use('reduction', ...used, ...second);
+  // "Rank them, highest first" says the order twice.
+  tagged.use('reduction', ...used, ...second, ...tagged.all('rank', 'rank_up'));
   if (wanted) tagged.useWords('reduction', wanted.token);
   if (number !== null) return [{ kind: 'rank', ...order, top: number }];
   // "Which has most and which least": the whole order says both.

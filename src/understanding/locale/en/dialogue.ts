@@ -24,7 +24,7 @@ export const en: DialogueCues = {
   together: anyOf(
     /\bwhich (?:one |of (?:them|the two|these) )?(?:is|has|wants|gives|aims) (?:the )?(?:more|higher|larger|bigger|greater|fewer|less|lower|smaller)\b/i,
 
-    /\b(?:both|all (?:two|three|four|of them)|(?:the )?(?:two|three|four)(?![- ](?:years?|months?|weeks?|days?|hours?)\b)|each|together|side by side|between them)\b/i,
+    /\b(?:both|all (?:two|three|four|of them)|(?:the )?(?:two|three|four)(?![- ](?:years?|months?|weeks?|days?|hours?)\b)|each|together|side by side|between them|the former\b.{1,20}\bthe latter)\b/i,
   ),
   document: anyOf(/\b(?:document|paper|file|list|plan|it published|publication)\b/i),
   whichOnes: anyOf(
@@ -60,5 +60,18 @@ export const en: DialogueCues = {
     /\balongside\b/i,
   ),
   deniedBefore: anyOf(/\b(?:not|without|excluding|except|minus|nor)(?: (?:with|by))?(?: the)? $/i),
+  allTasks: anyOf(
+    /\b(?:everything|all (?:the )?(?:tasks|items|of)|every task|all (?:that|the|it|they)|(?:which|what) tasks|the (?:full |whole )?list)\b/i,
+  ),
+  mostUnits: anyOf(
+    /\b(?:most|largest number of|highest number of) (?:lead(?:ing)?|co-?lead(?:ing)?|participating|supporting)(?: (?:units?|offices?|departments?|bureaus?|agencies|bodies)|s\b)/i,
+  ),
+  participates: anyOf(/\b(?:participat\w{1,6}|support(?:s|ing)?|helpers?|tak(?:es?|ing) part)\b/i),
+  leadsIt: anyOf(
+    /\b(?:leads?|heads?|handles?|runs?|supports?|owns?|joins?|takes part in|responsible for|in charge of) (?:it|this|that)\b/i,
+  ),
+  bareAction: anyOf(
+    /^(?:new|newly|newly added|added|add|additional|extra|build|built|to build|increase|growth|rise|planned|targeted)(?: (?:ones?|them))?$/i,
+  ),
   any: anyOf(/\b(?:any|anything|is there|are there)\b/i),
 };

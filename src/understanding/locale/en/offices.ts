@@ -62,7 +62,7 @@ export const DOER_BEFORE: readonly { before: RegExp; after: RegExp }[] = [
   },
   {
     before: /\b(?:besides|apart from|other than|except(?: for)?|aside from|excluding) (?:the )?$/i,
-    after: /^,? (?:who|which|what|the other|any|are|is|lead)/i,
+    after: /^(?:,? (?:who|which|what|the other|any|are|is|lead)|[?.!]|$)/i,
   },
 ];
 /** The same for short names of several words ("civil affairs"), which are no subject as easily. */
