@@ -1,4 +1,5 @@
 import type { Role } from '../../query/schema.js';
+import { shows } from '../../understanding/locale/dialogue.js';
 import { dressed } from '../asking.js';
 import { changed, isList, officeOf } from '../queries.js';
 import { saysNumber, saysOffice } from '../said.js';
@@ -27,5 +28,7 @@ export const otherRole: Edit = {
 function roleSaid({ reading }: Turn): Role | null {
   const units = reading.asks.find(({ kind }) => kind === 'units');
   const isAlone = reading.asks.every(({ kind }) => kind === 'units' || kind === 'tasks');
-  return isAlone && (units?.role === 'lead' || units?.role === 'participating') && units.except === undefined ? units.role : null;
+  if (!isAlone || !units || units.except !== undefined) return null;
+  const isBoth = units.role === 'any' && shows(reading.text, 'leads') && shows(reading.text, 'participates');
+  return units.role === 'lead' || units.role === 'participating' || isBoth ? (units.role as Role) : null;
 }
