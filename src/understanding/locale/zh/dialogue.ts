@@ -1,7 +1,7 @@
 import { anyOf, type Cue } from '../../../language/patterns.js';
 import type { DialogueCues } from '../dialogue-cues.js';
 
-const POINTS_BACK: Cue = anyOf(/[这它该]/, /其中|里面|里头/, /那(?!.{1,8}呢)/);
+const POINTS_BACK: Cue = anyOf(/[这它该]/, /其中|里面|里头/, /(?<!\p{Script=Han}{2})那(?!.{1,8}呢)|那(?![条项个]|.{1,8}呢)/u);
 
 export const zh: DialogueCues = {
   pointsBack: POINTS_BACK,
