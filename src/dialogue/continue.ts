@@ -106,8 +106,6 @@ function isWhole({ reading, own, context }: Turn): boolean {
   const { pointer, entities, isFragment } = reading;
   if (pointer && pointer.kind !== 'it') return false;
   if (isOfShown(reading)) return false;
-  // "Higher than Zhifu's?": the other side was shown.
-  if (reading.claim?.kind === 'order' && Object.keys(reading.claim.left as object).length === 0) return false;
   const isOfAll = asksDocuments(own) || own.reduce.some(({ kind }) => OF_ALL.includes(kind));
   // "Which documents mention it?" looks everywhere.
   if (asksFor(reading, 'documents') && !isFragment && (reading.subject !== '' || reading.conditions.length > 0)) return true;

@@ -16,14 +16,10 @@ export const compared: Edit = {
   apply(turn) {
     const { reading } = turn;
     if (saysNumber(reading) || saysOffice(reading) || !compares(turn)) return null;
-    const isOfLast = reading.subject === '' || (saysPlace(reading) && isOneSided(reading.claim));
-    const asked = isOfLast ? sideBySide(turn) : (ofSubjectsNamed(turn) ?? ofEachPlace(turn));
+    const asked = reading.subject === '' ? sideBySide(turn) : (ofSubjectsNamed(turn) ?? ofEachPlace(turn));
     return asked && { asked, filled: 'the same of each' };
   },
 };
-
-/** "Higher than Zhifu's": than what was shown is. */
-const isOneSided = (claim: Call | null): boolean => claim?.kind === 'order' && Object.keys(claim.left as Scope).length === 0;
 
 const isOrdered = ({ reading }: Turn): boolean => reading.claim?.kind === 'order' || (saysPlace(reading) && than(reading.text) !== null);
 
