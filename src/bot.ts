@@ -12,7 +12,7 @@ import type { Answer, Trace } from './answers/types.js';
 import type { Verifier } from './answers/verification/verifier.js';
 import { continueConversation } from './dialogue/continue.js';
 import { remember } from './dialogue/remember.js';
-import { officeSpokenOf } from './dialogue/spoken-of.js';
+import { officesSpokenOf } from './dialogue/spoken-of.js';
 import { type Conversation, type ConversationState, newConversation, REMEMBERED_MS, readState } from './dialogue/state.js';
 import type { Asked, Continued, DialogueContext, Perhaps } from './dialogue/types.js';
 import type { Source } from './documents/types.js';
@@ -88,7 +88,7 @@ export function createBot(parts: BotParts): Bot {
 
 /** One message: read, continued from the conversation, answered question by question, joined, verified, remembered. */
 async function answerMessage(parts: BotParts, typed: string, state: ConversationState | null, fallback: Language) {
-  const message = parts.messages.read(typed, fallback, officeSpokenOf(state, parts.library));
+  const message = parts.messages.read(typed, fallback, officesSpokenOf(state, parts.library));
   const isTalk = message.readings.some(({ talk }) => talk !== null);
   if (!isTalk && isInOtherLanguage(typed, parts.knownWords)) {
     const draft = composeOtherLanguage(typed, parts.wording.say('rejectedLanguage', fallback), parts.otherLanguages);
@@ -219,9 +219,16 @@ const ofShown = (query: PolicyQuery, shown: readonly Source[]): PolicyQuery => (
 const leftBehind = (draft: Draft, asked: readonly Asked[], language: Language) => ({
   asked,
   shown: draft.shown().map(referenceTo),
+  offices: officesNamed(draft),
   options: draft.fields.options.map(({ question }) => question),
   language,
 });
+
+/** The offices that an answer named in the role it names most surely. */
+function officesNamed({ fields: { units } }: Draft): string[] {
+  const leads = units.filter(({ role }) => role === 'lead');
+  return [...new Set((leads.length > 0 ? leads : units).map(({ name }) => name))];
+}
 
 const finish = (parts: BotParts, draft: Draft, language: Language, found: Partial<Finishing> = {}): Answer =>
   toAnswer(draft, { wording: parts.wording, language, read: [], trace: { steps: [], evidence: [] }, ...found });

@@ -38,7 +38,8 @@ const goingOn = (asked: readonly Asked[]): Topic => ({
   shown: asked.flatMap(({ query }) => query.scope.shown ?? []),
 });
 
-function continueOne(reading: Reading, topics: readonly Topic[], state: ConversationState | null, context: DialogueContext): Continued[] {
+function continueOne(said: Reading, topics: readonly Topic[], state: ConversationState | null, context: DialogueContext): Continued[] {
+  const reading = topics.length > 0 ? withoutBareAction(said) : said;
   if (reading.talk !== null) return [{ reading, kind: 'talk', talk: reading.talk }];
   const options = state?.options ?? [];
   const chosen = choiceOf(reading.text.trim(), options);
@@ -68,6 +69,11 @@ function choiceOf(text: string, options: readonly string[]): string | undefined 
   const number = /^[(（]?(\d{1,2})[)）.、]?$/.exec(text)?.[1];
   return number === undefined ? options.find((question) => text !== '' && question.startsWith(`${text}:`)) : options[Number(number) - 1];
 }
+/** "How many new ones?", 要新增几家: what is done is no subject; the conversation has what it is done to. */
+const withoutBareAction = (reading: Reading): Reading =>
+  reading.subject !== '' && asksFor(reading, 'figures') && shows(reading.subject.trim(), 'bareAction')
+    ? { ...reading, subject: '', items: [] }
+    : reading;
 
 /** What is no question about the documents: a choice among those offered, yes, no, "what did I ask?". */
 function toTheBot(
@@ -116,13 +122,15 @@ function isWhole({ reading, own, context }: Turn): boolean {
   const kindIsOnePlace =
     entities.kind !== null && new Set(reading.documentIds.map((id) => context.library.document(id).info.place.zh)).size === 1;
   if (!saysPlace(reading) && !kindIsOnePlace) return false;
-  if (!saysWhat(reading)) return isOfAll && saysAsk(reading) && !isFragment;
+  const says = saysWhat(reading) || reading.conditions.some((condition) => 'mentions' in condition || 'about' in condition);
+  if (!says) return isOfAll && saysAsk(reading) && !isFragment;
   return saysAsk(reading) || !isFragment;
 }
 
 /** Whether a question that names a place is of what was shown there, or of what else somebody has there. */
 const isOfShown = (reading: Reading): boolean =>
-  reading.subject === '' && (reading.pointer?.kind === 'it' || (reading.claim?.kind === 'unit' && shows(reading.text, 'elseThings')));
+  reading.subject === '' &&
+  (reading.pointer?.kind === 'it' || (shows(reading.text, 'elseThings') && (reading.claim?.kind === 'unit' || saysOffice(reading))));
 
 /** An opening that only says which is meant ("the second one:") gives way to the question behind it. */
 function withoutOpenings(said: readonly Continued[]): readonly Continued[] {

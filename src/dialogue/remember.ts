@@ -1,6 +1,6 @@
 import { subjectsOf } from '../query/parse.js';
 import type { SourceRef } from '../query/schema.js';
-import { type ConversationState, MOST_TOPICS, STATE_VERSION, type Topic } from './state.js';
+import { type ConversationState, MOST_OFFICES, MOST_TOPICS, STATE_VERSION, type Topic } from './state.js';
 import type { Asked } from './types.js';
 
 /** What an answer leaves behind for the next question. */
@@ -9,6 +9,8 @@ export interface Answered {
   asked: readonly Asked[];
   /** What the answer rests on, in the order shown. */
   shown: readonly SourceRef[];
+  /** Offices that it named. */
+  offices?: readonly string[];
   /** Questions of the choices that it offered. */
   options: readonly string[];
   language: ConversationState['language'];
@@ -25,6 +27,7 @@ export function remember(state: ConversationState | null, answered: Answered, no
     queries: answered.asked.map(({ query }) => query),
     bases: answered.asked.map(({ basis }) => basis),
     shown: [...answered.shown],
+    ...(isFew(answered.offices) && { offices: [...answered.offices] }),
   };
   const [last, ...before] = state?.topics ?? [];
   const topics = !last ? [topic] : isSameMatter(topic, last) ? [topic, ...before] : [topic, last, ...before];
@@ -37,6 +40,9 @@ export function remember(state: ConversationState | null, answered: Answered, no
     at: now,
   };
 }
+
+const isFew = (offices: readonly string[] | undefined): offices is readonly string[] =>
+  offices !== undefined && offices.length > 0 && offices.length <= MOST_OFFICES;
 
 /** Whether two topics show the same of the same subjects. */
 function isSameMatter(one: Topic, other: Topic): boolean {

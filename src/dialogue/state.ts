@@ -2,13 +2,16 @@ import { z } from 'zod';
 import { policyQuerySchema, sourceRefSchema } from '../query/schema.js';
 
 /** Changes with the shape of the state; a stored one of another version is forgotten. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
 /** How long a follow-up can refer to what was said; later, a question stands by itself. */
 export const REMEMBERED_MS = 30 * 60 * 1000;
 
 /** How many topics are kept: as far as anybody goes back. */
 export const MOST_TOPICS = 5;
+
+/** More offices than these are a list, and no "these". */
+export const MOST_OFFICES = 4;
 
 /** What was asked and what its answer showed. */
 const topicSchema = z
@@ -22,6 +25,8 @@ const topicSchema = z
     bases: z.array(policyQuerySchema).min(1),
     /** In the order shown. */
     shown: z.array(sourceRefSchema),
+    /** Offices that the answer named, as the documents write them; none where it named many. */
+    offices: z.array(z.string()).max(MOST_OFFICES).optional(),
   })
   .refine(({ queries, bases }) => queries.length === bases.length, { error: 'expected a basis for each query' });
 export type Topic = z.infer<typeof topicSchema>;

@@ -17,13 +17,14 @@ import type { Gazetteer } from './entities/gazetteer.js';
 import { blank, UnreadText } from './entities/unread-text.js';
 import { groupsOf } from './grouping.js';
 import { itemsOf } from './items.js';
+import { shows as saysElse } from './locale/dialogue.js';
 import * as en from './locale/en/message.js';
 import * as zh from './locale/zh/message.js';
 import { PieceRead, topicOf } from './piece.js';
 import { asksSomething, furtherIn, isPersonal, piecesOf, subjectsOneByOne, withItemsApart, withoutInterjections } from './split.js';
 import { joinPieces, type SubjectPiece, subjectPieces } from './subject.js';
 import { readTalk } from './talk/read-talk.js';
-import type { Entities, Message, OfficeMention, Reading, ReadSpan, Stretch, TalkKind } from './types.js';
+import type { Entities, Message, OfficeMention, Reading, ReadSpan, SpokenOf, Stretch, TalkKind } from './types.js';
 import { usedIn } from './used.js';
 
 export interface MessageParts {
@@ -67,9 +68,9 @@ export class MessageReader {
   /**
    * @param typed the text as it came, within the length limit
    * @param fallback language where the text shows none
-   * @param spokenOf the office that the conversation was about last, if it was one
+   * @param spokenOf the offices that the conversation was about last
    */
-  read(typed: string, fallback: Language, spokenOf: Office | null = null): Message {
+  read(typed: string, fallback: Language, spokenOf: SpokenOf = NOBODY): Message {
     const lines = withItemsApart(typed)
       .split(/\r?\n|\r/)
       .map(normalise);
@@ -82,7 +83,7 @@ export class MessageReader {
     return { language, readings: this.readQuestions(text === '' ? whole : text, language, spokenOf) };
   }
 
-  private readQuestions(text: string, language: Language, spokenOf: Office | null): Reading[] {
+  private readQuestions(text: string, language: Language, spokenOf: SpokenOf): Reading[] {
     const pieces = piecesOf(text, language).map((piece) => ({ piece, read: this.readStretch(text, piece, language) }));
     const groups = groupsOf(pieces, { start: 0, end: text.length }, language);
     const askers = this.askersIn(text, language);
@@ -90,8 +91,8 @@ export class MessageReader {
     for (const { stretch, context } of groups) {
       const alone = pieces.find(({ piece }) => piece.start === stretch.start && piece.end === stretch.end);
       const others = [...new Set(context.flatMap(({ named }) => named.entities.offices.map(({ office }) => office)))];
-      const standIns = { we: askers, it: others, before: spokenOf ? [spokenOf] : [] };
-      const isPlain = askers.length + others.length + standIns.before.length === 0;
+      const standIns = { we: askers, it: others, before: spokenOf.one ? [spokenOf.one] : [], these: spokenOf.several };
+      const isPlain = askers.length + others.length + standIns.before.length + standIns.these.length === 0;
       const read = alone && isPlain ? alone.read : this.readStretch(text, stretch, language, standIns);
       const around = { words: topicOf(read).words, context, before: readings.at(-1) };
       readings.push(...this.readingsOf(read, language).flatMap((reading) => oneByOne(inContext(reading, around, this.parts.library))));
@@ -108,7 +109,7 @@ export class MessageReader {
     whole: string,
     { start, end }: Stretch,
     language: Language,
-    standIns: StandIns = { we: [], it: [], before: [] },
+    standIns: StandIns = { we: [], it: [], before: [], these: [] },
   ): PieceRead {
     const typed = whole.slice(start, end).replaceAll('\n', ' ');
     const text = typed.slice(furtherIn(typed, language)).trim() || typed;
@@ -116,7 +117,8 @@ export class MessageReader {
       const unread = new UnreadText(text, language);
       const read = this.entities.read(unread);
       const here = withStandIn(withStandIn(read.entities, unread, WE, standIns.we), unread, IT, standIns.it);
-      const entities = here.offices.length > 0 ? here : withStandIn(here, unread, THIS_OFFICE, standIns.before);
+      const these = here.offices.length > 0 ? here : withTheseOffices(here, unread, standIns.these);
+      const entities = these.offices.length > 0 ? these : withStandIn(these, unread, THIS_OFFICE, standIns.before);
       return { ...read, entities, rest: unread.rest };
     };
     return new PieceRead(text, asksSomething(text, language), isPersonal(text, language), readEntities, ({ entities, rest }) => {
@@ -132,7 +134,9 @@ export class MessageReader {
   private readingsOf(read: PieceRead, language: Language): Reading[] {
     const reading = this.readingOf(read, language);
     const { claims } = read.said.asked;
-    const several = claimsOneByOne(read.text, claims, joinPieces(read.said.words), language);
+    // 这两家一起牵头的还有别的吗: what they have in common is asked, and nothing asserted of each.
+    const isOfAll = saysElse(read.text, 'elseThings');
+    const several = isOfAll ? [] : claimsOneByOne(read.text, claims, joinPieces(read.said.words), language);
     if (several.length === 0) return [reading];
     return several.map(({ asserted: { claim, ask }, pieces }) => ({
       ...reading,
@@ -256,10 +260,15 @@ interface StandIns {
   it: readonly Office[];
   /** Spoken of before the message. */
   before: readonly Office[];
+  /** Several that were spoken of before the message. */
+  these: readonly Office[];
 }
+
+const NOBODY: SpokenOf = { one: null, several: [] };
 
 const WE: Readonly<Record<Language, RegExp>> = { zh: zh.WE, en: en.WE };
 const IT: Readonly<Record<Language, RegExp>> = { zh: zh.THAT_OFFICE, en: en.THAT_OFFICE };
+const THESE_OFFICES: Readonly<Record<Language, RegExp>> = { zh: zh.THESE_OFFICES, en: en.THESE_OFFICES };
 const THIS_OFFICE: Readonly<Record<Language, RegExp>> = { zh: zh.THIS_OFFICE, en: en.THIS_OFFICE };
 
 /** "Which do we lead": we are the one office that is meant. A question that names an office itself needs no "it". */
@@ -270,6 +279,20 @@ function withStandIn(entities: Entities, unread: UnreadText, words: typeof WE, [
   const mention: OfficeMention = { office, typed: match[0], start: match.index, end: match.index + match[0].length };
   unread.take(mention.start, mention.end);
   return { ...entities, offices: [...entities.offices, mention].sort((a, b) => a.start - b.start) };
+}
+
+/** "Those two", 这两家: the offices that were spoken of, each at a part of the words; as many as are said. */
+function withTheseOffices(entities: Entities, unread: UnreadText, offices: readonly Office[]): Entities {
+  const [match] = unread.rest.matchAll(THESE_OFFICES[unread.language]);
+  if (!match || offices.length < 2 || match[0].length < offices.length) return entities;
+  if (/[两俩]|\b(?:two|both)\b/i.test(match[0]) && offices.length !== 2) return entities;
+  const end = match.index + match[0].length;
+  const at = (i: number) => (i < offices.length ? match.index + i : end);
+  unread.take(match.index, end);
+  const mentions = offices.map(
+    (office, i): OfficeMention => ({ office, typed: match[0], start: at(i), end: i === offices.length - 1 ? end : at(i + 1) }),
+  );
+  return { ...entities, offices: mentions };
 }
 
 /** Where the asker's office is meant without a word for it: before the office it does something with. */

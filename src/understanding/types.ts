@@ -160,6 +160,12 @@ export interface Reading {
   confidence: number;
 }
 
+/** The offices that a conversation was about last: what "it" and "these two" can mean. */
+export interface SpokenOf {
+  one: Office | null;
+  several: readonly Office[];
+}
+
 /** A message with its questions, in order; never none. */
 export interface Message {
   language: Language;

@@ -131,7 +131,7 @@ describe('what is said behind a question', () => {
 describe('the office spoken of before', () => {
   const officeIn = (text: string) => {
     const office = messages.read('青州教体局', 'zh').readings[0]?.entities.offices[0]?.office ?? null;
-    return messages.read(text, 'en', office).readings[0]?.entities.offices.map(({ typed }) => typed);
+    return messages.read(text, 'en', { one: office, several: [] }).readings[0]?.entities.offices.map(({ typed }) => typed);
   };
 
   it.each([

@@ -1,11 +1,13 @@
 import type { Library } from '../../documents/library.js';
+import { shows } from '../../understanding/locale/dialogue.js';
 import { asking, dressed } from '../asking.js';
 import { conditionsOf, documentsOf, isList, onShown, subjectOf } from '../queries.js';
 import { saysAsk, saysOffice, saysPlace } from '../said.js';
 import type { Topic } from '../state.js';
-import { documentsOfTopic, lastOf, subjectOfTopic } from '../topics.js';
+import { documentsOfTopic, isListTopic, lastOf, subjectOfTopic } from '../topics.js';
 import type { Asked, Edit, Edited, Turn } from '../types.js';
 import { referenceWords } from '../words.js';
+import { narrow } from './narrowed.js';
 
 /** "Back to waste: …", 回到刚才的校车, "back to Qingdao: …": an earlier topic, by its words or place, or the one before the last. */
 export const earlier: Edit = {
@@ -19,11 +21,20 @@ export const earlier: Edit = {
     const byPlace = saysPlace(reading)
       ? [...before, last].find((topic) => isOf(topic, reading.documentIds, turn.context.library))
       : undefined;
+    // "Back to Qingzhou: everything the commerce bureau leads" asks all that is there.
+    if (byPlace && reading.subject === '' && shows(reading.text, 'allTasks')) return afresh(turn);
     if (byPlace && reading.subject === '') return onTopic(turn, byPlace);
     if (reading.subject !== '' || saysPlace(reading)) return byPlace ? aside(turn, byPlace) : null;
     const [previous] = before;
     return previous ? onTopic(turn, previous) : null;
   },
+};
+
+/** A question that is whole by itself but for the way back. */
+const afresh = ({ own, reading }: Turn): Edited | null => {
+  if (!reading.conditions.some((condition) => 'unit' in condition)) return null;
+  const query = dressed(own, reading);
+  return { asked: [{ query, basis: query }], filled: 'nothing' };
 };
 
 /** The topic whose subject shares most words with the reading, of those in the place that is named; the newest of equals. */
@@ -55,6 +66,8 @@ function onTopic(turn: Turn, topic: Topic): Edited {
     return { asked, filled };
   }
   const { basis } = lastOf(topic);
+  if (isListTopic(topic) && turn.reading.conditions.some((condition) => 'units' in condition))
+    return { asked: [narrow(turn, topic)], filled };
   const part = partIn(turn, topic);
   if (part) return { asked: [part], filled };
   const shown = saysPlace(reading) ? topic.shown.filter(({ documentId }) => reading.documentIds.includes(documentId)) : topic.shown;

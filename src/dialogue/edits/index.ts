@@ -1,10 +1,13 @@
 import type { Edit } from '../types.js';
+import { anySuch } from './any-such.js';
 import { claimed } from './claimed.js';
 import { counted } from './counted.js';
 import { earlier } from './earlier.js';
 import { everyChoice } from './every-choice.js';
 import { form } from './form.js';
+import { leftOut } from './left-out.js';
 import { loosened } from './loosened.js';
+import { mostUnits } from './most-units.js';
 import { narrowed } from './narrowed.js';
 import { nth } from './nth.js';
 import { otherAsk } from './other-ask.js';
@@ -14,6 +17,7 @@ import { otherPlace } from './other-place.js';
 import { otherRole } from './other-role.js';
 import { otherSubject } from './other-subject.js';
 import { others } from './others.js';
+import { partner } from './partner.js';
 import { ranked } from './ranked.js';
 import { replaced } from './replaced.js';
 import { sameQuestion } from './same-question.js';
@@ -21,7 +25,7 @@ import { compared } from './side-by-side.js';
 import { step } from './step.js';
 
 /** Edits that words point to: they hold whatever else is said. */
-export const POINTED: readonly Edit[] = [everyChoice, form, ranked, nth, step, earlier, replaced];
+export const POINTED: readonly Edit[] = [everyChoice, form, ranked, leftOut, nth, step, earlier, replaced];
 
 /**
  * Edits of a question that leaves something open; the first that fits makes the query. Those with a mark of their own come
@@ -31,6 +35,9 @@ export const FILLING: readonly Edit[] = [
   loosened,
   sameQuestion,
   others,
+  mostUnits,
+  anySuch,
+  partner,
   narrowed,
   compared,
   claimed,

@@ -1,7 +1,7 @@
 import type { Condition, PolicyQuery } from '../../query/schema.js';
 import { shows } from '../../understanding/locale/dialogue.js';
 import { aboutSubject, asking, dressed } from '../asking.js';
-import { changed, isList, officeOf, onShown, subjectOf, withConditions, withMore } from '../queries.js';
+import { changed, isList, officeOf, onShown, sameReference, subjectOf, withConditions, withMore } from '../queries.js';
 import { asksCount, asksFor, otherConditions, saysAsk, saysNumber, saysOffice, saysScope } from '../said.js';
 import type { Topic } from '../state.js';
 import { documentsOfTopic, lastOf, listOf } from '../topics.js';
@@ -12,10 +12,25 @@ export const narrowed: Edit = {
   name: 'narrowed',
   apply(turn) {
     const topic = listOf(turn);
-    if (!topic || saysNumber(turn.reading) || !isNarrowing(turn, topic)) return null;
+    if (!topic || saysNumber(turn.reading) || isOfOtherRole(turn, topic) || !isNarrowing(turn, topic)) return null;
     return { asked: [narrow(turn, topic)], filled: 'what was listed' };
   },
 };
+
+type OfUnit = Extract<Condition, { unit: unknown }>;
+
+/** "The ones where it only takes part": of the same office, and none of those that it leads. */
+function isOfOtherRole({ reading }: Turn, topic: Topic): boolean {
+  const office = officeOf(lastOf(topic).query);
+  const [said, ...others] = reading.conditions;
+  if (!office || !('unit' in office) || !said || others.length > 0 || !('unit' in said)) return false;
+  return (
+    said.unit.office === (office as OfUnit).unit.office &&
+    said.unit.role !== (office as OfUnit).unit.role &&
+    said.unit.role !== 'any' &&
+    !said.unit.alone
+  );
+}
 
 const saysAmong = ({ reading }: Turn): boolean => reading.pointer?.kind === 'these' || shows(reading.text, 'among');
 
@@ -27,23 +42,37 @@ function isNarrowing(turn: Turn, topic: Topic): boolean {
     const limits = reading.conditions.length > 0 || reading.subject !== '' || saysScope(reading);
     // "How many of them are to open?" asks of the thing itself, where tasks were shown for what they say.
     if (!isListLast && asksFor(reading, 'figures')) return false;
-    return limits && (isListLast || topic === topics[0]);
+    return limits && (isListLast || topic === topics[0] || (otherConditions(reading).length > 0 && isGoneInto(topic, topics)));
   }
-  if (!isListLast || saysScope(reading)) return false;
+  if (!isListLast && !(shows(reading.text, 'whichOnes') && isGoneInto(topic, topics))) return false;
+  if (saysScope(reading)) return false;
   if (reading.subject !== '') return reading.isFragment && shows(reading.text, 'onSubject') && !asksOtherThanTasks(turn);
   return !saysOffice(reading) && otherConditions(reading).length > 0;
 }
 
+/** Whether only parts of a list were shown since: "what is the third about?". */
+const isGoneInto = (list: Topic, topics: Turn['topics']): boolean =>
+  topics
+    .slice(0, topics.indexOf(list))
+    .every(({ shown }) => shown.length > 0 && shown.every((one) => list.shown.some((known) => sameReference(known, one))));
+
 const asksOtherThanTasks = ({ reading }: Turn): boolean =>
   reading.detail !== null || reading.claim !== null || reading.asks.some(({ kind }) => kind !== 'tasks' && kind !== 'text');
 
-function narrow(turn: Turn, topic: Topic): Asked {
+/** The list of a topic, with the conditions of a reading. */
+export function narrow(turn: Turn, topic: Topic): Asked {
   const { reading, own, context } = turn;
   const { query, basis } = lastOf(topic);
   // A list that was reckoned out is known by what it showed alone.
   const isPlain = isList(query) && query.reduce.every(({ kind }) => kind === 'count');
   const office = isPlain ? officeOf(query) : undefined;
-  const start = isPlain && !saysAmong(turn) ? query : withConditions(onShown(query, topic.shown), office ? [office] : []);
+  // Of the tasks that it takes part in, it leads none: what it leads alone is asked of all.
+  const isOfOthers = office !== undefined && 'unit' in office && roleOf(office) === 'participating' && reading.conditions.some(isAlone);
+  const start = isOfOthers
+    ? basis
+    : isPlain && !saysAmong(turn)
+      ? query
+      : withConditions(onShown(query, topic.shown), office ? [office] : []);
   const documents = saysScope(reading) ? own.scope.documents : undefined;
   const put = (to: PolicyQuery): PolicyQuery => asked(turn, limited(to, reading));
   const there = (to: PolicyQuery): PolicyQuery => (documents ? { ...to, scope: { ...to.scope, documents } } : to);
@@ -51,11 +80,15 @@ function narrow(turn: Turn, topic: Topic): Asked {
   return { query: there(put(start)), basis: there(put(whole)) };
 }
 
+const roleOf = (condition: Condition): unknown => ('unit' in condition ? condition.unit.role : undefined);
+
 /** A query with the conditions of a reading beside its own; one subject takes the place of another. */
 function limited(query: PolicyQuery, { conditions, subject }: Turn['reading']): PolicyQuery {
   const limits = conditions.filter((condition) => !('about' in condition));
   const isAloneSaid = officeOf(query) !== undefined && limits.some(isAlone);
-  const alone = isAloneSaid ? changed(query, (leaf) => ('unit' in leaf ? { unit: { ...leaf.unit, alone: true } } : leaf)) : query;
+  const alone = isAloneSaid
+    ? changed(query, (leaf) => ('unit' in leaf ? { unit: { ...leaf.unit, role: 'lead', alone: true } } : leaf))
+    : query;
   const narrower = withMore(alone, isAloneSaid ? limits.filter((limit) => !isAlone(limit)) : limits);
   if (subject === '') return narrower;
   const about: Condition = { about: subject };

@@ -1,10 +1,11 @@
 import type { Condition, PolicyQuery } from '../../query/schema.js';
+import { shows } from '../../understanding/locale/dialogue.js';
 import { dressed } from '../asking.js';
-import { conditionsOf, isList, officeOf, onShown, withConditions } from '../queries.js';
-import { saysAsk, saysOffice } from '../said.js';
+import { conditionsOf, isList, officeOf, onShown, withConditions, withSubject } from '../queries.js';
+import { saysAsk, saysOffice, saysPlace } from '../said.js';
 import { scopeAfter } from '../scope.js';
-import { lastOf } from '../topics.js';
-import type { Edit, Turn } from '../types.js';
+import { isListTopic, lastOf, shownIn, subjectOfTopic } from '../topics.js';
+import type { Asked, Edit, Turn } from '../types.js';
 
 /** "And the health bureau?": what was asked of an office, of another; after one task, whether it has a part in that. */
 export const otherOffice: Edit = {
@@ -15,6 +16,8 @@ export const otherOffice: Edit = {
     const [last] = topics;
     const { basis } = lastOf(last);
     const scope = scopeAfter(turn, basis);
+    const told = toldOfIt(turn);
+    if (told) return { asked: [told], filled: 'the task' };
     if (saysAsk(reading)) {
       const query = dressed({ ...own, scope: { ...scope, ...partsOf(own) } }, reading);
       return { asked: [{ query, basis: query }], filled: 'the place' };
@@ -36,6 +39,25 @@ export const otherOffice: Edit = {
     };
   },
 };
+
+/** "And the water authority leads that alone?", "so big data leads it in Zhifu too?": what an office has in the task just spoken of. */
+function toldOfIt(turn: Turn): Asked | null {
+  const { reading, topics, context } = turn;
+  const [last] = topics;
+  const [condition, ...others] = reading.conditions;
+  const isAsked = reading.asks.some(({ kind }) => kind !== 'tasks') || reading.reductions.length > 0 || shows(reading.text, 'allTasks');
+  if (!condition || !('unit' in condition) || others.length > 0 || isAsked || isListTopic(last) || last.shown.length === 0) return null;
+  if (!shows(reading.text, 'pointsBack') || !shows(reading.text, 'leadsIt')) return null;
+  const { office, role, alone } = condition.unit;
+  const claim = { kind: 'unit', office, role, ...(alone && { alone }) };
+  const { claim: _, detail: __, ...basis } = lastOf(last).basis;
+  const scope = scopeAfter(turn, basis);
+  const asks = { ask: [{ kind: 'units', role }], reduce: [], claim };
+  const subject = subjectOfTopic(last, { context });
+  const whole = dressed({ ...(subject === '' ? basis : withSubject(basis, subject)), scope, ...asks }, reading);
+  const shown = saysPlace(reading) ? shownIn(turn, reading.documentIds) : last.shown;
+  return { query: shown.length > 0 ? onShown(whole, shown) : whole, basis: whole };
+}
 
 const partsOf = ({ scope: { parts } }: PolicyQuery) => (parts ? { parts } : {});
 

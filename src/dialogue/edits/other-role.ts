@@ -1,7 +1,8 @@
 import type { Role } from '../../query/schema.js';
+import { shows } from '../../understanding/locale/dialogue.js';
 import { dressed } from '../asking.js';
 import { changed, isList, officeOf } from '../queries.js';
-import { saysOffice } from '../said.js';
+import { saysNumber, saysOffice } from '../said.js';
 import { scopeAfter } from '../scope.js';
 import { lastOf } from '../topics.js';
 import type { Edit, Turn } from '../types.js';
@@ -13,7 +14,7 @@ export const otherRole: Edit = {
     const { reading, topics } = turn;
     const { basis } = lastOf(topics[0]);
     const role = roleSaid(turn);
-    if (!role || !officeOf(basis) || !isList(basis) || reading.subject !== '' || saysOffice(reading)) return null;
+    if (!role || !officeOf(basis) || !isList(basis) || reading.subject !== '' || saysOffice(reading) || saysNumber(reading)) return null;
     if (reading.pointer && reading.pointer.kind !== 'it') return null;
     const other = changed({ ...basis, scope: scopeAfter(turn, basis) }, (leaf) =>
       'unit' in leaf ? { unit: { office: leaf.unit.office, role } } : leaf,
@@ -27,5 +28,7 @@ export const otherRole: Edit = {
 function roleSaid({ reading }: Turn): Role | null {
   const units = reading.asks.find(({ kind }) => kind === 'units');
   const isAlone = reading.asks.every(({ kind }) => kind === 'units' || kind === 'tasks');
-  return isAlone && (units?.role === 'lead' || units?.role === 'participating') && units.except === undefined ? units.role : null;
+  if (!isAlone || !units || units.except !== undefined) return null;
+  const isBoth = units.role === 'any' && shows(reading.text, 'leads') && shows(reading.text, 'participates');
+  return units.role === 'lead' || units.role === 'participating' || isBoth ? (units.role as Role) : null;
 }

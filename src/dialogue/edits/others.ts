@@ -1,11 +1,11 @@
 import { inScope, referenceTo } from '../../query/in-scope.js';
-import type { Call, PolicyQuery, Role, SourceRef } from '../../query/schema.js';
+import type { Call, Condition, PolicyQuery, Role, SourceRef } from '../../query/schema.js';
 import { shows } from '../../understanding/locale/dialogue.js';
 import { asking, dressed, rolesThere } from '../asking.js';
 import { isList, onShown, sameReference } from '../queries.js';
 import { saysOffice, saysScope } from '../said.js';
 import { scopeAfter } from '../scope.js';
-import { lastOf } from '../topics.js';
+import { isListTopic, lastOf } from '../topics.js';
 import type { Asked, Edit, Turn } from '../types.js';
 
 /** "Others?", 还有谁: who else has a part in it, or what else there is of the same. */
@@ -25,7 +25,7 @@ export const others: Edit = {
       ? { ...own, scope: scopeAfter(turn, basis) }
       : { ...basis, scope: scopeAfter(turn, basis) };
     const { claim: _, detail: __, focus: ___, ...rest } = start;
-    const exists = asksElse(turn) ? { claim: { kind: 'exists' } } : {};
+    const exists = asksElse(turn) && reading.claim !== null ? { claim: { kind: 'exists' } } : {};
     const whole = dressed({ ...rest, ask: [{ kind: 'tasks' }], reduce: [], ...exists }, reading);
     const left = inScope(whole.scope, context.library)
       .sources.map(referenceTo)
@@ -34,12 +34,20 @@ export const others: Edit = {
   },
 };
 
-/** "Does the bureau lead anything else?" */
-const asksElse = ({ reading }: Turn): boolean => reading.claim?.kind === 'unit' && saysOffice(reading) && shows(reading.text, 'elseThings');
+/** "Does the bureau lead anything else?", 它另外还牵头哪些: after a task, what else the office has. */
+const asksElse = (turn: Turn): boolean =>
+  saysOffice(turn.reading) &&
+  shows(turn.reading.text, 'elseThings') &&
+  (turn.reading.claim?.kind === 'unit' ||
+    (!isListTopic(turn.topics[0]) && turn.reading.conditions.some((condition) => 'unit' in condition)));
 
+/** The tasks of the office of a claim; of several that are named with it, those that each has that part in. */
 function tasksOfOffice({ reading, own }: Turn): PolicyQuery {
+  if (reading.claim === null) return own;
   const { office, role } = reading.claim as Call & { office: string; role: Role };
-  return { ...own, where: { unit: { office, role } } };
+  const ids = [...new Set([office, ...reading.entities.offices.map((mention) => mention.office.id)])];
+  const all = ids.map((id): Condition => ({ unit: { office: id, role } }));
+  return { ...own, where: all.length > 1 ? { and: all } : (all[0] as Condition) };
 }
 
 const OTHER = { lead: 'participating', participating: 'lead', any: 'any' } as const;

@@ -59,7 +59,8 @@ function joined(turn: Turn, documents: readonly string[], claim: Call | null): P
   const { claim: _, reduce: __, detail: ___, ...rest } = basis;
   const { parts: ____, years: _____, elsewhere: ______, places: _______, ...scope } = basis.scope;
   const orders = claim?.than === 'more' || claim?.than === 'less' || own.reduce.some(({ kind }) => kind !== 'compare');
-  const ask = reading.asks.length > 0 && !asksFor(reading, 'documents') ? own.ask : basis.ask;
+  const saysMore = reading.asks.length > 0 && !asksFor(reading, 'documents') && !(asksOpenFigures(reading) && asksFigures(basis));
+  const ask = saysMore ? own.ask : basis.ask;
   const measured = orders && !isList(basis) && !ask.some(({ kind }) => kind === 'figures') ? [{ kind: 'figures' }] : ask;
   const sum = shows(reading.text, 'together') ? inAll(turn) : [];
   const plain = sum.length > 0 ? sum : [{ kind: 'compare', by: 'place' }];
@@ -75,6 +76,18 @@ function joined(turn: Turn, documents: readonly string[], claim: Call | null): P
     reading,
   );
 }
+
+/** Figures of nothing in particular: those that were asked before. */
+const asksOpenFigures = ({ asks }: Turn['reading']): boolean =>
+  asks.every(
+    (call) =>
+      call.kind === 'figures' &&
+      call.about === undefined &&
+      call.measure === undefined &&
+      call.unit === undefined &&
+      call.sort === undefined,
+  );
+const asksFigures = ({ ask }: PolicyQuery): boolean => ask.some(({ kind, about }) => kind === 'figures' && about !== undefined);
 
 /** Each place has its own years and counts in its own units. */
 const comparable = ({ year: _, unit: __, value: ___, ...call }: Call): Call => call as Call;

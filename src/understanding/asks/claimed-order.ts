@@ -20,11 +20,26 @@ export function claimedOrder(tagged: Tagged): ReadClaim[] {
   const [left, right] = scopes.length > 1 ? scopes : [{}, scopes[0]];
   const by = amountBeside(cue, tagged);
   tagged.use('claim', cue, ...tagged.all('than', 'both_places', 'compare', 'deadline', 'when', ...(isAge ? [] : (['period'] as const))));
-  return [{ claim: { kind: 'order', than: word, left, right, ...(by !== null && { by }) }, ask: askOf(word), at: null }];
+  return [
+    {
+      claim: { kind: 'order', than: word, left, right, ...(by !== null && { by }) },
+      ask: countsTasks(cue, tagged) ? { kind: 'tasks' } : askOf(word),
+      at: null,
+    },
+  ];
 }
 
 const WORD = { more_than: 'more', less_than: 'less', newer: 'later', older: 'earlier' } as const;
 const AGE = { more_than: 'more', less_than: 'less', newer: 'newer', older: 'older' } as const;
+
+/** "A's bureau leads more tasks than B's": so many tasks of an office are held against each other. */
+function countsTasks(cue: Token, tagged: Tagged): boolean {
+  if ((cue.name !== 'more_than' && cue.name !== 'less_than') || !tagged.has('officeName')) return false;
+  const roles = tagged.all('lead', 'lead_by', 'join', 'task', 'either_role');
+  const items = tagged.all('amount').filter(({ index }) => /^[项条]$/.test(tagged.entities.amounts[index]?.unit ?? ''));
+  tagged.use('claim', ...roles);
+  return roles.length + items.length > 0;
+}
 
 function askOf(word: string): Call {
   if (word === 'newer' || word === 'older') return { kind: 'provenance', of: 'documents' };

@@ -47,8 +47,13 @@ const aloneIn = (role: Role | null, cues: readonly Token[]): Role =>
 
 const SITS = /^(?:fall|come|sit|assigned|given|entrusted|belong|left|handed)/i;
 
-/** "Shares with other departments", 与其他部门共同牵头: more than one lead, whoever the other is. */
+const SEVERAL_LEADS: Condition = { units: { role: 'lead', number: { more_than: 1 } } };
+
+/** "Have a co-lead", "shares with other departments", 与其他部门共同牵头: more than one lead, whoever the other is. */
 function readShared(tagged: Tagged, statements: readonly Statement[]): Condition[] {
+  const shared = tagged.all('shared');
+  tagged.use('condition', ...shared);
+  if (shared.length > 0) return [SEVERAL_LEADS];
   if (statements.length !== 1 || (statements[0]?.offices.length ?? 0) !== 1) return [];
   const found = tagged.all('other').flatMap((other) => {
     // 含和别的部门一起牵头的: those as well, and not only those.
@@ -64,7 +69,7 @@ function readShared(tagged: Tagged, statements: readonly Statement[]): Condition
       : [];
   });
   tagged.use('condition', ...found);
-  return found.length > 0 ? [{ units: { role: 'lead', number: { more_than: 1 } } }] : [];
+  return found.length > 0 ? [SEVERAL_LEADS] : [];
 }
 
 /** Words that take something in besides. */

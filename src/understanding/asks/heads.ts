@@ -184,17 +184,23 @@ function kindOf(noun: Token, tagged: Tagged): HeadKind | null {
 }
 
 /** Cues that say what tasks are like. */
-const OF_TASKS = ['without', 'several', 'with_figure', 'with_percentage', 'with_deadline', 'alone', 'naming'] as const;
+const OF_TASKS = ['without', 'several', 'with_figure', 'with_percentage', 'with_deadline', 'alone', 'shared', 'naming'] as const;
 
 const isPart = ({ name }: Token): boolean => name === 'lead_unit' || name === 'participating_unit';
+
+/** Says by how many offices a task is led, in words that need no other cue: 没有别的单位一起牵头, "has a co-lead". */
+const isHowLed = ({ name, text }: Token): boolean => name === 'shared' || (name === 'alone' && LEADING.test(text));
+const LEADING = /牵头|单位|部门|\b(?:co-?)?lead/i;
 
 /** "Which ones come without a participating unit", "how many name one": what follows says what units the tasks have. */
 function saysWhatUnits(token: Token, tagged: Tagged): boolean {
   const next = tagged.tokens.find(
-    (other) => other.start >= token.end && other.clause === token.clause && !isOneOf(other.name, ['task', 'only', 'all']),
+    (other) =>
+      other.start >= token.end && other.clause === token.clause && !isOneOf(other.name, ['task', 'weak_task', 'amount', 'only', 'all']),
   );
   // "Which have more than two lead units": the number says it.
   if (next?.name === 'amount' && /\b(?:have|has|with|name|list)\b|有/i.test(tagged.between(token, next))) return countsUnits(next, tagged);
+  if (next && isHowLed(next)) return wordsBetween(token, next, tagged).length <= NOUN_BEFORE;
   if (!next || !isOneOf(next.name, ['without', 'naming']) || wordsBetween(token, next, tagged).length > NOUN_BEFORE) return false;
   const noun = tagged.tokens.find((other) => other.start >= next.end);
   return noun !== undefined && (isPart(noun) || noun.name === 'office' || noun.name === 'any_unit');
@@ -215,19 +221,35 @@ function asksForNumbered(token: Token, tagged: Tagged): boolean {
   const near = tagged.tokens.filter((other) => other.sentence === sentence || other.sentence === sentence - 1);
   const isOfUnits = near.some(
     (other) =>
-      isPart(other) || other.name === 'naming' || ((other.name === 'office' || other.name === 'officeName') && near.some(isRoleCue)),
+      isPart(other) ||
+      isHowLed(other) ||
+      other.name === 'naming' ||
+      ((other.name === 'office' || other.name === 'officeName') && near.some(isRoleCue)),
   );
   return isOfUnits || near.some((other) => isOneOf(other.name, ['mention', 'is_mentioned']));
 }
 
 /** Whether tasks are spoken of without that word: by what they mention, whose they are, or when they are due. */
 const speaksOfTasks = (tagged: Tagged): boolean =>
-  tagged.has('task', 'about', 'mention', 'in_year', 'officeName', 'alone', 'without', 'kind', 'part', 'with_figure', 'with_percentage');
+  tagged.has(
+    'task',
+    'about',
+    'mention',
+    'in_year',
+    'officeName',
+    'alone',
+    'shared',
+    'without',
+    'kind',
+    'part',
+    'with_figure',
+    'with_percentage',
+  );
 
 const isOneOf = <N extends string>(name: string, names: readonly N[]): name is N => (names as readonly string[]).includes(name);
 
 /** Whether somebody is spoken of who does something, or tasks by their own word. */
-const hasDoer = (tagged: Tagged): boolean => tagged.has('officeName', 'lead', 'join', 'lead_by', 'task', 'alone', 'without');
+const hasDoer = (tagged: Tagged): boolean => tagged.has('officeName', 'lead', 'join', 'lead_by', 'task', 'alone', 'shared', 'without');
 
 /** The noun that a word asks for: the first behind it in its clause, with little between and nothing that is done. */
 function nounBehind(token: Token, tagged: Tagged): Token | null {
@@ -282,7 +304,7 @@ function nounBefore(token: Token, tagged: Tagged): { kind: HeadKind; noun: Token
     if (isPart(noun) && isOfOffice(noun, tagged)) return { kind: 'tasks', noun };
     if (noun.name === 'lead' || noun.name === 'join' || noun.name === 'involved') {
       // 市教育局牵头的有哪些 asks for tasks, 牵头的有哪些 for offices.
-      return { kind: tagged.has('officeName', 'alone', 'task') ? 'tasks' : 'offices', noun };
+      return { kind: tagged.has('officeName', 'alone', 'shared', 'task') ? 'tasks' : 'offices', noun };
     }
     if (kind) return { kind, noun };
     if (isOneOf(noun.name, ['who', 'which', 'how_many'])) return null;
@@ -305,9 +327,9 @@ function isOfWhatIsDone(token: Token, tagged: Tagged): boolean {
   const next = tagged.tokens.find((other) => other.start >= token.end && (isRoleCue(other) || other.name === 'officeName'));
   // 牵了几个头: the words for the part stand around what asks.
   if (tagged.tokens.some((other) => isRoleCue(other) && other.start < token.start && token.end < other.end))
-    return tagged.has('officeName', 'alone');
+    return tagged.has('officeName', 'alone', 'shared');
   const isRole = next !== undefined && (isRoleCue(next) || tagged.tokens.some((other) => isRoleCue(other) && other.start > next.start));
-  return isRole && wordsBetween(token, next, tagged).length <= 4 && tagged.has('officeName', 'alone');
+  return isRole && wordsBetween(token, next, tagged).length <= 4 && tagged.has('officeName', 'alone', 'shared');
 }
 
 /** Whether 几项, 多少条 counts tasks: where they, an office's part or only a document or its part is spoken of. */
@@ -316,7 +338,7 @@ function countsTasks(token: Token, tagged: Tagged): boolean {
   const has = (...names: Token['name'][]) => near.some(({ name }) => names.includes(name));
   if (
     has('task') ||
-    (has('officeName', 'alone', 'without', 'several') && has('lead', 'join', 'involved', 'lead_unit', 'participating_unit'))
+    (has('officeName', 'alone', 'shared', 'without', 'several') && has('lead', 'join', 'involved', 'lead_unit', 'participating_unit'))
   )
     return true;
   if (has('sum', 'per_year')) return false;
@@ -370,7 +392,7 @@ export function chosenHeads(heads: readonly Head[], tagged: Tagged): Head[] {
   const namesOffice =
     tagged.has('officeName') ||
     tagged.all('year').some((year) => targetOfYear(year, tagged)) ||
-    tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline', 'mention');
+    tagged.has('alone', 'shared', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline', 'mention');
   if (tasks.length > 0 && (namesOffice || weak.length === 0))
     return namesOffice || isOnlyTasks(tagged) ? tasks : meant.filter(({ kind }) => kind === 'text');
   if (weak.length > 0) return weak;

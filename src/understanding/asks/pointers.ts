@@ -89,7 +89,7 @@ export function useJoining(tagged: Tagged): void {
 }
 
 const isFew = (amount: AmountMention | undefined): boolean =>
-  amount?.bounds.is !== undefined && amount.bounds.is <= 4 && (amount.unit === null || /^[个家份]$/.test(amount.unit));
+  amount?.bounds.is !== undefined && amount.bounds.is <= 4 && (amount.unit === null || /^[个家份次遍]$/.test(amount.unit));
 
 /** Whether the message opens as a follow-up does. */
 export const followsUp = (tagged: Tagged): boolean => found(tagged.marked, 'followsUp').length > 0;

@@ -216,8 +216,8 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
 /** What is asked where no word asks: the tasks of an office that is named, or what is said. */
 function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices }: Entities): Call[] {
   if (offices.length > 0 && statements.some(({ isExcepted }) => !isExcepted)) return [{ kind: 'tasks' }];
-  if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
   if (tagged.has('task') && tagged.all('amount').some((token) => countsUnits(token, tagged))) return [{ kind: 'tasks' }];
+  if (tagged.has('alone', 'shared', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
   const roles = tagged.tokens.filter(isRoleCue);
   // "And as participant?": a role alone asks who has it.
   const isAlone = tagged.content() === '' || (isFrame(tagged) && roles.some(({ name }) => name !== 'either_role'));

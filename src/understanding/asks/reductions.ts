@@ -114,7 +114,8 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): 
     tagged.has('which', 'who', 'where') ||
     asks.length > 0;
   if (!top && !up && !down && !chooses) return [];
-  tagged.use('reduction', ...used, ...second);
+  // "Rank them, highest first" says the order twice.
+  tagged.use('reduction', ...used, ...second, ...tagged.all('rank', 'rank_up'));
   if (units) {
     tagged.use('reduction', ...units.tokens, ...tagged.all('sum', 'total', 'how_many', 'how_many_each'));
     return [{ kind: 'rank', ...order, top: number ?? 1, units: units.role }];

@@ -70,8 +70,9 @@ const isHeadCue = ({ name }: Token) => name === 'who' || name === 'which' || nam
 
 /** What takes a thing out: "except" before it, "aside" or 不算 behind it. Null where it counts. */
 export function exceptionOf(token: Token, tagged: Tagged): Token | null {
-  const before = tagged
-    .all('except')
+  // "Who else, besides A": a word for others that takes A out.
+  const before = [...tagged.all('except'), ...tagged.all('other').filter(({ text }) => /besides|除/i.test(text))]
+    .sort((a, b) => a.start - b.start)
     .filter((except) => except.end <= token.start && tagged.between(except, token).length <= REACH)
     .filter((except) => except.clause === token.clause)
     .filter((except) => !tagged.tokensBetween(except, token).some((between) => isHeadCue(between) || between.name === 'except_behind'))

@@ -11,6 +11,8 @@ const WAYS = [zh, en];
 
 /** Takes words that count among what was shown: "the second one", 下一条. */
 export function readReference(unread: UnreadText): Reference | null {
+  // "How many times the latter is the former?" chooses neither.
+  if (WAYS.some((way) => way.FORMER_AND_LATTER.test(unread.rest))) return null;
   const found =
     firstOf(unread, NEXT, () => ({ kind: 'step', by: 1 })) ??
     firstOf(unread, PREVIOUS, () => ({ kind: 'step', by: -1 })) ??

@@ -84,6 +84,8 @@ export const CUE_NAMES = [
   /** Says it of every task: without exception, 全都. */
   'each',
   'alone',
+  /** More than one office leads: a co-lead, 有别的单位一起牵头. */
+  'shared',
   'together',
   'or',
   'other',

@@ -45,4 +45,26 @@ export interface DialogueCues {
   frame: Cue;
   /** A condition set before is to go again: "not just those". */
   loosens: Cue;
+  /** Some of a list are to go: 不要, "leave out". */
+  leavesOut: Cue;
+  /** The first of several lists is meant. */
+  firstList: Cue;
+  /** An office leads. */
+  leads: Cue;
+  /** Something is done together with an office that is named: 跟…一起, "shared with". */
+  withPartner: Cue;
+  /** What stands before an office that has no part: "but not". */
+  deniedBefore: Cue;
+  /** All the tasks that something has: everything, 都有哪些. */
+  allTasks: Cue;
+  /** Of several tasks that with most units in a role is meant. */
+  mostUnits: Cue;
+  /** An office takes part without leading. */
+  participates: Cue;
+  /** An office leads the thing spoken of. */
+  leadsIt: Cue;
+  /** Nothing but what is done to a thing that is not named: 新增, "added". */
+  bareAction: Cue;
+  /** Whether there is any: 有没有, "any". */
+  any: Cue;
 }

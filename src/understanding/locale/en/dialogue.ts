@@ -5,6 +5,7 @@ export const en: DialogueCues = {
   pointsBack: anyOf(/\b(?:it|its|that|this|they|them|their|there|those|these)\b/i),
   isSubject: anyOf(/\b(?:does|do|did|will|would|should|can|has|have) (?:it|they|this|that)\b/i),
   among: anyOf(
+    /\b(?:narrow|limit|restrict|filter|cut|trim|whittle|boil) (?:(?:it|them|that|this|the list|these|those) )?(?:down )?(?:to|by)\b/i,
     /\bonly (?:those|the ones)\b|\b(?:those|the ones) (?:where|that|with|which)\b/i,
     /\b(?:of|among|from|in) (?:these|those|them)\b/i,
     /\bwhich of (?:these|those|them)\b/i,
@@ -23,7 +24,7 @@ export const en: DialogueCues = {
   together: anyOf(
     /\bwhich (?:one |of (?:them|the two|these) )?(?:is|has|wants|gives|aims) (?:the )?(?:more|higher|larger|bigger|greater|fewer|less|lower|smaller)\b/i,
 
-    /\b(?:both|all (?:two|three|four|of them)|(?:the )?(?:two|three|four)(?![- ](?:years?|months?|weeks?|days?|hours?)\b)|each|together|side by side|between them)\b/i,
+    /\b(?:both|all (?:two|three|four|of them)|(?:the )?(?:two|three|four)(?![- ](?:years?|months?|weeks?|days?|hours?)\b)|each|together|side by side|between them|the former\b.{1,20}\bthe latter)\b/i,
   ),
   document: anyOf(/\b(?:document|paper|file|list|plan|it published|publication)\b/i),
   whichOnes: anyOf(
@@ -48,4 +49,29 @@ export const en: DialogueCues = {
     /\b(?:drop|forget|remove|without) (?:that|the|this) (?:condition|filter|limit)\b/i,
     /\bincluding (?:joint|shared)\b/i,
   ),
+  leavesOut: anyOf(
+    /\b(?:leave|leaving|take|taking|cut|kick|cross|strike|filter) (?:(?:it|them|that|those|these|this|the) )?(?:[\w-]{1,20} ){0,5}(?:out|off)\b/i,
+    /\b(?:drop|dropping|remove|removing|exclude|excluding|omit|omitting|skip|delete|minus|discard)\b(?! (?:that|the|this) (?:condition|filter|limit))/i,
+  ),
+  firstList: anyOf(/\b(?:first|original|initial|earliest) (?:list|lot|set|batch|answer)\b/i),
+  leads: anyOf(/\b(?:co-?)?(?:leads?|led|leading)\b|\bin charge\b|\bresponsible\b/i),
+  withPartner: anyOf(
+    /\b(?:shared?|shares|sharing|together|jointly|co-?leads?|co-?led|joint|alongside|teams? up)\b(?: (?:it|them|those|that|the lead|a lead))? (?:with|by)\b/i,
+    /\balongside\b/i,
+  ),
+  deniedBefore: anyOf(/\b(?:not|without|excluding|except|minus|nor)(?: (?:with|by))?(?: the)? $/i),
+  allTasks: anyOf(
+    /\b(?:everything|all (?:the )?(?:tasks|items|of)|every task|all (?:that|the|it|they)|(?:which|what) tasks|the (?:full |whole )?list)\b/i,
+  ),
+  mostUnits: anyOf(
+    /\b(?:most|largest number of|highest number of) (?:lead(?:ing)?|co-?lead(?:ing)?|participating|supporting)(?: (?:units?|offices?|departments?|bureaus?|agencies|bodies)|s\b)/i,
+  ),
+  participates: anyOf(/\b(?:participat\w{1,6}|support(?:s|ing)?|helpers?|tak(?:es?|ing) part)\b/i),
+  leadsIt: anyOf(
+    /\b(?:leads?|heads?|handles?|runs?|supports?|owns?|joins?|takes part in|responsible for|in charge of) (?:it|this|that)\b/i,
+  ),
+  bareAction: anyOf(
+    /^(?:new|newly|newly added|added|add|additional|extra|build|built|to build|increase|growth|rise|planned|targeted)(?: (?:ones?|them))?$/i,
+  ),
+  any: anyOf(/\b(?:any|anything|is there|are there)\b/i),
 };

@@ -8,6 +8,7 @@ export const FORMS: CueTable = {
   form_list: [
     /\b(?:as |in |into )(?:a |an )?(?:(?:bullet(?:ed)?|numbered) )?(?:list|bullets|bullet points|list form)(?: please)?(?=[?.!,]|$)/gi,
     /\b(?:bullet points|bulleted)\b/gi,
+    /\b(?:one|each)(?: (?:task|item))? (?:per|a|to a|on its own|on a) (?:separate )?line\b|\bone line each\b|\bline by line\b/gi,
   ],
   form_short: [
     /\b(?:(?:make (?:it|that) |keep (?:it|that) |a bit |much |even ){0,3}(?:shorter|briefer|more (?:briefly|concise(?:ly)?|compact)|short(?= (?:please|answer|version))|briefly|in brief|in short|concise(?:ly)?|brief(?= (?:please|answer|version)))|too long|tl;?dr|cut it (?:down|short)|one[- ]liner|in one (?:line|sentence))(?: (?:please|answer|version))?\b/gi,

@@ -29,7 +29,15 @@ export const LIMITS: CueTable = {
     /\b(?:a|just one|only one|one) single (?:lead )?(?:office|department|bureau|unit|agency|body)\b/gi,
     /\b(?:nobody|no ?one|no other (?:office|department|bureau|unit|agency|body)) else (?:is |being )?(?:involved|named|on it|listed|taking part)(?: at all)?\b/gi,
     /\bno other (?:office|department|bureau|unit|agency|body) (?:is |being )?(?:involved|named|on it|listed|taking part)(?: at all)?\b/gi,
+    /\b(?:(?:has|have|having|with|is|are|list(?:s|ed)?|name(?:s|d)?|there(?:['’]s| is)) )?(?:it |them )?(?:as )?(?:the )?(?:only|sole|single) lead(?:ing)?[ -]?(?:units?|departments?|offices?|bureaus?|agency|agencies|body|bodies)?\b(?! (?:or|and) )/gi,
+    /\b(?:(?:has|have|having|with|without|lists?|names?|there(?:['’]s| is)) )?(?:no|a|any)?(?<=\bno|\bwithout|\bwithout an?|\bwithout any) ?(?:other |second |further |joint |additional )?(?:co-?leads?|co-?leaders?|joint leads?|second leads?|other leads?)(?: (?:units?|departments?|offices?|bureaus?|agency|agencies|body))?\b/gi,
+    /\b(?:no other (?:lead )?(?:office|department|unit|bureau|body|agency|authority)|no ?(?:one|body) else) (?:(?:also|jointly) )?(?:co-?)?(?:leads?|is (?:a |the )?(?:co-?)?lead)(?: (?:it|them|too|as well|with it))?\b/gi,
     /\b(?:leaving aside|leave out|excluding|not counting|except|without) (?:those|the ones|tasks|ones) (?:that )?(?:it|they|he) shares? with (?:another|other) (?:lead(?: departments?| units?| offices?| bureaus?)?|departments?|offices?|bureaus?|units?)\b/gi,
+  ],
+  shared: [
+    /\b(?:has|have|having|with|carry|carries|name|names|list|lists|got) (?:(?:a|an|another|any|some|at least one|more than one) )?(?:co-?lead(?:er)?s?|(?:second|third|other|another|joint|further|additional|extra) lead(?:ing)?)(?: (?:units?|offices?|departments?|bureaus?|agency|agencies|body|bodies))?\b/gi,
+    /\b(?:(?:is|are|it) )?(?:co-?leads?|co-?led|jointly led|led jointly|leads? jointly|shares?|shared)(?: (?:it|them|those))?(?: the lead)? (?:with|by) (?:an)?(?:other|others|anyone|someone|somebody|anybody)(?: else)?(?: (?:lead )?(?:units?|offices?|departments?|bureaus?|agency|agencies|body|bodies))?\b/gi,
+    /\b(?:is|are) (?:co-led|jointly led|led jointly)(?=[?.,;]|$)/gi,
   ],
   together: [
     /\b(?:together(?: with)?|jointly(?: with)?|joint|both|in common|co-?lead(?:s|ing)?(?: with)?|shares?(?: \w+)? with|shared(?: with)?|side by side with|hand in hand with|in tandem(?: with)?|along(?:side)? with|as well as|at the same time|team(?:s|ed|ing)? up)\b/gi,

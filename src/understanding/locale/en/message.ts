@@ -58,7 +58,11 @@ export const PERSONAL = /^(?:i|i['’]m|i['’]ve|my|we|our|as an?|a (?:friend|n
 
 /** Words for an office that an earlier message spoke of; "it" alone is more often the task. */
 export const THIS_OFFICE =
-  /\b(?:that|this|the same|said) (?:office|bureau|department|commission|branch|agency|unit|authority|ministry|committee)\b|\bit(?= (?:also |alone )?(?:leads?|participates?|takes part|heads?|handles?|shares?)\b)|(?<=\b(?:does|do|did|has) )(?:it|they)(?= (?:also )?(?:lead|participate|take part|head|handle|share|co-lead)\b)/gi;
+  /\b(?:that|this|the same|same|said) (?:office|bureau|department|commission|branch|agency|unit|authority|ministry|committee)\b|\bit(?= (?:(?:also|alone|only|merely|just|simply) )?(?:leads?|participates?|takes part|took part|heads?|handles?|shares?|supports?|assists?|helps? out|co-?leads?)\b)|\bit(?=(?:['’]s| is) (?:(?:only|merely|just|also|simply|not) )?(?:an? |the )?(?:mere )?(?:participa|support|helper|lead|co-?lead))|(?<=\b(?:does|do|did|has) )(?:it|they)(?= (?:(?:also|only|merely|just|not|jointly) )?(?:lead|participate|take part|head|handle|share|co-lead|support|assist|help)\b)/gi;
+
+/** Words for several offices that were spoken of. */
+export const THESE_OFFICES =
+  /\b(?:(?:both|all) (?:of )?)?(?:these|those|the) (?:(?:same )?(?:two|three|four) )(?:offices|bureaus|departments|commissions|agencies|units|authorities|bodies)\b|\b(?:both|these|those) (?:offices|bureaus|departments|agencies|units|authorities|bodies)\b|\b(?:these|those|the) two(?= (?:also |both |jointly |together |lead|co-?lead|share|head|run))|\b(?:both of them|the two of them|they both|they)(?= (?:also )?(?:jointly |together )?(?:co-?lead|share|lead (?:together|jointly)|jointly))/gi;
 
 /** Words for the one office that was spoken of. */
 export const THAT_OFFICE = /\b(?:it|they|them)\b/gi;

@@ -30,9 +30,12 @@ const NOT_A_REFERENCE = ENGLISH_NUMERAL.replace('(?:zero', '(?:(?!first\\b|secon
 export const SINGLE_TASKS: readonly RegExp[] = [
   /# ?(\d{1,4})/g,
   new RegExp(
-    `(?<![a-z])(?:the )?(\\d{1,4}(?:st|nd|rd|th)|${NOT_A_REFERENCE}) (?:task|item|point|measure|entry|one on the list)(?![a-z])`,
+    `(?<![a-z]|[a-z]-)(?:the )?(\\d{1,4}(?:st|nd|rd|th)|${NOT_A_REFERENCE}) (?:task|item|point|measure|entry|one on the list)(?![a-z])`,
     'gi',
   ),
+  // "112 is led by housing", "a co-lead on 66"
+  /(?<=^|[,;] ?|\b(?:so|and|then|but|is|does|has) )(\d{1,3})(?= (?:is|has|isn['’]t|does|was|isn't) (?:(?:also|only|then|just) )?(?:co-?)?(?:led|lead|headed|run|handled|owned|say|about))/gi,
+  /(?<=\b(?:(?:co-?)?leads?|participants?|partners?|part|involved|named|units?) (?:on|in|of|for) )(\d{1,3})(?=[?.,!;]|$)/gi,
   /(?<![a-z])the (\d{1,4}(?:st|nd|rd|th))(?! ?(?:century|anniversary|session|edition|national|china|five|(?:\w{1,20} )?(?:fair|expo|congress)))(?![a-z])/gi,
 ];
 

@@ -34,7 +34,7 @@ const HOW = '(?: (?:also|jointly|alone|together|both|itself|not|only|ever|still|
 export const DOES: Cue = anyOf(
   new RegExp(`^${HOW} (?:leads?(?! to\\b)|leading|co-?leads?|heads?|takes? (?:the lead|part)|participates?)\\b`, 'i'),
   new RegExp(
-    `^${HOW} (?:is|are|was) (?:not )?(?:in charge|in the lead|responsible|leading|the (?:sole )?lead|a (?:sole )?lead|(?:the|a) participant|one of the leads?|named as|listed as|involved|among the|only (?:a|the|supporting)|supporting|participating)\\b`,
+    `^${HOW} (?:is|are|was) (?:not )?(?:in charge|in the lead|responsible|leading|the (?:sole |co-?)?lead|a (?:sole |co-?)?lead|co-?lead|(?:the|a) participant|one of the leads?|named as|listed as|involved|among the|only (?:a|the|supporting)|supporting|participating)\\b`,
     'i',
   ),
   /^(?: both)? (?:together|jointly|alone|on its own|by itself|themselves|in the lead|in charge|among the (?:leads?|participants)|as (?:the |a )?(?:sole )?(?:lead|participant))\b/i,
@@ -45,6 +45,7 @@ export const DOES_AS_NAME = new RegExp(`^${HOW} (?:oversees?|runs|handles|suppor
 /** Words before a short name that make it somebody; for names of one word something must be done behind it, too. */
 export const DOER_BEFORE: readonly { before: RegExp; after: RegExp }[] = [
   { before: /\b(?:led|headed|run|handled|supported|overseen|managed|shared|owned) (?:\w+ )?by (?:the |both )?$/i, after: /^/ },
+  { before: /\b(?:shares?|shared|jointly|together|co-?leads?|co-?led) (?:(?:it|them|those|the lead) )?with (?:the |both )?$/i, after: /^/ },
   {
     before: /\b(?:does|do|did) (?:the )?$/i,
     after:
@@ -61,13 +62,13 @@ export const DOER_BEFORE: readonly { before: RegExp; after: RegExp }[] = [
   },
   {
     before: /\b(?:besides|apart from|other than|except(?: for)?|aside from|excluding) (?:the )?$/i,
-    after: /^,? (?:who|which|what|the other|any|are|is|lead)/i,
+    after: /^(?:,? (?:who|which|what|the other|any|are|is|lead)|[?.!]|$)/i,
   },
 ];
 /** The same for short names of several words ("civil affairs"), which are no subject as easily. */
 export const DOER_BEFORE_LONG: readonly { before: RegExp; after: RegExp }[] = [
   {
-    before: /\b(?:by|where|does|do|with|under|besides|except|without) (?:the )?$/i,
+    before: /\b(?:by|where|does|do|with|under|besides|except|without|but not) (?:the )?$/i,
     after: /^(?: (?:is|are|leads?|takes?|has|have|in|do|does|alone|together|jointly)\b| ?[?,.;)]| ?$)/i,
   },
 ];

@@ -2,13 +2,13 @@ import type { PointerCues } from '../pointer-cues.js';
 
 export const POINTERS: PointerCues = {
   nth: [
-    /\bthe latter\b/gi,
+    /(?<!\bthe former\b.{0,20})\bthe latter\b/gi,
     /\bthe (first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last)(?: (?:one|option|choice|task|item|city|place|town))?\b(?! (?:chapter|section|part|ten|five|three|two|\d|half|time|year|batch|quarter|and))(?=$|[,;:.?!']|['’]s| (?:about|please|of (?:these|those|them)|say|is|lead|in|on|one|task|item))/gi,
     /\b(first|second|third|fourth|fifth|sixth|last) (?:one|option|choice)\b/gi,
     /\b(?:option|choice) (\d)\b/gi,
     /\b(?:number|no\.?) (one|two|three|four|five)\b(?= (?:in|of|on) (?:the|your) list|$)/gi,
   ],
-  first: [/\bthe former\b/gi],
+  first: [/\bthe former\b(?!.{0,20}\bthe latter\b)/gi],
   next: [
     /\b(?:the )?next (?:one|task|item|point)\b/gi,
     /^(?:and )?(?:the )?next[ ,.?!]{0,5}(?:please)?[.?!]{0,5}$/gi,
@@ -23,7 +23,9 @@ export const POINTERS: PointerCues = {
     /\b(?:it|its|that one|this one|the same(?: (?:thing|task|one))?)\b(?! (?:is|true|right|correct|the case|would|['’]s) (?:true|right|correct|that|help))/gi,
     /\b(?:that|this)(?= ?[?.!]|$| (?:task|item|point)\b)(?: task| item| point)?/gi,
   ],
-  these: [/\b(?:of |among |from |in )(?:these|those|them|the above)\b/gi],
+  these: [
+    /\b(?:of |among |from |in )(?:these|those|them|the above)\b(?: (?:Ⓐ|two|three|four|five|six|seven|eight|nine|ten)(?= |[?.,!]|$)(?: (?:ones|tasks|items)\b)?)?/gi,
+  ],
   others: [/^(?:and )?(?:any |the )?(?:others?|other ones?|more|anything else|what else|any more|who else)(?: there)?[ ?.!]*$/gi],
   earlier: [
     /\b(?:back to|returning to|going back to|go back to|coming back to|as for) (?:the |my |our |your )?(?:first |earlier |previous |last )?/gi,
@@ -45,6 +47,9 @@ export const POINTERS: PointerCues = {
     /\b(?:all|the|these|those|of|both)(?: of)?(?: the| these| those)? (?:Ⓐ|two|three|four)(?= (?:is|are|has|have|of|in|into|as|together|aims?|wants?|side)\b|['’]s|[?.!,]|$)/gi,
   ],
   adds: [
+    /\bthe former(?=.{1,20}\bthe latter\b)|(?<=\bthe former\b.{1,20})the latter\b/gi,
+    /\b(?:list|show|say|give|write|print)(?: (?:me|it|them|that|this|those|these|the list)){0,2} (?:once more|once again|again)\b/gi,
+    /\b(?:narrow|limit|restrict|filter|cut|trim|whittle|boil) (?:(?:it|them|that|this|the list|these|those) )?(?:down )?(?:to|by)\b|\b(?:keep|leave|retain) only\b/gi,
     /\b(?:add|include|put in|bring in)(?: in)?(?= (?:the )?Ⓟ)/gi,
     /(?<=Ⓟ )(?:to|into) (?:it|that|this|the (?:table|list|comparison))\b/gi,
   ],

@@ -9,4 +9,5 @@ export const ORDINALS: readonly RegExp[] = [
   /\b(first|second|third|fourth|fifth|last) (?:one|option|choice)\b/gi,
   /\boption (\d)\b/gi,
 ];
-export const FORMER = /\bthe former\b/gi;
+export const FORMER_AND_LATTER = /\bthe former\b.{1,20}\bthe latter\b/i;
+export const FORMER = /\bthe former\b(?!.{0,20}\bthe latter\b)/gi;

@@ -9,4 +9,5 @@ export const ORDINALS: readonly RegExp[] = [
   new RegExp(`第(${CHINESE_NUMERAL}{1,3}|\\d{1,2})个(?:城市|地方)?(?!任务)`, 'g'),
   /后者|最后一(?:个|条|项)(?!部分|章|节|板块)/g,
 ];
-export const FORMER = /前者/g;
+export const FORMER_AND_LATTER = /前者.{1,8}后者/;
+export const FORMER = /前者(?!.{0,8}后者)/g;
