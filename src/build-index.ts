@@ -20,7 +20,8 @@ export const INDEX_FILES = {
 
 export interface IndexParts {
   library: Library;
-  seedsDirectory: string;
+  /** The folder of the tables that hold for every document. */
+  registry: string;
   segmenter: Segmenter;
   embeddings: EmbeddingsInterface;
   /** Whether a word is an ordinary one. */
@@ -32,7 +33,7 @@ export interface IndexParts {
 const EMBEDDED_AT_ONCE = 64;
 
 /** Builds all that takes longer than a question may: vectors, word index, dictionaries, names of places, figures. */
-export async function buildIndex({ library, seedsDirectory, segmenter, embeddings, isWord, onProgress }: IndexParts): Promise<BuiltIndex> {
+export async function buildIndex({ library, registry, segmenter, embeddings, isWord, onProgress }: IndexParts): Promise<BuiltIndex> {
   const passages = buildPassages(library);
   const vectors: number[][] = [];
   for (let start = 0; start < passages.length; start += EMBEDDED_AT_ONCE) {
@@ -44,7 +45,7 @@ export async function buildIndex({ library, seedsDirectory, segmenter, embedding
   await store.add(passages, vectors);
   const sources = library.documents.map(({ source }) => source);
   const places = library.documents.map(({ info }) => info.place);
-  const gazetteer = buildGazetteer(seedsDirectory, places, isWord, (name) => library.corpus.includes(name));
+  const gazetteer = buildGazetteer(registry, places, isWord, (name) => library.corpus.includes(name));
   const words = new Set(sources.flatMap((source) => segmenter.words(source)));
   return {
     store,

@@ -33,12 +33,12 @@ describe('a start that cannot work', () => {
     const config = readConfig({ INDEX_DIR: join(folder, 'index') });
     const seeds = join(folder, 'seeds');
     cpSync(config.directories.seeds, seeds, { recursive: true });
-    cpSync(join(config.directories.model, 'table.bin'), join(seeds, 'zibo-113.txt'));
+    cpSync(join(config.directories.model, 'table.bin'), join(seeds, 'zibo-113', 'source.txt'));
     const start = createApp({ ...config, directories: { ...config.directories, seeds } });
     await expect(start).rejects.toMatchObject({
       name: 'QingwenError',
       code: 'DATA_INVALID',
-      message: expect.stringContaining('zibo-113.txt'),
+      message: expect.stringContaining('zibo-113/source.txt'),
     });
   });
 });
@@ -48,7 +48,7 @@ describe('what people leave in a folder', () => {
     const seeds = join(folder, 'seeds');
     cpSync(readConfig({}).directories.seeds, seeds, { recursive: true });
     mkdirSync(join(seeds, 'old'));
-    const glossary = join(seeds, 'glossary.tsv');
+    const glossary = join(seeds, 'registry', 'glossary.tsv');
     writeFileSync(glossary, `\uFEFF${readFileSync(glossary, 'utf8')}`);
     expect(readLibrary(seeds).documents).toHaveLength(5);
     expect(readWordTables(seeds).glossary.length).toBeGreaterThan(600);

@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../documents/types.js';
 import type { Answering, AnswerKind } from './answering.js';
 import { holdingAndLacking } from './documents-holding.js';
 import { Draft } from './draft.js';
+import { issued } from './issued.js';
 import { opening } from './opening.js';
 import { counting, onlyResult, reckoned } from './records.js';
 
@@ -20,7 +21,7 @@ export const citeFirst = (draft: Draft, documents: readonly PolicyDocument[]): D
   documents.reduce((all, { tasks: [first] }) => (first ? all.cite(first, first.sentences[0] ?? first.body) : all), draft);
 
 function allDocuments(answering: Answering): Draft {
-  const { execution, naming, language, say } = answering;
+  const { execution, naming, language, say, wording } = answering;
   const all = execution.selection.documents;
   if (all.length === 0) return Draft.empty.refuse('other_place').paragraph(say('notMentioned'));
   const items = all.map((document) => {
@@ -31,8 +32,7 @@ function allDocuments(answering: Answering): Draft {
       from,
       to,
       count: tasks.length,
-      published: info.published,
-      publisher: info.publisher,
+      ...issued(info, language, wording),
     });
   });
   return citeFirst(reckoned(opening(answering).with({ count: all.length }), counting(all.length)), all)

@@ -86,7 +86,7 @@ function lineOnOrder(answering: Answering, claim: Call, { verdict, sides }: Verd
   const dates = scopes.map(
     (scope) =>
       inScope(scope, library)
-        .documents.map(({ info }) => info.published)
+        .documents.flatMap(({ info }) => info.published ?? [])
         .sort()[0] ?? '',
   );
   const [one = '', other = ''] = isByDate ? dates : (sides ?? []).map((side) => (side ? sayValue(side, language, wording) : ''));

@@ -34,9 +34,9 @@ describe('the everyday phrases beside the documents', () => {
     ['25\t氢气车\thydrogen cars', '"25" is there twice'],
     ['25 氢气车', 'expected 3 columns'],
   ])('with a fault are named with file and line: %s', (row, complaint) => {
-    const seeds = seedsWith((at) => appendFileSync(at('qingzhou-2023.everyday.tsv'), `${row}\n`));
-    const line = readFileSync(join(directories.seeds, 'qingzhou-2023.everyday.tsv'), 'utf8').trimEnd().split('\n').length + 1;
-    expect(() => readLibrary(seeds)).toThrow(`seeds/qingzhou-2023.everyday.tsv, line ${line}`);
+    const seeds = seedsWith((at) => appendFileSync(at('qingzhou-2023/phrases.tsv'), `${row}\n`));
+    const line = readFileSync(join(directories.seeds, 'qingzhou-2023/phrases.tsv'), 'utf8').trimEnd().split('\n').length + 1;
+    expect(() => readLibrary(seeds)).toThrow(`qingzhou-2023/phrases.tsv, line ${line}`);
     expect(() => readLibrary(seeds)).toThrow(complaint);
   });
 });

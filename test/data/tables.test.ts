@@ -53,7 +53,7 @@ describe.each(['zh', 'en'] as const)('the table of everyday words (%s)', (langua
 });
 
 describe('the stop words', () => {
-  const rows = readFileSync(join(directories.seeds, 'stopwords.tsv'), 'utf8')
+  const rows = readFileSync(join(directories.registry, 'stopwords.tsv'), 'utf8')
     .trim()
     .split('\n')
     .slice(1)

@@ -13,7 +13,7 @@ describe('units.json', () => {
     const held = offices.flatMap(({ names }) => Object.keys(names));
     expect([...sourceNames].filter((name) => held.filter((other) => other === name).length !== 1)).toEqual([]);
     // An object's keys cannot repeat once it is read, so the repeats are looked for in the file.
-    const text = readFileSync(join(directories.seeds, 'units.json'), 'utf8');
+    const text = readFileSync(join(directories.registry, 'units.json'), 'utf8');
     expect([...sourceNames].filter((name) => text.split(`"${name}":`).length !== 2)).toEqual([]);
   });
 

@@ -66,7 +66,7 @@ function sideOf(items: Items | null, scope: Scope, library: Library): Value | nu
 function byDate(than: 'older' | 'newer', left: Scope, right: Scope, library: Library) {
   const dateOf = (scope: Scope) =>
     inScope(scope, library)
-      .documents.map(({ info }) => info.published)
+      .documents.flatMap(({ info }) => info.published ?? [])
       .sort()[0];
   const [one, other] = [dateOf(left), dateOf(right)];
   const records: Items = { kind: 'tasks', tasks: [] };

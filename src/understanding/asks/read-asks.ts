@@ -29,7 +29,7 @@ export interface AsksRead {
   reductions: Call[];
   conditions: Condition[];
   claim: Call | null;
-  /** Id of a detail in `seeds/details.json`. */
+  /** Id of a detail in `registry/details.json`. */
   detail: string | null;
   form: Form | null;
   answerIn: Language | null;
