@@ -132,6 +132,9 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
   const { directories } = config;
   const model = openModel(bytes);
   const knowledge = readKnowledge(config);
+  if (knowledge.library.documents.length === 0) {
+    throw new QingwenError('DATA_INVALID', `There is no document in ${directories.seeds}; add one with: npm run add -- FILE`);
+  }
   const tables = readWordTables(directories.seeds, directories.registry);
   // Terms of the glossary and everyday words are words of their own in questions and in the word index.
   const terms = [...tables.glossary.map(({ zh }) => zh), ...tables.everyday.zh.map(({ everyday }) => everyday)];

@@ -133,7 +133,12 @@ export interface DocumentInfo {
   publisher: string | null;
   published: string | null;
   /** Task numbers: as published, and as this copy of the source holds them; both inclusive. */
-  numbers: { published: readonly [number, number]; held: readonly [number, number] };
+  numbers: {
+    published: readonly [number, number];
+    held: readonly [number, number];
+    /** Numbers between that the text leaves out. */
+    skipped?: readonly number[] | undefined;
+  };
   sourceAddress: string | null;
   /** The number under which it was issued: 国发〔2018〕42号. */
   documentNumber: string | null;

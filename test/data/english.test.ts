@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { chineseValues, englishFigures } from '../../src/documents/checks/figure-values.js';
 import { readLibrary } from '../../src/documents/library.js';
-import { chineseValues, englishFigures } from './figures.js';
 import { directories } from './seeds.js';
 
 const library = readLibrary(directories.seeds);

@@ -2,12 +2,17 @@ import { z } from 'zod';
 import { QingwenError } from '../../errors.js';
 import { readJson } from '../data-file.js';
 import type { DocumentInfo } from '../types.js';
-import { FILES } from './folders.js';
+import { FILES, REGISTRY } from './folders.js';
 import { type Origin, originSchema } from './origin.js';
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 const range = z.tuple([z.int().positive(), z.int().positive()]);
 const questions = z.array(z.string().min(1));
+
+const ID = /^[a-z0-9][a-z0-9-]*$/;
+
+/** Whether a document, and so its folder, may be called so. */
+export const isDocumentId = (id: string): boolean => ID.test(id) && id !== REGISTRY;
 
 /** How the text came about: copied by a person, or taken out of the file that is kept beside it. */
 const sourceSchema = z.discriminatedUnion('how', [
@@ -24,7 +29,7 @@ const sourceSchema = z.discriminatedUnion('how', [
 ]);
 
 const infoSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is lower-case letters, digits and hyphens'),
+  id: z.string().regex(ID, 'an id is lower-case letters, digits and hyphens'),
   origin: originSchema,
   title: bilingual,
   name: bilingual,
@@ -35,7 +40,7 @@ const infoSchema = z.strictObject({
   years: z.strictObject({ from: z.int(), to: z.int() }),
   publisher: z.string().min(1).nullable(),
   published: z.iso.date().nullable(),
-  numbers: z.strictObject({ published: range, held: range }),
+  numbers: z.strictObject({ published: range, held: range, skipped: z.array(z.int().positive()).optional() }),
   sourceAddress: z.url().nullable(),
   documentNumber: z.string().min(1).nullable(),
   source: sourceSchema,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { QingwenError } from '../../errors.js';
 
@@ -75,7 +75,12 @@ export function digestOfSeeds(folders: readonly DocumentFolder[], registry: stri
   return hash.digest('hex');
 }
 
-const foldersIn = (directory: string) => entriesOf(directory).filter((entry) => entry.isDirectory());
+/** Folders, and links to folders: a set that is being made links to what stays as it is. */
+const foldersIn = (directory: string) =>
+  entriesOf(directory).filter(
+    (entry) =>
+      entry.isDirectory() || (entry.isSymbolicLink() && statSync(join(directory, entry.name), { throwIfNoEntry: false })?.isDirectory()),
+  );
 
 function entriesOf(directory: string): Dirent[] {
   try {

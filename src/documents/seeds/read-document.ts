@@ -31,8 +31,11 @@ const infoOf = ({ origin: _, source: __, ...info }: DocumentRecord) => info;
 function refuseOtherNumbers({ id, info, tasks }: PolicyDocument): void {
   const numbers = tasks.map((task) => task.number);
   const [from, to] = info.numbers.held;
-  const lacking = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter((n) => !numbers.includes(n));
-  const outside = numbers.filter((n) => n < from || n > to);
+  const skipped = info.numbers.skipped ?? [];
+  const lacking = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter(
+    (n) => !numbers.includes(n) && !skipped.includes(n),
+  );
+  const outside = numbers.filter((n) => n < from || n > to || skipped.includes(n));
   if (lacking.length === 0 && outside.length === 0) return;
   const found = [
     lacking.length > 0 ? `lacks ${lacking.join(', ')}` : '',

@@ -1,4 +1,4 @@
-import { CHINESE_NUMERAL, ENGLISH_NUMERAL, figureValues, readChineseNumeral, readEnglishNumeral } from '../../src/language/numerals.js';
+import { CHINESE_NUMERAL, ENGLISH_NUMERAL, figureValues, readChineseNumeral, readEnglishNumeral } from '../../language/numerals.js';
 
 const CHINESE_SCALES: Record<string, number> = { 万: 1e4, 亿: 1e8, 千万: 1e7, 百万: 1e6, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12 };
 const ENGLISH_SCALES: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
