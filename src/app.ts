@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { hnswStore } from '../vector-store/hnsw.js';
-import { type IndexEvents, openIndex } from '../vector-store/index-files.js';
+import { type EarlierIndex, type IndexEvents, openIndex } from '../vector-store/index-files.js';
 import { jiebaDictionary, type ModelBytes, ModelFileError, openModel, readModelBytes } from '../vector-store/model-file.js';
 import { RemoteEmbeddings, RemoteEmbeddingsError } from '../vector-store/remote-embeddings.js';
 import { StaticEmbeddings } from '../vector-store/static-embeddings.js';
@@ -142,9 +143,17 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
   const words = new StaticEmbeddings(model, segmenter);
   const embeddings = config.embedder.kind === 'static' ? words : new RemoteEmbeddings(config.embedder);
   const { library } = knowledge;
-  const stamp = { embedderId: embeddings.id, wordsId: words.id, seedsDigest: library.digest, readersDigest: readersDigest() };
+  const stamp = {
+    embedderId: embeddings.id,
+    wordsId: words.id,
+    seedsDigest: library.digest,
+    readersDigest: readersDigest(),
+    wordsDigest: createHash('sha256').update(JSON.stringify(terms)).digest('hex'),
+    documents: library.documentDigests,
+  };
   const isWord = (word: string) => words.frequency(word) > 0;
-  const build = () => buildIndex({ library, registry: directories.registry, segmenter, embeddings, isWord, onProgress: events.onProgress });
+  const build = (earlier: EarlierIndex | null) =>
+    buildIndex({ library, registry: directories.registry, segmenter, embeddings, isWord, onProgress: events.onProgress }, earlier);
   const { store, files } = await openIndex(directories.index, stamp, hnswStore, Object.values(INDEX_FILES), build, events);
   const file = (name: keyof typeof INDEX_FILES) => files[INDEX_FILES[name]] as string;
   library.rememberFigures(file('figures'));

@@ -5,7 +5,7 @@ import { QingwenError } from '../errors.js';
 import { figuresOf } from './figures/figures-of.js';
 import type { Figure, NotedFigure } from './figures/types.js';
 import { inOrder } from './seeds/document-info.js';
-import { digestOfSeeds, documentFolders, FILES, REGISTRY } from './seeds/folders.js';
+import { digestOfSeeds, digestsOf, documentFolders, FILES, REGISTRY } from './seeds/folders.js';
 import { readDocument } from './seeds/read-document.js';
 import type { PolicyDocument, Source, SourceNote, Task } from './types.js';
 import { UnitRegistry } from './unit-registry.js';
@@ -26,6 +26,8 @@ export class Library {
     readonly units: UnitRegistry,
     /** Changes with any byte of the seeds; the vector index is stamped with it. */
     readonly digest: string,
+    /** Changes with any byte of one document's folder, by its id. */
+    readonly documentDigests: Readonly<Record<string, string>> = {},
   ) {
     this.byId = new Map(documents.map((document) => [document.id, document]));
     this.corpus = this.sources()
@@ -66,13 +68,16 @@ export class Library {
 
   /** All figures as text, to be kept with the index: reading them takes longer than many questions. */
   figuresToJson(): string {
-    return JSON.stringify(this.sources().map((source) => this.figures(source).map(({ notes: _, ...figure }) => figure)));
+    const ofSource = (source: Source) => this.figures(source).map(({ notes: _, ...figure }) => figure);
+    return JSON.stringify(Object.fromEntries(this.documents.map(({ id }) => [id, this.sources([id]).map(ofSource)])));
   }
 
-  /** Takes over what `figuresToJson` gave for the same documents, read by the same code. */
-  rememberFigures(json: string): void {
-    const stored = JSON.parse(json) as readonly (readonly Figure[])[];
-    for (const [index, source] of this.sources().entries()) this.keep(source, stored[index] ?? []);
+  /** Takes over what `figuresToJson` gave, read by the same code, for those documents that have not changed since. */
+  rememberFigures(json: string, unchanged: readonly string[] = this.documents.map(({ id }) => id)): void {
+    const stored = JSON.parse(json) as Readonly<Record<string, readonly (readonly Figure[])[]>>;
+    for (const id of unchanged) {
+      for (const [index, source] of this.sources([id]).entries()) this.keep(source, stored[id]?.[index] ?? []);
+    }
   }
 
   private keep(source: Source, figures: readonly Figure[]): readonly NotedFigure[] {
@@ -113,5 +118,5 @@ export function readLibrary(seeds: string, registry = join(seeds, REGISTRY)): Li
   const folders = documentFolders(seeds);
   const documents = folders.map(readDocument).sort((one, other) => inOrder(one.info, other.info));
   const units = UnitRegistry.read([registry, ...folders.map(({ path }) => path)].map((path) => join(path, FILES.units)));
-  return new Library(documents, units, digestOfSeeds(folders, registry));
+  return new Library(documents, units, digestOfSeeds(folders, registry), digestsOf(folders));
 }

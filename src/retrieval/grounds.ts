@@ -1,4 +1,3 @@
-import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
 import { englishStems } from '../language/english-words.js';
 import { figureValues } from '../language/numerals.js';
@@ -128,9 +127,9 @@ const placesIn = (text: string, words: readonly KnownWord[]): number[] =>
   words.flatMap(({ word }, place) => (text.includes(word) ? [place] : []));
 
 /** The words that coverage compares with, for all sources. */
-export function buildWordsOfSources(library: Library, segmenter: Segmenter): WordsOfSources {
+export function buildWordsOfSources(sources: readonly Source[], segmenter: Segmenter): WordsOfSources {
   return Object.fromEntries(
-    library.sources().map((source) => {
+    sources.map((source) => {
       const english = [
         source.english?.title,
         source.english?.summary,

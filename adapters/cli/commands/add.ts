@@ -49,8 +49,8 @@ export async function add(names: readonly string[], options: AddOptions, termina
 /** What was taken in so far, and what it is shown and asked with. */
 class Session {
   refused = 0;
-  private readonly taken: Intake[] = [];
-  private readonly present: Present[];
+  private readonly taken = new Map<string, Intake>();
+  private present: readonly Present[];
   private readonly say: ReturnType<typeof sayIn>;
 
   constructor(
@@ -67,7 +67,7 @@ class Session {
   async take(input: InputFile): Promise<void> {
     try {
       const file = await readFileBytes(await input.read(), input.name);
-      await this.terminal.print(`${this.taken.length > 0 ? '\n' : ''}${input.name}`);
+      await this.terminal.print(`${this.taken.size > 0 ? '\n' : ''}${input.name}`);
       const guesses = await this.completed(file);
       const intake = takeIn(file, guesses, this.present, this.config.directories.seeds, tool(), this.options);
       if ('same' in intake) await this.terminal.print(this.say('intakeSame', { file: input.name, id: intake.same }));
@@ -94,8 +94,9 @@ class Session {
 
   private async keep(intake: Intake): Promise<void> {
     const { record, document, file, standing, lost } = intake;
-    this.taken.push(intake);
-    this.present.push({ record, document });
+    // A later version of the same document in one go takes the place of the earlier.
+    this.taken.set(record.id, intake);
+    this.present = [...this.present.filter((one) => one.record.id !== record.id), { record, document }];
     const notes = [
       ...(standing.is === 'version' ? [this.say('intakeVersion', { id: standing.id })] : []),
       ...(lost > 0 ? [this.say('intakeLost', { count: lost })] : []),
@@ -106,16 +107,16 @@ class Session {
 
   /** Builds the set as it will be, asks it, and puts the documents in. */
   async finish(): Promise<void> {
-    if (this.taken.length === 0) return;
+    if (this.taken.size === 0) return;
     const { seeds } = this.config.directories;
-    const staging = stage(seeds, new Map(this.taken.map(({ record, files }) => [record.id, files])));
+    const staging = stage(seeds, new Map([...this.taken].map(([id, { files }]) => [id, files])));
     try {
       await this.tryOut(staging);
       const isKept = this.options.yes || (await agrees(this.say('intakeKeep'), true, this.terminal));
       if (!isKept) return await this.terminal.print(this.say('intakeLeft'));
-      for (const { record, standing } of this.taken) {
-        staging.publish(record.id);
-        await this.terminal.print(this.say(standing.is === 'version' ? 'intakeReplaced' : 'intakeAdded', { id: record.id }));
+      for (const [id, { standing }] of this.taken) {
+        staging.publish(id);
+        await this.terminal.print(this.say(standing.is === 'version' ? 'intakeReplaced' : 'intakeAdded', { id }));
       }
     } finally {
       staging.discard();
@@ -125,7 +126,7 @@ class Session {
   private async tryOut(staging: Staging): Promise<void> {
     const directories = { ...this.config.directories, seeds: staging.seeds };
     const { app } = await openApp(this.terminal, undefined, { ...this.config, directories });
-    for (const { record } of this.taken) await this.askItself(app, record.id);
+    for (const id of this.taken.keys()) await this.askItself(app, id);
   }
 
   private async askItself({ bot, library, wording }: App, id: string): Promise<void> {

@@ -18,7 +18,10 @@ const SHARED = 0.5;
 
 /** Tells whether a file is there already, byte for byte or by its text, or is another version of what is there. */
 export function recognise(file: ReadFile, { title, place, documentNumber }: Guesses, present: readonly Present[]): Standing {
-  const same = present.find(({ record, document }) => digestOf(record) === file.sha256 || bare(document.source) === bare(file.text));
+  const same = present.find(
+    ({ record, document }) =>
+      digestOf(record) === file.sha256 || bare(document.source) === bare(file.text) || holdsSameTasks(file, document),
+  );
   if (same) return { is: 'same', id: same.record.id };
   const isVersion = ({ record, document }: Present) =>
     (documentNumber !== null && record.documentNumber === documentNumber.value) ||
@@ -32,6 +35,13 @@ const digestOf = ({ source }: DocumentRecord) => (source.how === 'extracted' ? s
 
 /** A text without white space and with plain marks: what copies of one paper share. */
 export const bare = (text: string): string => foldSource(text).replace(/\s+/g, '');
+
+/** Whether a file says the same, task by task, as where one paper is there as a web page and comes as text. */
+function holdsSameTasks({ report }: ReadFile, { tasks }: PolicyDocument): boolean {
+  const theirs = tasks.map(({ body, units, deadline }) => [body.text, ...units.map(({ text }) => text), deadline?.text ?? ''].join());
+  const own = report.tasks.map(({ text, units, deadline }) => [text, ...units.map(({ name }) => name), deadline ?? ''].join());
+  return theirs.length === own.length && theirs.every((task, i) => bare(task) === bare(own[i] as string));
+}
 
 /** The share of the document's tasks whose text the file holds as well. */
 function sharedTasks(file: ReadFile, { tasks }: PolicyDocument): number {

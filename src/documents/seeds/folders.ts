@@ -63,14 +63,22 @@ function holdsDocument(id: string, path: string): boolean {
 
 /** Changes with any byte of the documents' folders and of the registry; not with the files as they were published, which nothing reads. */
 export function digestOfSeeds(folders: readonly DocumentFolder[], registry: string): string {
+  const digests = [...folders, { id: REGISTRY, path: registry }].map(({ id, path }) => `${id}:${digestOf(path)}`);
+  return createHash('sha256').update(digests.join('\n')).digest('hex');
+}
+
+/** The digest of each document's folder, by its id. */
+export const digestsOf = (folders: readonly DocumentFolder[]): Record<string, string> =>
+  Object.fromEntries(folders.map(({ id, path }) => [id, digestOf(path)]));
+
+function digestOf(path: string): string {
   const hash = createHash('sha256');
-  for (const { id, path } of [...folders, { id: REGISTRY, path: registry }]) {
-    const names = entriesOf(path).flatMap((entry) => (entry.isFile() && !entry.name.startsWith(ORIGINAL) ? [entry.name] : []));
-    for (const name of names.sort())
-      hash
-        .update(`${id}/${name}\0`)
-        .update(readFileSync(join(path, name)))
-        .update('\0');
+  const names = entriesOf(path).flatMap((entry) => (entry.isFile() && !entry.name.startsWith(ORIGINAL) ? [entry.name] : []));
+  for (const name of names.sort()) {
+    hash
+      .update(`${name}\0`)
+      .update(readFileSync(join(path, name)))
+      .update('\0');
   }
   return hash.digest('hex');
 }
