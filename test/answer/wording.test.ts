@@ -6,6 +6,7 @@ import { type App, createApp, readKnowledge } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { seedsWith, temporaryFolder } from '../data/seeds.js';
 import { ask, citedTasks, theApp, verdict } from '../support/app.js';
+import { FIVE } from '../support/five.js';
 
 let app: App;
 beforeAll(async () => {
@@ -114,7 +115,7 @@ describe('an answer in English', () => {
 });
 
 describe('every suggested question', () => {
-  const { suggested } = readKnowledge(readConfig({}));
+  const { suggested } = readKnowledge(readConfig(FIVE));
   it.each([...suggested.zh, ...suggested.en])('is answered, with its source: “%s”', async (question) => {
     const answer = await ask(question);
     expect(verdict(answer)).toBe('answered');

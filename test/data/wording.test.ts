@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Wording } from '../../src/answers/wording.js';
 import { readKnowledge } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { FIVE } from '../support/five.js';
 import { directories, temporaryFolder } from './seeds.js';
 
 const path = join(directories.prompts, 'wording.json');
@@ -66,7 +67,7 @@ describe('wording.json', () => {
 
 describe('the suggested questions', () => {
   it('are each in their language, once', () => {
-    const { suggested } = readKnowledge(readConfig({}));
+    const { suggested } = readKnowledge(readConfig(FIVE));
     expect(new Set(suggested.zh).size).toBe(suggested.zh.length);
     expect(new Set(suggested.en).size).toBe(suggested.en.length);
     expect(suggested.zh.filter((question) => !/\p{Script=Han}/u.test(question))).toEqual([]);

@@ -1,6 +1,7 @@
 import { QingwenError } from '../../errors.js';
 import type { Place } from '../types.js';
 import { guessDate, isoDate } from './guess/date.js';
+import { unlistedPlace } from './guess/divisions.js';
 import { guessDocumentNumber } from './guess/document-number.js';
 import { type Guess, labelled } from './guess/guess.js';
 import { guessPeriod, type Period } from './guess/period.js';
@@ -74,7 +75,7 @@ function placeGiven(typed: string): Place {
   const [zh = '', en = ''] = typed.split('=').map((part) => part.trim());
   const known = placeNamed(zh);
   if (known) return known;
-  if (zh !== '' && en !== '') return { zh, en, aliases: [], within: [] };
+  if (zh !== '' && en !== '') return unlistedPlace(zh, en);
   throw refusal(
     'place',
     typed,

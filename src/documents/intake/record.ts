@@ -5,6 +5,7 @@ import { ORIGINAL } from '../seeds/folders.js';
 import type { Bilingual, Place } from '../types.js';
 import { guessKind } from './guess/kind.js';
 import type { Period } from './guess/period.js';
+import { NATION } from './guess/place.js';
 import { coreOf } from './guess/title.js';
 import type { Guesses } from './guesses.js';
 import type { ReadFile } from './read-file.js';
@@ -67,7 +68,7 @@ export function recordOf(
     title: { zh: title.value, en: english },
     name: { zh: name.zh, en: english },
     kind: kind.kind,
-    kindNames: kind.kindNames,
+    kindNames: { ...kind.kindNames, zh: [...matterNamed(title.value, place.value, kind.word), ...kind.kindNames.zh] },
     itemName: { zh: '任务', en: 'task' },
     place: place.value,
     years: years.value,
@@ -78,6 +79,15 @@ export function recordOf(
     documentNumber: guesses.documentNumber?.value ?? null,
     source: sourceOf(file, tool),
   };
+}
+
+/** The title without place and years, as people name a paper of this place: 北斗产业高质量发展三年行动计划. */
+function matterNamed(title: string, place: Place, kind: string): string[] {
+  const matter = [place.zh, ...place.aliases]
+    .reduce((text, name) => text.replaceAll(name, ''), coreOf(title))
+    .replace(/\([^()]{0,20}20\d{2}[^()]{0,20}\)|20\d{2}年/g, '')
+    .trim();
+  return matter.length > kind.length + 1 ? [matter] : [];
 }
 
 const sourceOf = (file: ReadFile, tool: Tool): SourceOrigin => ({
@@ -99,7 +109,7 @@ function nameOf(title: string, place: Place, years: Period, kind: string): Bilin
   const core = coreOf(title);
   const short = [place.zh, ...place.aliases].find((name) => core.includes(name));
   const span = years.from === years.to ? `${years.from}` : `${years.from}–${years.to}`;
-  const prefix = short !== undefined || place.within.length + place.aliases.length === 0 ? '' : (place.aliases[0] ?? place.zh);
+  const prefix = short !== undefined || place.zh === NATION.zh ? '' : (place.aliases[0] ?? place.zh);
   const year = core.includes(String(years.from)) ? '' : `(${years.from === years.to ? `${years.from}年` : `${years.from}—${years.to}年`})`;
   return { zh: `${prefix}${core}${year}`, en: `${place.en} ${kind} ${span}` };
 }

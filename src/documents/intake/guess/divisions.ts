@@ -37,18 +37,21 @@ export function shortName(name: string): string {
 
 export const isCounty = ({ code }: Division): boolean => !code.endsWith('00');
 
-/** The divisions around one, the widest first. */
-export const around = ({ code }: Division): Division[] =>
-  [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].flatMap((wider) =>
-    wider === code ? [] : divisions().filter((one) => one.code === wider),
-  );
-
 let names: Readonly<Record<string, string>> | null = null;
 
 /** English names that pinyin does not give, from `english-places.json`, read on first use. */
 function englishNames(): Readonly<Record<string, string>> {
   names ??= readJson(fileURLToPath(new URL('./english-places.json', import.meta.url)), z.record(z.string(), z.string().min(1)));
   return names;
+}
+
+let byCode: ReadonlyMap<string, Division> | null = null;
+
+/** The divisions around one, the widest first. */
+export function around({ code }: Division): Division[] {
+  byCode ??= new Map(divisions().map((division) => [division.code, division]));
+  const known = byCode;
+  return [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].flatMap((wider) => (wider === code ? [] : (known.get(wider) ?? [])));
 }
 
 /** A division as the place of a document, with what people call it. */
@@ -63,6 +66,12 @@ export function placeOf(division: Division): Place {
     aliases: [...new Set([short, isBare ? `${latin} ${sort}` : latin])].filter((name) => name !== division.name),
     within: around(division).map(({ name }) => name),
   };
+}
+
+/** A place that no list has: a new area, a zone, or one made up. */
+export function unlistedPlace(zh: string, en?: string): Place {
+  const short = shortName(zh);
+  return { zh, en: en ?? capital(syllablesOf(short).join('')), aliases: short === zh ? [] : [short], within: [] };
 }
 
 function sortOf({ name, code }: Division): string {

@@ -1,7 +1,7 @@
 import { foldSource } from '../../fold.js';
 import type { DocumentInfo } from '../../types.js';
 
-type Kind = Pick<DocumentInfo, 'kind' | 'kindNames'> & { english: string };
+type Kind = Pick<DocumentInfo, 'kind' | 'kindNames'> & { word: string; english: string };
 
 /** Words that papers of this kind are called by, the longer first, with the English for them. */
 const WORDS: readonly (readonly [zh: string, en: string, kind: DocumentInfo['kind']])[] = [
@@ -40,5 +40,5 @@ export function guessKind(title: string): Kind {
   const folded = foldSource(title);
   const [zh, en, kind] = WORDS.find(([word]) => folded.includes(word)) ?? ['文件', 'plan', 'annual_tasks'];
   const isClear = zh.length >= SHORTEST_NAME && !ANY_PAPER.test(zh);
-  return { kind, kindNames: isClear ? { zh: [zh], en: [en] } : { zh: [], en: [] }, english: en };
+  return { kind, word: zh, kindNames: isClear ? { zh: [zh], en: [en] } : { zh: [], en: [] }, english: en };
 }

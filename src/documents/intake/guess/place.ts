@@ -1,12 +1,14 @@
 import { foldSource } from '../../fold.js';
 import type { Place } from '../../types.js';
-import { around, type Division, divisions, isCounty, placeOf, shortName } from './divisions.js';
+import { around, type Division, divisions, isCounty, placeOf, shortName, unlistedPlace } from './divisions.js';
 import type { Guess, Surroundings } from './guess.js';
 
 /** A plan of the whole country. */
 export const NATION: Place = { zh: '全国', en: 'China', aliases: [], within: [] };
 
 const NATIONAL_BODY = /^(?:国务院|中共中央|中央|全国|国家|最高人民|[\p{Script=Han}]{2,12}部(?:$|[ 等办关、])|[\p{Script=Han}]{2,10}总局)/u;
+/** A government names its place, also one that no list has. */
+const GOVERNMENT = /^([\p{Script=Han}]{2,12}?[省市县区州旗])(?:人民政府|管理委员会|管委会)/u;
 const TO_PROVINCES = /各省、自治区、直辖市/;
 const HEAD = 3000;
 
@@ -22,6 +24,8 @@ export function guessPlace(title: string, publisher: Guess<string> | null, { hea
   if (publisher && NATIONAL_BODY.test(publisher.value)) return { value: NATION, line: publisher.line };
   const ofPublisher = publisher && found(divisionIn(publisher.value, text), publisher.line);
   if (ofPublisher) return ofPublisher;
+  const unlisted = publisher && GOVERNMENT.exec(publisher.value)?.[1];
+  if (publisher && unlisted) return { value: unlistedPlace(unlisted), line: publisher.line };
   const toProvinces = head.find(({ folded }) => TO_PROVINCES.test(folded));
   if (toProvinces) return { value: NATION, line: toProvinces.printed };
   return found(mostNamed(text.slice(0, HEAD)), null);
