@@ -34,17 +34,13 @@ export interface WordTables {
  */
 export function readWordTables(seeds: string, registry = join(seeds, REGISTRY)): WordTables {
   const own = documentFolders(seeds).map(({ path }) => path);
-  const everyday = (name: string): EverydayEntry[] =>
-    rowsOf(join(registry, name), ['everyday', 'policy']).map(({ cells }) => ({
-      everyday: cells[0] as string,
-      policy: splitCell(cells[1]),
-    }));
+  const everyday = (name: string) => joinedByWord([registry, ...own].flatMap((path) => rowsOf(join(path, name), ['everyday', 'policy'])));
   const stopWords = ofLanguage([registry, ...own].flatMap((path) => rowsOf(join(path, FILES.stopWords), ['language', 'word'])));
   const absent = ofLanguage(rowsOf(join(registry, 'absent.tsv'), ['language', 'term']));
   const glossary = [registry, ...own].flatMap((path) => rowsOf(join(path, FILES.glossary), ['zh', 'en', 'also']));
   return {
     glossary: uniqueTerms(glossary.map(({ cells }) => ({ zh: cells[0] as string, en: cells[1] as string, also: splitCell(cells[2]) }))),
-    everyday: { zh: everyday('everyday.tsv'), en: everyday('everyday.en.tsv') },
+    everyday: { zh: everyday(FILES.everyday), en: everyday(FILES.everydayEnglish) },
     stopWords: { zh: new Set(stopWords('zh')), en: new Set(stopWords('en')) },
     absent: { zh: absent('zh'), en: absent('en') },
   };
@@ -54,6 +50,16 @@ const rowsOf = (path: string, header: readonly string[]): TableRow[] => (existsS
 
 const ofLanguage = (rows: readonly TableRow[]) => (language: string) =>
   rows.filter(({ cells }) => cells[0] === language).map(({ cells }) => cells[1] as string);
+
+/** A document may add to where an everyday word leads. */
+function joinedByWord(rows: readonly TableRow[]): EverydayEntry[] {
+  const policy = new Map<string, string[]>();
+  for (const { cells } of rows) {
+    const word = cells[0] as string;
+    policy.set(word, [...(policy.get(word) ?? []), ...splitCell(cells[1])]);
+  }
+  return [...policy].map(([word, words]) => ({ everyday: word, policy: words }));
+}
 
 /** Two documents may bring the same term; the first says what it is called. */
 const uniqueTerms = (entries: readonly GlossaryEntry[]): GlossaryEntry[] =>

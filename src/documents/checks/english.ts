@@ -13,13 +13,20 @@ export function englishFaults({ introductions, tasks, source }: PolicyDocument, 
   const twice = summaries.filter((summary, i) => summary !== '' && summaries.indexOf(summary) !== i);
   return [
     ...all.flatMap((item) =>
-      item.english ? faultsOf(item.english, source.slice(item.start, item.end), names).map((fault) => `${nameOf(item)}: ${fault}`) : [],
+      item.english
+        ? faultsOf(item.english, `${headingOf(item)} ${source.slice(item.start, item.end)}`, names).map(
+            (fault) => `${nameOf(item)}: ${fault}`,
+          )
+        : [],
     ),
     ...twice.map((summary) => `two tasks have one summary: “${summary}”`),
   ];
 }
 
-const nameOf = (item: Source) => (item.kind === 'task' ? `task ${item.number}` : (item.sections.at(-1)?.text ?? 'introduction'));
+const nameOf = (item: Source) => (item.kind === 'task' ? `task ${item.number}` : headingOf(item) || 'introduction');
+
+/** The English of an introduction renders its heading as well. */
+const headingOf = (item: Source) => (item.kind === 'task' ? '' : (item.sections.at(-1)?.text ?? ''));
 
 function faultsOf({ title, summary }: EnglishText, chinese: string, units: readonly string[]): string[] {
   const text = `${title}. ${summary}`;

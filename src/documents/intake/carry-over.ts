@@ -92,7 +92,7 @@ function notes(folder: string, numbers: ReadonlyMap<number, number>): KeptFile |
 
 /** Tables name no task: they stay as they are. */
 const tables = (folder: string): KeptFile[] =>
-  [FILES.units, FILES.glossary, FILES.stopWords].flatMap((name) => {
+  [FILES.units, FILES.glossary, FILES.stopWords, FILES.everyday, FILES.everydayEnglish].flatMap((name) => {
     const text = readIn(folder, name);
     return text === null ? [] : [{ name, text, lost: 0 }];
   });

@@ -13,6 +13,8 @@ export const FILES = {
   units: 'units.json',
   glossary: 'glossary.tsv',
   stopWords: 'stopwords.tsv',
+  everyday: 'everyday.tsv',
+  everydayEnglish: 'everyday.en.tsv',
 } as const;
 
 /** The tables that hold for every document. */
