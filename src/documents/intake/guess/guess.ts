@@ -35,7 +35,7 @@ export function labelled(lines: readonly Line[], labels: string): Guess<string> 
     for (const [k, cell] of cells.entries()) {
       const match = label.exec(cell);
       if (!match) continue;
-      const value = cell.slice(match[0].length).replace(NEXT_LABEL, '').trim() || cells[k + 1] || lines[i + 1]?.folded || '';
+      const value = upToLabel(cell.slice(match[0].length)) || cells[k + 1] || lines[i + 1]?.folded || '';
       if (value !== '' && !NOTHING.test(value) && !/:$/.test(value)) return { value, line: printed };
     }
   }
@@ -43,5 +43,11 @@ export function labelled(lines: readonly Line[], labels: string): Guess<string> 
 }
 
 /** Another label in the same line. */
-const NEXT_LABEL = /(?:\s\||\s{1,4}[\p{Script=Han}]{2,6}\s?:).*$/u;
+const NEXT_LABEL = /\s(?:\||[\p{Script=Han}]{2,6}\s?:)/u;
 const NOTHING = /^(?:无|暂无|不详|-{1,3}|—{1,2})$/;
+
+/** What stands before another label in the same line. */
+function upToLabel(text: string): string {
+  const next = text.search(NEXT_LABEL);
+  return (next < 0 ? text : text.slice(0, next)).trim();
+}
