@@ -35,6 +35,7 @@ import { Elsewhere } from './retrieval/elsewhere.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
 import type { WordsOfSources } from './retrieval/grounds.js';
 import { LexicalIndex } from './retrieval/lexical.js';
+import { NamesBySound } from './retrieval/names-by-sound.js';
 import { QueryReader } from './retrieval/query-reader.js';
 import { type PassageSearch, TaskRetriever } from './retrieval/retriever.js';
 import { Search } from './retrieval/search.js';
@@ -148,12 +149,25 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
     wordsId: words.id,
     seedsDigest: library.digest,
     readersDigest: readersDigest(),
-    wordsDigest: createHash('sha256').update(JSON.stringify(terms)).digest('hex'),
+    wordsDigest: createHash('sha256')
+      .update(JSON.stringify([terms, [...tables.stopWords.en]]))
+      .digest('hex'),
     documents: library.documentDigests,
   };
   const isWord = (word: string) => words.frequency(word) > 0;
   const build = (earlier: EarlierIndex | null) =>
-    buildIndex({ library, registry: directories.registry, segmenter, embeddings, isWord, onProgress: events.onProgress }, earlier);
+    buildIndex(
+      {
+        library,
+        registry: directories.registry,
+        segmenter,
+        embeddings,
+        stopWords: tables.stopWords.en,
+        isWord,
+        onProgress: events.onProgress,
+      },
+      earlier,
+    );
   const { store, files } = await openIndex(directories.index, stamp, hnswStore, Object.values(INDEX_FILES), build, events);
   const file = (name: keyof typeof INDEX_FILES) => files[INDEX_FILES[name]] as string;
   library.rememberFigures(file('figures'));
@@ -229,9 +243,9 @@ function wireLanguage({ library, tables, segmenter, words }: Words, wordsOfSourc
     tables.stopWords.zh,
   );
   const absent = new AbsentSubjects(absentFrom(library, tables.absent), segmenter);
-  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent, (word) =>
-    words.frequency(word),
-  );
+  const names = new NamesBySound(library.corpus, (word) => words.frequency(word) > 0);
+  const frequency = (word: string) => words.frequency(word);
+  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent, frequency, names);
   return { reader, translator, spelling, english, wordsOfSources };
 }
 

@@ -12,6 +12,7 @@ import type { Answer, Trace } from './answers/types.js';
 import type { Verifier } from './answers/verification/verifier.js';
 import { continueConversation } from './dialogue/continue.js';
 import { remember } from './dialogue/remember.js';
+import { officeSpokenOf } from './dialogue/spoken-of.js';
 import { type Conversation, type ConversationState, newConversation, REMEMBERED_MS, readState } from './dialogue/state.js';
 import type { Asked, Continued, DialogueContext, Perhaps } from './dialogue/types.js';
 import type { Source } from './documents/types.js';
@@ -20,8 +21,10 @@ import { detectLanguage, type Language } from './language/detect.js';
 import { normalise } from './language/normalise.js';
 import { isInOtherLanguage, type KnownWords } from './language/other-language.js';
 import { referenceTo, refersTo } from './query/in-scope.js';
+import { inWider } from './query/in-wider.js';
 import type { PolicyQuery } from './query/schema.js';
 import type { Search } from './retrieval/search.js';
+import { severalThings } from './several-things.js';
 import type { MessageReader } from './understanding/read-message.js';
 import { withoutStray } from './understanding/stray.js';
 import type { Reading } from './understanding/types.js';
@@ -85,7 +88,7 @@ export function createBot(parts: BotParts): Bot {
 
 /** One message: read, continued from the conversation, answered question by question, joined, verified, remembered. */
 async function answerMessage(parts: BotParts, typed: string, state: ConversationState | null, fallback: Language) {
-  const message = parts.messages.read(typed, fallback);
+  const message = parts.messages.read(typed, fallback, officeSpokenOf(state, parts.library));
   const isTalk = message.readings.some(({ talk }) => talk !== null);
   if (!isTalk && isInOtherLanguage(typed, parts.knownWords)) {
     const draft = composeOtherLanguage(typed, parts.wording.say('rejectedLanguage', fallback), parts.otherLanguages);
@@ -94,17 +97,22 @@ async function answerMessage(parts: BotParts, typed: string, state: Conversation
   const replies: Reply[] = [];
   const asking = message.readings.filter(asksSomething);
   const questions = asking.length > 0 ? asking : message.readings;
-  for (const turn of continueConversation(questions, state, parts.dialogue)) replies.push(await replyTo(parts, turn, state));
+  for (const turn of continueConversation(questions, state, parts.dialogue)) {
+    const several = turn.kind === 'query' ? await severalThings(turn, parts) : null;
+    for (const one of several ?? [turn]) replies.push(await replyTo(parts, one, state));
+  }
   const draft = join(replies.map((reply) => reply.draft));
   const asked = replies.flatMap((reply) => reply.asked ?? []);
   parts.verifier.check(draft, { typed, queries: [...asked.map(({ query }) => query), ...(state?.first ?? [])] });
   const language = asked[0]?.query.language ?? message.language;
   const executed = replies.flatMap((reply) => reply.executed ?? []);
   const answer = finish(parts, draft, language, {
-    read: asked.map(({ query }) => sayQuery(query, language, parts)),
+    read: executed.map(({ query }) => sayQuery(query, language, parts)),
     trace: { steps: replies.flatMap(({ steps }) => steps), evidence: evidenceOf(executed) },
   });
-  return { answer, next: asked.length === 0 ? state : remember(state, leftBehind(draft, asked, language), parts.now()) };
+  const isOpen = draft.fields.status === 'needs_clarification' && asked.every(({ query }) => namesNothing(query));
+  const isForgotten = asked.length === 0 || isOpen;
+  return { answer, next: isForgotten ? state : remember(state, leftBehind(draft, asked, language), parts.now()) };
 }
 
 function replyTo(parts: BotParts, turn: Continued, state: ConversationState | null): Promise<Reply> | Reply {
@@ -126,16 +134,17 @@ function replyTo(parts: BotParts, turn: Continued, state: ConversationState | nu
 /** One query: searched, executed, answered; put to what was just shown where it is still about that. */
 async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }): Promise<Reply> {
   const { reading, perhaps } = turn;
-  const shown = perhaps && (await stillAbout(parts, turn, perhaps));
+  const shown = perhaps && !isOnlyTold(reading) && (await stillAbout(parts, turn, perhaps));
   const { query, basis } = perhaps && shown ? { ...perhaps, query: ofShown(perhaps.query, shown) } : turn;
   const edited = shown ? 'task' : turn.edited;
-  const { executed, stray } = await run(parts, reading, parts.parse(query));
+  const { executed, stray, wider } = await run(parts, reading, parts.parse(query), edited?.startsWith('narrowed') ?? false);
   if ((!edited || edited.startsWith('other-subject')) && isOnlyRemark(reading, query, executed.found, parts.search))
     return talk(composeTalk('remark', reading.language, parts));
-  const answered = compose(prepare(executed, parts));
-  const draft = stray
-    ? answered.note(parts.wording.say('strayWords', executed.query.language ?? reading.language, { words: stray }))
-    : answered;
+  const language = executed.query.language ?? reading.language;
+  const own = wider && parts.naming.documents(wider, language);
+  const composed = compose(prepare(executed, parts));
+  const answered = own === undefined ? composed : composed.note(parts.wording.say('fromWider', language, { documents: own }));
+  const draft = stray ? answered.note(parts.wording.say('strayWords', language, { words: stray })) : answered;
   // "Is it …?" of which nothing is found elsewhere is about what was shown.
   if (perhaps?.pointsBack && !shown && draft.fields.status === 'not_in_documents' && query.detail === undefined)
     return replyToQuery(parts, { ...turn, ...perhaps, perhaps: null, edited: 'task' });
@@ -143,16 +152,29 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   return {
     draft,
     steps: stepsOf(executed, said, edited),
-    asked: stray ? { query: executed.query, basis: executed.query } : { query, basis },
+    asked: stray || wider ? { query: executed.query, basis: executed.query } : { query, basis },
     executed,
   };
 }
 
-/** A query searched and executed; where words that nothing else explains leave nothing of it, without them. */
-async function run(parts: BotParts, reading: Reading, query: PolicyQuery): Promise<{ executed: Executed; stray: string | null }> {
+interface Ran {
+  executed: Executed;
+  stray: string | null;
+  /** The documents of the place asked about, where they say nothing and those of the places around it answer. */
+  wider?: readonly string[];
+}
+
+/** A query searched and executed; where words that nothing else explains leave nothing of it, without them. @param keepsWords its words narrow a list: without them it would be that list again */
+async function run(parts: BotParts, reading: Reading, query: PolicyQuery, keepsWords = false): Promise<Ran> {
   const found = await parts.search.run(query);
   const execution = execute(query, { library: parts.library, ...found });
-  const bare = execution.selection.sources.length === 0 ? withoutStray(query, reading) : null;
+  const isFound = execution.selection.sources.length > 0;
+  const wider = isFound ? null : inWider(query, parts.library);
+  if (wider) {
+    const around = await run(parts, reading, wider.query, keepsWords);
+    if (around.executed.execution.selection.sources.length > 0) return { ...around, wider: wider.ownIds };
+  }
+  const bare = isFound || keepsWords ? null : withoutStray(query, reading);
   if (!bare) return { executed: { reading, query, found, execution }, stray: null };
   const { executed } = await run(parts, { ...reading, subject: '' }, bare);
   return { executed, stray: executed.execution.selection.sources.length > 0 ? reading.subject : null };
@@ -165,14 +187,22 @@ async function replyToOption(parts: BotParts, question: string, language: Langua
   return turn && turn.kind !== 'option' ? replyTo(parts, turn, state) : talk(composeTalk('remark', language, parts));
 }
 
+/** A question of nothing in particular, which later ones can add nothing to. */
+const namesNothing = ({ scope, where }: PolicyQuery): boolean => where === undefined && Object.keys(scope).length === 0;
+
+/** What speaks of the asker and asks nothing. */
+const isOnlyTold = ({ isRemark, asks, claim, detail }: Reading): boolean =>
+  isRemark && asks.length === 0 && claim === null && detail === null;
+
 /** What is only told before a question asks nothing. */
-const asksSomething = ({ talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>
+const asksSomething = ({ text, subject, talk: said, asks, claim, detail, isFragment, pointer, conditions, tasks }: Reading): boolean =>
   said !== null ||
   asks.length + conditions.length + tasks.length > 0 ||
   claim !== null ||
   detail !== null ||
   isFragment ||
-  pointer !== null;
+  pointer !== null ||
+  (subject !== '' && /[?？]\s*$/.test(text));
 
 const talk = (draft: Draft): Reply => ({ draft, steps: [], asked: null, executed: null });
 

@@ -3,8 +3,12 @@ import { hnswStore } from '../vector-store/hnsw.js';
 import { type BuiltIndex, type EarlierIndex, sharedDocuments } from '../vector-store/index-files.js';
 import type { PassageStore } from '../vector-store/store.js';
 import type { Library } from './documents/library.js';
+import { readSenses } from './language/gloss/dictionary.js';
+import { Glosser } from './language/gloss/glosser.js';
+import { terms } from './language/gloss/terms.js';
 import type { Segmenter } from './language/segment.js';
 import { buildPinyinTable, buildReverseDictionary } from './retrieval/dictionary.js';
+import { glossesOf } from './retrieval/glosses.js';
 import { buildWordsOfSources, type WordsOfSources } from './retrieval/grounds.js';
 import { LexicalIndex } from './retrieval/lexical.js';
 import { buildPassages, type Passage, sourceKey } from './retrieval/passages.js';
@@ -25,6 +29,8 @@ export interface IndexParts {
   registry: string;
   segmenter: Segmenter;
   embeddings: EmbeddingsInterface;
+  /** English words that say nothing. */
+  stopWords: ReadonlySet<string>;
   /** Whether a word is an ordinary one. */
   isWord: (word: string) => boolean;
   /** Passages embedded so far. */
@@ -38,15 +44,21 @@ const EMBEDDED_AT_ONCE = 64;
  * earlier index has of documents that have not changed is taken from it.
  */
 export async function buildIndex(parts: IndexParts, earlier: EarlierIndex | null): Promise<BuiltIndex> {
-  const { library, registry, segmenter, isWord } = parts;
+  const { library, registry, segmenter, stopWords, isWord } = parts;
   const kept = earlier ? sharedDocuments(earlier.documents, library.documentDigests) : [];
   const file = (name: keyof typeof INDEX_FILES) => earlier?.files[INDEX_FILES[name]] as string;
   const isNew = ({ documentId }: { documentId: string }) => !kept.includes(documentId);
-  const fresh = library.sources().filter(isNew);
+  const all = library.sources();
+  const fresh = all.filter(isNew);
   // Where nothing of the earlier index has to go, it is taken whole and what is new is added.
   const whole = earlier && kept.length === Object.keys(earlier.documents).length ? earlier : null;
-  const store = whole ? await added(whole.store, parts, isNew) : await storeOf(parts, earlier, kept);
-  const lexical = whole ? LexicalIndex.fromJson(file('lexical'), segmenter).with(fresh) : LexicalIndex.build(library.sources(), segmenter);
+  const glosses = glossesOf(whole ? fresh : all, new Glosser(segmenter, readSenses(terms()), stopWords));
+  const store = whole
+    ? await added(whole.store, buildPassages(fresh, glosses), parts)
+    : await storeOf(buildPassages(all, glosses), parts, earlier, kept);
+  const lexical = whole
+    ? LexicalIndex.fromJson(file('lexical'), segmenter).with(fresh, glosses)
+    : LexicalIndex.build(all, segmenter, glosses);
   const sources = library.documents.map(({ source }) => source);
   const words = new Set(sources.flatMap((source) => segmenter.words(source)));
   const places = library.documents.map(({ info }) => info.place);
@@ -61,7 +73,7 @@ export async function buildIndex(parts: IndexParts, earlier: EarlierIndex | null
       [INDEX_FILES.lexical]: lexical.toJson(),
       [INDEX_FILES.words]: JSON.stringify({
         ...Object.fromEntries(Object.entries(wordsBefore).filter(([key]) => keys.has(key))),
-        ...buildWordsOfSources(fresh, segmenter),
+        ...buildWordsOfSources(fresh, segmenter, glosses),
       }),
       [INDEX_FILES.gazetteer]: gazetteerToJson(gazetteer),
       [INDEX_FILES.figures]: library.figuresToJson(),
@@ -69,20 +81,23 @@ export async function buildIndex(parts: IndexParts, earlier: EarlierIndex | null
   };
 }
 
-async function added(store: PassageStore, parts: IndexParts, isNew: (of: { documentId: string }) => boolean): Promise<PassageStore> {
-  const passages = buildPassages(parts.library).filter(({ metadata }) => isNew(metadata));
+async function added(store: PassageStore, passages: readonly Passage[], parts: IndexParts): Promise<PassageStore> {
   if (passages.length > 0) await store.add(passages, await vectorsOf(passages, parts));
   return store;
 }
 
 /** A new store; the vectors of passages that the earlier one holds are taken from it. */
-async function storeOf(parts: IndexParts, earlier: EarlierIndex | null, kept: readonly string[]): Promise<PassageStore> {
+async function storeOf(
+  passages: readonly Passage[],
+  parts: IndexParts,
+  earlier: EarlierIndex | null,
+  kept: readonly string[],
+): Promise<PassageStore> {
   const known = new Map(
     (earlier?.store.entries() ?? []).flatMap(({ passage, vector }) =>
       kept.includes(passage.metadata.documentId) ? [[passage.pageContent, vector] as const] : [],
     ),
   );
-  const passages = buildPassages(parts.library);
   const unknown = passages.filter(({ pageContent }) => !known.has(pageContent));
   const vectors = await vectorsOf(unknown, parts);
   for (const [i, { pageContent }] of unknown.entries()) known.set(pageContent, vectors[i] as number[]);

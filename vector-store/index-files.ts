@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { PassageStore, PassageStoreKind } from './store.js';
 
 // Raised when what is saved, or how passages are cut, changes.
-const FORMAT = 12;
+const FORMAT = 13;
 const STAMP_FILE = 'stamp.json';
 const BUILDING = 'building-';
 /** A build on another machine that shares the folder, whose processes cannot be seen from here, is given up after this. */
@@ -19,7 +19,7 @@ export interface IndexStamp {
   seedsDigest: string;
   /** Changes with the code and word lists that read the documents. */
   readersDigest: string;
-  /** Changes with the words that texts are cut into. */
+  /** Changes with the words that texts are cut into, and with those that a gloss leaves out. */
   wordsDigest: string;
   /** Each document by its digest. */
   documents: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { Task } from '../documents/types.js';
 import type { Group, Result } from '../execution/result.js';
 import { sizeOf } from '../execution/result.js';
-import { amountOf, commonUnit, count, inUnit, joinBounds, round, type Value } from '../execution/values.js';
+import { amountOf, comparableUnit, count, inUnit, joinBounds, round, type Value } from '../execution/values.js';
 import type { Answering, AnswerKind } from './answering.js';
 import type { Computed, Draft } from './draft.js';
 import { tableOfFigures } from './figure-list.js';
@@ -35,7 +35,9 @@ export const comparison: AnswerKind = {
     const told =
       missing.length === 0 ? sides : sides.paragraph(say('givesNothing', { names: missing.join(language === 'zh' ? '、' : ', ') }));
     const compares = comparingOf(given, compared, answering);
-    return compares ? reckoned(told, ...compares.computed).paragraph(compares.sentence) : told;
+    const ended = compares ? reckoned(told, ...compares.computed).paragraph(compares.sentence) : told;
+    const { apart } = compared;
+    return apart ? ended.with({ value: { number: apart.number, unit: apart.unit } }) : ended;
   },
 };
 
@@ -119,11 +121,14 @@ function comparingOf(given: readonly Group[], compared: Compared, answering: Ans
   if (first.items.kind === 'tasks' && query.focus === 'best')
     return { sentence: say('allMention', { names: given.map(name).join(language === 'zh' ? '、' : ', ') }), computed: [] };
   const values = given.map(rangeOf);
-  const unit = commonUnit(values.flat());
+  const unit = comparableUnit(values.flat());
   if (unit === undefined) return { sentence: say('cannotCompare', { sides }), computed: [] };
   const ranges = values.map((own) => inUnit(own, unit));
   if (others.length > 0) return { sentence: say('sidesOrdered', { sides: inOrder(given, ranges, name, answering) }), computed: [] };
-  return comparingTwo([first, second], ranges as [Value[], Value[]], sides, name, answering);
+  const compares = comparingTwo([first, second], ranges as [Value[], Value[]], sides, name, answering);
+  // What was reckoned with are the amounts as they are given.
+  const asGiven = (value: Value) => values.flat().find((_, i) => ranges.flat()[i] === value) ?? value;
+  return { ...compares, computed: compares.computed.map((one) => ({ ...one, from: one.from.map(asGiven) })) };
 }
 
 /** All the values of a side; of tasks and offices how many there are. */

@@ -1,4 +1,4 @@
-import { officeOf } from '../execution/context.js';
+import { isOffice, officeOf } from '../execution/context.js';
 import { VOCABULARY } from '../execution/vocabulary.js';
 import { describe } from '../query/describe.js';
 import { describeCondition } from '../query/describe-condition.js';
@@ -15,7 +15,7 @@ export function officeName(id: string, { library, naming, officesTyped, executio
   const used = (in_: typeof documents) => {
     const uses = new Map<string, number>();
     for (const { text } of in_.flatMap(({ tasks }) => tasks.flatMap(({ units }) => units)))
-      if (officeOf(library, text) === office) uses.set(text, (uses.get(text) ?? 0) + 1);
+      if (isOffice(library, text, office)) uses.set(text, (uses.get(text) ?? 0) + 1);
     return [...uses].sort((a, b) => b[1] - a[1])[0]?.[0];
   };
   const registered = library.units.offices.find((entry) => entry.id === office);
@@ -41,7 +41,7 @@ export function scopeWords(answering: Answering): string {
 }
 
 /** A scope with its places by their names in the language of the answer. */
-function inWords(scope: Scope, { library, language }: Answering): Scope {
+export function inWords(scope: Scope, { library, language }: Pick<Answering, 'library' | 'language'>): Scope {
   const nameOf = (name: string) => library.documents.find(({ info }) => isOf(info.place, name))?.info.place[language] ?? name;
   return scope.places ? { ...scope, places: scope.places.map(nameOf) } : scope;
 }

@@ -1,7 +1,7 @@
-import type { PolicyDocument } from '../documents/types.js';
 import type { Answering, AnswerKind } from './answering.js';
 import { holdingAndLacking } from './documents-holding.js';
 import { Draft } from './draft.js';
+import { citeFirst } from './front.js';
 import { issued } from './issued.js';
 import { opening } from './opening.js';
 import { counting, onlyResult, reckoned } from './records.js';
@@ -15,10 +15,6 @@ export const documents: AnswerKind = {
     return query.where ? holdingAndLacking(answering) : allDocuments(answering);
   },
 };
-
-/** Cites where each document begins: what is said of it as a whole rests on it as a whole. */
-export const citeFirst = (draft: Draft, documents: readonly PolicyDocument[]): Draft =>
-  documents.reduce((all, { tasks: [first] }) => (first ? all.cite(first, first.sentences[0] ?? first.body) : all), draft);
 
 function allDocuments(answering: Answering): Draft {
   const { execution, naming, language, say, wording } = answering;

@@ -119,6 +119,15 @@ export class Draft {
     return cited.block({ kind: 'quote', text: stretch.text, citation });
   }
 
+  /** Quotes what a document says outside of tasks and introductions, such as its letterhead. */
+  quoteDocument(documentId: string, { text, start, end }: SourceText): Draft {
+    const { citations } = this.fields;
+    const known = citations.findIndex((one) => one.documentId === documentId && one.start === start && one.end === end);
+    if (known >= 0) return this;
+    const citation: Citation = { documentId, taskNumber: null, section: '', quote: text, start, end };
+    return this.with({ citations: [...citations, citation] }).block({ kind: 'quote', text, citation: citations.length });
+  }
+
   /** Names the units of a source in the given roles, and shows them. */
   nameUnits(source: Source, roles: readonly UnitRole[], say: (name: string) => string): Draft {
     const own = roles.flatMap((role) => source.units.filter((unit) => unit.role === role));
@@ -190,7 +199,7 @@ export class Draft {
       citations,
       units: [...mine.units, ...other.fields.units],
       figures: [...mine.figures, ...other.fields.figures],
-      verdict: onlyOne(mine.verdict, other.fields.verdict),
+      verdict: mine.verdict === null || mine.verdict === other.fields.verdict ? other.fields.verdict : other.fields.verdict && 'partly',
       count: onlyOne(mine.count, other.fields.count),
       value: onlyOne(mine.value, other.fields.value),
       computed: [...mine.computed, ...other.fields.computed],

@@ -64,9 +64,14 @@ export function citeGroup(draft: Draft, { key, items, value }: Group, by: Groups
   }, counted);
 }
 
+const namesNoUnits = ({ execution }: Answering): boolean => execution.selection.documents.every(({ namesUnits }) => !namesUnits);
+
 function listGroups(draft: Draft, held: readonly Group[], grouped: Groups, answering: Answering): Draft {
   const { query, say, language } = answering;
   const name = (group: Group) => groupName(group.key, grouped.by, answering);
+  if (held.length === 0 && grouped.by === 'office' && namesNoUnits(answering)) {
+    return draft.with({ status: 'unit_not_named' }).paragraph(say('noUnitAtAll', { document: scopeWords(answering) }));
+  }
   if (held.length === 0) return draft.refuse('not_mentioned').paragraph(say('notMentionedIn', { documents: scopeWords(answering) }));
   if (query.form === 'numbers')
     return draft.paragraph(held.map((group) => groupAmount(group, answering)).join(language === 'zh' ? '、' : ', '));

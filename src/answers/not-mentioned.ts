@@ -14,7 +14,7 @@ export const notMentioned: AnswerKind = {
     execution.selection.sources.length === 0 && where !== undefined && (focus === 'best' || isOnlySubject(where)),
   compose: (answering) => {
     const { execution, query, say } = answering;
-    const denied = query.claim?.kind === 'exists' ? execution.verdict?.verdict : undefined;
+    const denied = query.claim?.kind === 'exists' || query.claim?.kind === 'whole' ? execution.verdict?.verdict : undefined;
     const draft = denied === 'no' ? Draft.empty.with({ verdict: 'no' }).paragraph(say('verdictExistsNo')) : Draft.empty;
     return addNearest(answering, refuse(answering, draft));
   },

@@ -37,7 +37,15 @@ function documentsAsked({ query: { scope }, library }: Answering): readonly Poli
 function saysNothing({ execution: { selection, results }, query }: Answering): boolean {
   if (selection.sources.length === 0) return true;
   const ofFigures = results.filter((_, i) => query.ask[i]?.kind === 'figures');
-  return ofFigures.length > 0 && ofFigures.every((result) => result.kind === 'figures' && result.figures.length === 0);
+  const years = new Set(query.ask.flatMap(({ year }) => (typeof year === 'number' ? [year] : [])));
+  // What is given for another year is no answer for this one.
+  return (
+    ofFigures.length > 0 &&
+    ofFigures.every(
+      ({ kind, ...result }) =>
+        kind === 'figures' && 'figures' in result && !result.figures.some(({ year }) => years.size === 0 || years.has(year ?? 0)),
+    )
+  );
 }
 
 /** The years that a query names, each as bounds: of the documents, of the tasks, of the figures. */

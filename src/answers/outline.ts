@@ -16,7 +16,8 @@ export const outline: AnswerKind = {
   compose(answering) {
     const documents = digestsOf(answering);
     if (documents.length === 0) return noPart(answering);
-    const count = documents.reduce((sum, { tasks }) => sum + tasks, 0);
+    // What is listed is counted: chapters, or the tasks where there is one chapter or none.
+    const count = documents.reduce((sum, { tasks, chapters }) => sum + (chapters.length > 1 ? chapters.length : tasks), 0);
     const draft = reckoned(opening(answering).with({ count }), counting(count));
     return documents.reduce((all, document) => outlineOf(all, document, answering), draft);
   },

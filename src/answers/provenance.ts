@@ -1,10 +1,14 @@
+import { letterheadOf } from '../documents/letterhead.js';
+import type { PolicyDocument } from '../documents/types.js';
 import type { DocumentFacts, Result } from '../execution/result.js';
 import type { Answering, AnswerKind } from './answering.js';
-import { citeFirst } from './documents.js';
 import type { Draft } from './draft.js';
+import { citeFirst } from './front.js';
 import { issued } from './issued.js';
+import { lacksPart } from './missing-part.js';
 import { opening } from './opening.js';
 import { onlyResult } from './records.js';
+import { sayDate } from './say-date.js';
 
 type Provenance = Result & { kind: 'provenance' };
 
@@ -38,12 +42,30 @@ export const provenance: AnswerKind = {
     );
     const [only, ...others] = items;
     const told = only !== undefined && others.length === 0 ? ordered.paragraph(only) : ordered.list(items);
-    return citeFirst(
-      told,
-      own.map(({ documentId }) => library.document(documentId)),
-    );
+    const papers = own.map(({ documentId }) => library.document(documentId));
+    const whole = papers.reduce((draft, paper) => sayHeld(draft, paper, answering), told);
+    return query.form === 'short' ? citeFirst(whole, papers) : papers.reduce(quoteLetterhead, whole);
   },
 };
+
+/** That a copy lacks a part of what was published; that it lacks none, where it is asked. */
+function sayHeld(draft: Draft, paper: PolicyDocument, { query, say, naming, language }: Answering): Draft {
+  const { held, published } = paper.info.numbers;
+  const isAsked = query.claim?.kind === 'complete';
+  if (!lacksPart(paper) && !isAsked) return draft;
+  const [first] = paper.sections.filter(({ level }) => level === 1);
+  const values = { document: naming.document(paper, language), from: held[0], to: held[1], first: published[0], last: published[1] };
+  return draft.paragraph(say(lacksPart(paper) ? 'copyLacksPart' : 'copyIsWhole', { ...values, chapter: first?.text ?? '' }));
+}
+
+/** What a paper itself says of where it comes from; where it says nothing, its first task is cited for it. */
+function quoteLetterhead(draft: Draft, paper: PolicyDocument): Draft {
+  const lines = letterheadOf(paper);
+  const [first] = paper.tasks;
+  if (lines.length === 0) return citeFirst(draft, [paper]);
+  const quoted = lines.reduce((all, line) => all.quoteDocument(paper.id, line), draft);
+  return first ? quoted.about(first) : quoted;
+}
 
 function valuesOf({ documentId, period, tasks }: DocumentFacts, { naming, library, language, wording }: Answering) {
   const document = library.document(documentId);
@@ -68,9 +90,9 @@ function sayOrder(draft: Draft, documents: readonly DocumentFacts[], answering: 
   return draft.paragraph(
     answering.say('newestAndOldest', {
       newest: nameOf(newest),
-      newestDate: newest.published,
+      newestDate: sayDate(newest.published, answering.language),
       oldest: nameOf(oldest),
-      oldestDate: oldest.published,
+      oldestDate: sayDate(oldest.published, answering.language),
     }),
   );
 }

@@ -6,6 +6,7 @@ import { missingPart } from './missing-part.js';
 import { notMentioned } from './not-mentioned.js';
 import { otherPlace } from './other-place.js';
 import { otherYear } from './other-year.js';
+import { rolesVerdict } from './roles-verdict.js';
 import { whichDocument } from './which-document.js';
 import { anythingElse, whichSubject } from './which-subject.js';
 
@@ -21,6 +22,7 @@ export const ANSWER_KINDS: readonly AnswerKind[] = [
   whichSubject,
   notMentioned,
   detail,
+  rolesVerdict,
   card,
   ...COLLECTIONS,
   anythingElse,

@@ -1,7 +1,8 @@
 import type { Call, PolicyQuery, SourceRef } from '../query/schema.js';
 import { shows } from '../understanding/locale/dialogue.js';
 import type { Reading } from '../understanding/types.js';
-import { asksDocuments, onShown } from './queries.js';
+import { asksDocuments, officeOf, onShown } from './queries.js';
+import { lastOf } from './topics.js';
 import type { Asked, Turn } from './types.js';
 
 /** The query in the language of a reading, and in the form it asks for; a form said before does not last. */
@@ -32,6 +33,25 @@ export function aboutSubject(call: Call, subject: string): Call {
 }
 
 /**
+ * "Who else?" asks for those beside the lead; where the documents name no others, for all that there are.
+ *
+ * @param shown what the query is put to
+ */
+export function rolesThere(query: PolicyQuery, { reading, topics, context: { library } }: Turn, shown: readonly SourceRef[]): PolicyQuery {
+  if (shown.length === 0 || !shows(reading.text, 'else')) return query;
+  const hasOthers = shown.some(({ documentId }) =>
+    library.document(documentId).tasks.some(({ units }) => units.some(({ role }) => role === 'participating')),
+  );
+  if (hasOthers) return query;
+  const known = topics.map((topic) => officeOf(lastOf(topic).query)).find((condition) => condition !== undefined);
+  const except = known ? { except: [(known.unit as { office: string }).office] } : {};
+  return {
+    ...query,
+    ask: query.ask.map((call) => (call.kind === 'units' && call.role === 'participating' ? { ...call, role: 'any', ...except } : call)),
+  };
+}
+
+/**
  * What a reading asks of tasks just shown. What is a property of documents is asked of theirs.
  *
  * @param basis the query that showed them, by itself
@@ -44,5 +64,6 @@ export function askedOfShown(turn: Turn, basis: PolicyQuery, shown: readonly Sou
     const query: PolicyQuery = { ...ofDocuments, scope: documents.length > 0 ? { documents } : basis.scope };
     return { query, basis: query };
   }
-  return { query: shown.length > 0 ? onShown(whole, shown) : whole, basis: whole };
+  const there = rolesThere(whole, turn, shown);
+  return { query: shown.length > 0 ? onShown(there, shown) : there, basis: there };
 }

@@ -22,7 +22,7 @@ export function continueConversation(
 ): readonly Continued[] {
   const said: Continued[] = [];
   let topics: readonly Topic[] = state?.topics ?? [];
-  for (const reading of readings.map(withoutReplaced)) {
+  for (const reading of readings.map((one) => withoutReplaced(one, context.library))) {
     const continued = continueOne(reading, topics, state, context);
     said.push(...continued);
     const asked = continued.filter((one) => one.kind === 'query');
@@ -41,8 +41,11 @@ const goingOn = (asked: readonly Asked[]): Topic => ({
 function continueOne(reading: Reading, topics: readonly Topic[], state: ConversationState | null, context: DialogueContext): Continued[] {
   if (reading.talk !== null) return [{ reading, kind: 'talk', talk: reading.talk }];
   const options = state?.options ?? [];
+  const chosen = choiceOf(reading.text.trim(), options);
+  if (chosen !== undefined) return [{ reading, kind: 'option', question: chosen }];
+  const isReply = reading.pointer?.kind === 'yes' || reading.pointer?.kind === 'no';
   const asksNothing = !saysAsk(reading) && !saysWhat(reading) && !saysScope(reading);
-  if (asksNothing) {
+  if (isReply || asksNothing) {
     const answered = toTheBot(reading, topics, state, options);
     if (answered) return [answered];
   }
@@ -57,6 +60,13 @@ function continueOne(reading: Reading, topics: readonly Topic[], state: Conversa
     edited: `${edited.name}: ${edited.filled}`,
     perhaps: i === edited.asked.length - 1 ? (edited.perhaps ?? null) : null,
   }));
+}
+
+/** A choice by its number alone, or by the name that stands before its question. */
+function choiceOf(text: string, options: readonly string[]): string | undefined {
+  if (options.length < 2) return undefined;
+  const number = /^[(（]?(\d{1,2})[)）.、]?$/.exec(text)?.[1];
+  return number === undefined ? options.find((question) => text !== '' && question.startsWith(`${text}:`)) : options[Number(number) - 1];
 }
 
 /** What is no question about the documents: a choice among those offered, yes, no, "what did I ask?". */
@@ -74,7 +84,9 @@ function toTheBot(
   const [only, ...others] = options;
   if (pointer?.kind === 'yes' && only !== undefined && others.length === 0) return { reading, kind: 'option', question: only };
   if (pointer?.kind === 'yes' || pointer?.kind === 'no') return { reading, kind: 'yes_or_no', says: pointer.kind, offered: options };
-  if (pointer?.kind === 'nth' && (topics[0]?.shown.length ?? 0) === 0) {
+  // What was shown with a choice for each was shown to choose from.
+  const shown = topics[0]?.shown.length ?? 0;
+  if (pointer?.kind === 'nth' && (shown === 0 || shown === options.length)) {
     const chosen = pointer.position < 0 ? options.at(pointer.position) : options[pointer.position - 1];
     if (chosen !== undefined) return { reading, kind: 'option', question: chosen };
   }
@@ -97,15 +109,20 @@ const OF_ALL = ['group', 'rank'];
 function isWhole({ reading, own, context }: Turn): boolean {
   const { pointer, entities, isFragment } = reading;
   if (pointer && pointer.kind !== 'it') return false;
+  if (isOfShown(reading)) return false;
   const isOfAll = asksDocuments(own) || own.reduce.some(({ kind }) => OF_ALL.includes(kind));
   // "Which documents mention it?" looks everywhere.
-  if (asksFor(reading, 'documents') && !isFragment && reading.subject !== '') return true;
+  if (asksFor(reading, 'documents') && !isFragment && (reading.subject !== '' || reading.conditions.length > 0)) return true;
   const kindIsOnePlace =
     entities.kind !== null && new Set(reading.documentIds.map((id) => context.library.document(id).info.place.zh)).size === 1;
   if (!saysPlace(reading) && !kindIsOnePlace) return false;
   if (!saysWhat(reading)) return isOfAll && saysAsk(reading) && !isFragment;
   return saysAsk(reading) || !isFragment;
 }
+
+/** Whether a question that names a place is of what was shown there, or of what else somebody has there. */
+const isOfShown = (reading: Reading): boolean =>
+  reading.subject === '' && (reading.pointer?.kind === 'it' || (reading.claim?.kind === 'unit' && shows(reading.text, 'elseThings')));
 
 /** An opening that only says which is meant ("the second one:") gives way to the question behind it. */
 function withoutOpenings(said: readonly Continued[]): readonly Continued[] {

@@ -30,7 +30,13 @@ export const asksBareFigure = (reading: Reading): boolean =>
   reading.detail === null &&
   reading.reductions.length === 0 &&
   reading.asks.length > 0 &&
-  reading.asks.every((call) => call.kind === 'figures' && call.unit === undefined && call.sort === undefined && call.measure === undefined);
+  reading.asks.every(
+    (call) =>
+      call.kind === 'figures' &&
+      call.unit === undefined &&
+      (call.sort === undefined || call.sort === 'count') &&
+      call.measure === undefined,
+  );
 
 export const asksFor = ({ asks }: Reading, kind: string): boolean => has(asks, kind);
 

@@ -36,12 +36,17 @@ export function scopeAfter({ reading, own, context: { library } }: Turn, last: P
     : before;
 }
 
-/** The documents for some years: those of before, or else others of the place; where there are none, the years are said to be missing. */
+/**
+ * The documents for some years: one of the place for just that year; else those of before, or else others of the place;
+ * where there are none, the years are said to be missing.
+ */
 function inYears(before: Scope, ofPlace: readonly string[], years: readonly number[], library: Library): Scope {
   const covers = (id: string) => {
     const { from, to } = library.document(id).info.years;
     return years.every((year) => from <= year && year <= to);
   };
+  const exact = ofPlace.filter((id) => covers(id) && library.document(id).info.years.from === library.document(id).info.years.to);
+  if (exact.length > 0) return { ...before, documents: exact };
   const same = (before.documents ?? ofPlace).filter(covers);
   if (same.length > 0) return { ...before, documents: same };
   const others = ofPlace.filter(covers);

@@ -2,16 +2,11 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { QingwenError } from '../errors.js';
 import { nameOf, readJson } from './data-file.js';
+import type { Office } from './offices/office.js';
+import { type PrintedName, withPrinted } from './offices/printed-offices.js';
 import { originSchema } from './seeds/origin.js';
 
-/** One kind of office over all places, with every name the documents and people give it. */
-export interface Office {
-  id: string;
-  /** Names as sources write them, each with the English name that answers show. Empty: no document names it. */
-  names: Readonly<Record<string, string>>;
-  aliases: { zh: readonly string[]; en: readonly string[] };
-  collective: boolean;
-}
+export type { Office };
 
 const unitsSchema = z.strictObject({
   origin: originSchema,
@@ -30,7 +25,8 @@ export class UnitRegistry {
   private readonly byName: ReadonlyMap<string, Office>;
 
   constructor(readonly offices: readonly Office[]) {
-    this.byName = new Map(offices.flatMap((office) => Object.keys(office.names).map((name) => [name, office])));
+    const own = offices.filter(({ isOfLevel }) => !isOfLevel);
+    this.byName = new Map(own.flatMap((office) => Object.keys(office.names).map((name) => [name, office])));
   }
 
   /**
@@ -52,9 +48,25 @@ export class UnitRegistry {
     return new UnitRegistry([...offices.values()]);
   }
 
+  /** With the offices that documents print and the registry does not list. */
+  with(printed: readonly PrintedName[]): UnitRegistry {
+    return new UnitRegistry(withPrinted(this.offices, printed));
+  }
+
   /** The office that a source calls by this name, or undefined for a name the registry lacks. */
   officeOf(name: string): Office | undefined {
     return this.byName.get(name);
+  }
+
+  /**
+   * Whether a unit is an office, by its name and the office's id or one of its names. An id that stands for all levels is every
+   * office of its kind.
+   */
+  isOffice(name: string, wanted: string): boolean {
+    const office = this.byName.get(name);
+    const id = this.byName.get(wanted)?.id ?? wanted;
+    if (!office) return name === id;
+    return office.id === id || office.family === id || (office.family !== undefined && `${office.family}@${office.band}` === id);
   }
 
   /** The English name of a unit as a source writes it; null where the registry has none. */

@@ -72,8 +72,15 @@ export type Impossible =
 export type Result =
   | Items
   | { kind: 'groups'; by: Grouping; groups: readonly Group[] }
-  /** Sides in the order of the documents; `missing` are the keys of those that give nothing. */
-  | { kind: 'comparison'; by: Grouping; sides: readonly Group[]; missing: readonly string[]; highestFirst: readonly string[] | null }
+  /** Sides in the order of the documents; `missing` are the keys of those that give nothing, `apart` how far two lie apart, where that was asked. */
+  | {
+      kind: 'comparison';
+      by: Grouping;
+      sides: readonly Group[];
+      missing: readonly string[];
+      highestFirst: readonly string[] | null;
+      apart?: Value | null;
+    }
   /** A number looked up or reckoned; `of` are the records it rests on. */
   | { kind: 'value'; operation: string; value: Value; of: Items | { kind: 'groups'; by: Grouping; groups: readonly Group[] } }
   | { kind: 'text'; sources: readonly Source[] }

@@ -1,4 +1,4 @@
-import { baseOf, factorBetween } from '../documents/figures/measures.js';
+import { baseOf, countAlike, factorBetween } from '../documents/figures/measures.js';
 import type { Bound, Figure, Per } from '../documents/figures/types.js';
 import type { Bounds } from '../query/schema.js';
 
@@ -73,6 +73,15 @@ export function commonUnit(values: readonly Value[]): string | null | undefined 
   const isAlike = ({ unit, per, change }: Value) =>
     factorBetween(unit, first.unit) !== null && per === first.per && change === first.change;
   return values.every(isAlike) ? first.unit : undefined;
+}
+
+/** The unit in which values can be held against each other: the common one, or none where words that count differ (个, 处). */
+export function comparableUnit(values: readonly Value[]): string | null | undefined {
+  const common = commonUnit(values);
+  const [first] = values;
+  if (common !== undefined || !first) return common;
+  const isAlike = ({ unit, per, change }: Value) => countAlike(unit, first.unit) && per === first.per && change === first.change;
+  return values.every(isAlike) ? null : undefined;
 }
 
 /** Values in one unit, see `commonUnit`. */

@@ -1,3 +1,5 @@
+import { literalsOf, mayHold } from './literals.js';
+
 /** Something that a text can show: one pattern, or any of several. */
 export interface Cue {
   test(text: string): boolean;
@@ -7,7 +9,16 @@ export interface Cue {
  * A cue that any of several patterns shows. Short patterns, one a line, are read and checked one by one;
  * joined into one they would be neither.
  */
-export const anyOf = (...patterns: readonly RegExp[]): Cue => ({ test: (text) => patterns.some((pattern) => pattern.test(text)) });
+export const anyOf = (...patterns: readonly RegExp[]): Cue => {
+  let quick: readonly { pattern: RegExp; literals: readonly string[] | null }[] | undefined;
+  return {
+    test: (text) => {
+      quick ??= patterns.map((pattern) => ({ pattern, literals: literalsOf(pattern) }));
+      const lower = text.toLowerCase();
+      return quick.some(({ pattern, literals }) => mayHold(literals, lower) && pattern.test(text));
+    },
+  };
+};
 
 /** A text as a pattern that matches just it. Every name that comes from data goes through here. */
 export const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');

@@ -11,8 +11,8 @@ const KINDS = {
 };
 
 const SORTS = {
-  en: { share: 'share', money: 'amount of money', length: 'length', area: 'area', date: 'date' },
-  zh: { share: '比例', money: '金额', length: '长度', area: '面积', date: '时间' },
+  en: { share: 'share', money: 'amount of money', length: 'length', area: 'area', count: 'number', date: 'date' },
+  zh: { share: '比例', money: '金额', length: '长度', area: '面积', count: '数量', date: '时间' },
 };
 
 /** Bounds in words: "of at least 3", 不少于3. */
@@ -25,14 +25,14 @@ export function describeBounds(bounds: Bounds, language: Language): string {
 }
 
 /** Which figures are meant, in words. */
-export function describeFigures({ measure, unit, value, year, about, sort, kinds }: FigureFilter, language: Language): string {
+export function describeFigures({ measure, unit, value, year, about, each, sort, kinds }: FigureFilter, language: Language): string {
   const what = kinds
     ? kinds.map((kind) => KINDS[language][kind]).join(language === 'zh' ? '、' : ', ')
     : language === 'zh'
       ? '数字'
       : 'figures';
   const bounds = value ? `${describeBounds(value, language)}${unit ?? ''}` : '';
-  const of = about ?? measure;
+  const of = each?.join(language === 'zh' ? '”、“' : '”, “') ?? about ?? measure;
   if (language === 'zh') {
     const inUnit = unit && !value ? `以${unit}计的` : '';
     return `${year === undefined ? '' : `${year}年`}${inUnit}${of ? `“${of}”` : ''}${sort ? SORTS.zh[sort] : what}${bounds}`;

@@ -64,7 +64,7 @@ export const HAS = ['figure', 'percentage', 'lead', 'participating', 'units', 'd
 export type Has = (typeof HAS)[number];
 
 /** Sorts of amount that a question asks for in so many words: "what share", "how long", "by when". */
-export const SORTS = ['share', 'money', 'length', 'area', 'date'] as const;
+export const SORTS = ['share', 'money', 'length', 'area', 'count', 'date'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What a figure must be: its kind, what it measures, its unit of measure, its value in that unit, its year. */
@@ -77,6 +77,8 @@ export const figureFilterSchema = exact({
   year: z.int().optional(),
   /** What the figure is about, by the judgement of retrieval: of each task the figures nearest to these words. */
   about: words.optional(),
+  /** Several things in place of one that they are about: of each the nearest figure. */
+  each: z.array(words).min(2).optional(),
   /** The sort of amount that is asked for, where words say it; of several near figures, one of this sort is meant. */
   sort: z.enum(SORTS).optional(),
   /** Left out: target and fact. */

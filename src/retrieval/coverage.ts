@@ -32,6 +32,8 @@ export interface CoverageSettings {
 
 // Below this degree a word is reported as missing.
 const COVERED = 0.4;
+/** How many words of questions keep their similarities; each keeps one number a word of the documents. */
+const MOST_REMEMBERED = 500;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -42,7 +44,7 @@ export class CoverageJudge {
   private readonly grounds: Grounds;
   private readonly documentFrequency = new Map<string, number>();
   private readonly total: number;
-  private readonly similar = new WeakMap<Query, Map<string, Map<KnownWord, number>>>();
+  private readonly similar = new Map<string, Similarities>();
 
   constructor(
     words: WordsOfSources,
@@ -109,30 +111,30 @@ export class CoverageJudge {
     }
     const vector = this.vectors.unitVector(word);
     if (!vector) return found;
-    const known = this.similaritiesOf(word, query);
-    const chinese = similarities(vector, ground.words, known);
-    const english = query.language === 'en' ? similarities(vector, ground.englishWords, known) : null;
+    const known = this.similaritiesOf(word);
     // Most words are near no word of most sources; then no stretch need be looked at.
-    const nearest = Math.max(highest(chinese), english ? highest(english) : 0);
+    const nearest = Math.max(known.highest(vector, ground.words), query.language === 'en' ? known.highest(vector, ground.englishWords) : 0);
     if (nearest <= this.settings.similarFrom) return found;
     return found.map((degree, i) => {
       if (degree > 0) return degree;
       const { words, englishWords } = stretches[i] as Stretch;
       let most = 0;
-      for (const place of words) most = Math.max(most, chinese[place] as number);
-      if (english) for (const place of englishWords) most = Math.max(most, english[place] as number);
+      for (const place of words) most = Math.max(most, known.to(vector, ground.words[place] as KnownWord));
+      if (query.language === 'en')
+        for (const place of englishWords) most = Math.max(most, known.to(vector, ground.englishWords[place] as KnownWord));
       const { similarFrom, similarSurely, mostForSimilar } = this.settings;
       return mostForSimilar * Math.min(1, Math.max(0, (most - similarFrom) / (similarSurely - similarFrom)));
     });
   }
 
-  /** Sources share most of their words; what one has reckoned serves the others while the query lasts. */
-  private similaritiesOf(word: string, query: Query): Map<KnownWord, number> {
-    const ofQuery = this.similar.get(query) ?? new Map<string, Map<KnownWord, number>>();
-    this.similar.set(query, ofQuery);
-    const ofWord = ofQuery.get(word) ?? new Map<KnownWord, number>();
-    ofQuery.set(word, ofWord);
-    return ofWord;
+  /** Sources share most of their words, and questions many of theirs: what was reckoned once serves again. */
+  private similaritiesOf(word: string): Similarities {
+    const known = this.similar.get(word);
+    if (known) return known;
+    if (this.similar.size >= MOST_REMEMBERED) this.similar.clear();
+    const fresh = new Similarities();
+    this.similar.set(word, fresh);
+    return fresh;
   }
 
   /** How far a stretch holds a word itself or one that it stands for. */
@@ -165,20 +167,30 @@ export class CoverageJudge {
   }
 }
 
-const highest = (values: Float32Array): number => values.reduce((most, value) => Math.max(most, value), 0);
+/** Cosine similarities of one word to words of the sources, each reckoned when first asked for. */
+class Similarities {
+  private known = new Float32Array(0);
 
-/** Cosine similarity of a vector to each of the words. @param known those reckoned before; the others are added */
-function similarities(vector: Float32Array, words: readonly KnownWord[], known: Map<KnownWord, number>): Float32Array {
-  const values = new Float32Array(words.length);
-  for (const [place, word] of words.entries()) {
-    let value = known.get(word);
-    if (value === undefined) {
-      value = dot(vector, word.vector);
-      known.set(word, value);
-    }
-    values[place] = value;
+  to(vector: Float32Array, { id, vector: other }: KnownWord): number {
+    if (id >= this.known.length) this.grow(id + 1);
+    const value = this.known[id] as number;
+    if (!Number.isNaN(value)) return value;
+    const fresh = dot(vector, other);
+    this.known[id] = fresh;
+    return fresh;
   }
-  return values;
+
+  highest(vector: Float32Array, words: readonly KnownWord[]): number {
+    let most = 0;
+    for (const word of words) most = Math.max(most, this.to(vector, word));
+    return most;
+  }
+
+  private grow(least: number): void {
+    const larger = new Float32Array(Math.max(least, this.known.length * 2)).fill(Number.NaN);
+    larger.set(this.known);
+    this.known = larger;
+  }
 }
 
 function dot(one: Float32Array, other: Float32Array): number {

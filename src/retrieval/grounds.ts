@@ -2,7 +2,8 @@ import type { Source } from '../documents/types.js';
 import { englishStems } from '../language/english-words.js';
 import { figureValues } from '../language/numerals.js';
 import type { Segmenter } from '../language/segment.js';
-import { sourceKey } from './passages.js';
+import { type Glosses, wholeGloss } from './glosses.js';
+import { sourceKey } from './source-key.js';
 
 /** Vectors of single words, by the embedded model. */
 export interface WordVectors {
@@ -15,10 +16,14 @@ export interface WordVectors {
 }
 
 /** The words of each source by its key; built with the index, since cutting all texts takes time. */
-export type WordsOfSources = Readonly<Record<string, { chinese: readonly string[]; english: readonly string[]; stems: readonly string[] }>>;
+export type WordsOfSources = Readonly<
+  Record<string, { chinese: readonly string[]; english: readonly string[]; stems: readonly string[]; gloss?: readonly string[] }>
+>;
 
 /** A word of a source with its vector. */
 export interface KnownWord {
+  /** Its place among the words of all sources that were prepared. */
+  id: number;
   word: string;
   vector: Float32Array;
 }
@@ -70,7 +75,7 @@ export class Grounds {
   }
 
   private prepare(source: Source, key: string): Ground {
-    const { chinese, english, stems } = this.words[key] ?? { chinese: [], english: [], stems: [] };
+    const { chinese, english, stems, gloss = [] } = this.words[key] ?? { chinese: [], english: [], stems: [] };
     const words = this.withVectors(chinese);
     const englishWords = this.withVectors(english);
     const chineseStretch = (text: string, hasFigure: boolean): Stretch => ({
@@ -105,7 +110,8 @@ export class Grounds {
       pieces: [
         ...sentences,
         ...source.everyday.zh.map((phrase) => chineseStretch(phrase, false)),
-        ...englishSentences,
+        ...(gloss.length > 0 ? [] : englishSentences),
+        ...gloss.map((text, i) => englishStretch(text, sentences[i]?.hasFigure ?? false)),
         ...source.everyday.en.map((phrase) => englishStretch(phrase, false)),
       ],
       figures: figureValues(source.body.text),
@@ -116,7 +122,7 @@ export class Grounds {
     return words.flatMap((word) => {
       const vector = this.vectors.unitVector(word);
       if (!vector) return [];
-      const known = this.knownWords.get(word) ?? { word, vector };
+      const known = this.knownWords.get(word) ?? { id: this.knownWords.size, word, vector };
       this.knownWords.set(word, known);
       return [known];
     });
@@ -127,10 +133,12 @@ const placesIn = (text: string, words: readonly KnownWord[]): number[] =>
   words.flatMap(({ word }, place) => (text.includes(word) ? [place] : []));
 
 /** The words that coverage compares with, for all sources. */
-export function buildWordsOfSources(sources: readonly Source[], segmenter: Segmenter): WordsOfSources {
+export function buildWordsOfSources(sources: readonly Source[], segmenter: Segmenter, glosses: Glosses): WordsOfSources {
   return Object.fromEntries(
     sources.map((source) => {
+      const gloss = glosses.get(sourceKey(source));
       const english = [
+        gloss && wholeGloss(gloss),
         source.english?.title,
         source.english?.summary,
         ...source.sections.map((section) => section.english?.title),
@@ -143,6 +151,8 @@ export function buildWordsOfSources(sources: readonly Source[], segmenter: Segme
           chinese: [...new Set(segmenter.searchWords(chinese))].filter((word) => /\p{Script=Han}{2}/u.test(word)),
           english: [...new Set(segmenter.words(english))].filter((word) => word.length > 2),
           stems: [...new Set(englishStems(english))],
+          // Each sentence is read with its title, as one says it of.
+          ...(gloss && { gloss: gloss.sentences.map((sentence) => `${gloss.title} ${sentence}`) }),
         },
       ];
     }),

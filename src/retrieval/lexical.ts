@@ -2,7 +2,8 @@ import MiniSearch from 'minisearch';
 import type { Source } from '../documents/types.js';
 import { englishStems } from '../language/english-words.js';
 import type { Segmenter } from '../language/segment.js';
-import { sourceKey } from './passages.js';
+import type { Glosses } from './glosses.js';
+import { sourceKey } from './source-key.js';
 
 /** A word to look for and how much it counts. */
 export interface LexicalTerm {
@@ -26,12 +27,12 @@ export class LexicalIndex {
     private readonly segmenter: Segmenter,
   ) {}
 
-  static build(sources: readonly Source[], segmenter: Segmenter): LexicalIndex {
-    return new LexicalIndex(new MiniSearch<Record<string, string>>(OPTIONS), segmenter).with(sources);
+  static build(sources: readonly Source[], segmenter: Segmenter, glosses: Glosses): LexicalIndex {
+    return new LexicalIndex(new MiniSearch<Record<string, string>>(OPTIONS), segmenter).with(sources, glosses);
   }
 
   /** Takes in further sources. */
-  with(sources: readonly Source[]): LexicalIndex {
+  with(sources: readonly Source[], glosses: Glosses): LexicalIndex {
     const { segmenter } = this;
     this.index.addAll(
       sources.map((source) => ({
@@ -39,8 +40,8 @@ export class LexicalIndex {
         title: join(segmenter.searchWords(source.title?.text ?? source.body.text.slice(0, 30))),
         body: join(segmenter.searchWords(source.body.text)),
         heading: join(segmenter.searchWords(source.sections.map((section) => section.title).join('。'))),
-        englishTitle: join(englishStems(source.english?.title ?? '')),
-        englishSummary: join(englishStems(source.english?.summary ?? '')),
+        englishTitle: join(englishStems(source.english?.title ?? glosses.get(sourceKey(source))?.title ?? '')),
+        englishSummary: join(englishStems(source.english?.summary ?? glosses.get(sourceKey(source))?.sentences.join('. ') ?? '')),
         everyday: join(segmenter.searchWords(source.everyday.zh.join('。'))),
         englishEveryday: join(englishStems(source.everyday.en.join('. '))),
       })),

@@ -1,5 +1,6 @@
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
+import { isWide } from '../documents/place-level.js';
 import type { PolicyDocument, Source, SourceText } from '../documents/types.js';
 import { detectLanguage } from '../language/detect.js';
 import type { Details } from '../query/details.js';
@@ -31,8 +32,6 @@ export interface SearchParts {
 const RECKONING: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'per_year', 'over_years', 'convert', 'compare', 'rank']);
 
 const NOTHING: Best = { sources: [], also: [], silent: [], near: [], coverage: 0, evidence: [] };
-// Of a long task, only what stands near the subject can answer.
-const NEAREST_SENTENCES = 3;
 
 /** Finds what a query's words are about, so that execution need not search. */
 export class Search {
@@ -46,21 +45,27 @@ export class Search {
     let best = NOTHING;
     for (const subject of subjectsOf(query)) {
       const read = this.read(subject);
-      if (query.focus === 'best') best = await bestSources(this.asked(query, read, documents, sources), this.parts.finder, library);
-      about.set(subject, query.focus === 'best' ? new Set(best.sources) : await allSources(read, sources, this.parts.finder));
+      const found =
+        query.focus === 'best' ? await bestSources(this.asked(query, read, documents, sources), this.parts.finder, library) : null;
+      if (found) best = best === NOTHING ? found : joined(best, found);
+      about.set(subject, found ? new Set(found.sources) : await allSources(read, sources, this.parts.finder));
     }
     const figures = new Map<string, ReadonlySet<NotedFigure>>();
     const within = about.size > 0 ? sources.filter((source) => [...about.values()].some((set) => set.has(source))) : sources;
     const most = mostFigures(query, within);
     for (const filter of figureFiltersOf(query)) {
       const known = figures.get(filter.about) ?? new Set<NotedFigure>();
-      figures.set(filter.about, new Set([...known, ...texts.figures(within, this.read(filter.about), filter, most)]));
+      // Of several things, each has its figure where it is treated itself.
+      const own = filter.isOfSeveral ? sources.filter((source) => about.get(filter.about)?.has(source)) : within;
+      figures.set(filter.about, new Set([...known, ...texts.figures(own, this.read(filter.about), filter, filter.isOfSeveral ? 1 : most)]));
     }
     const { sources: ranked, ...judged } = best;
     const [subject] = subjectsOf(query);
-    const isOfText = query.focus === 'best' && query.ask.every(({ kind }) => kind === 'text') && query.detail === undefined;
-    const implied = isOfText && subject !== undefined && ranked.length > 0 ? texts.implied(ranked, this.read(subject)) : null;
-    return { about, figures, implied, ...judged, ranked, partNotMentioned: partNotIn(query, ranked) };
+    const isOfText = query.focus === 'best' && query.ask.every(({ kind }) => kind === 'text');
+    const { detail } = query;
+    const isDetail = detail === undefined ? undefined : (text: string) => this.parts.details.isIn(text, detail);
+    const implied = isOfText && subject !== undefined && ranked.length > 0 ? texts.implied(ranked, this.read(subject), isDetail) : null;
+    return { about, figures, implied, ...judged, ranked, partNotMentioned: partNotIn(query, ranked, documents) };
   }
 
   /** The sentences of a source that are nearest to a subject, best first. */
@@ -70,7 +75,7 @@ export class Search {
 
   /** Whether a source holds, near a subject, a detail of the kind that is asked for. */
   holdsDetail(source: Source, subject: string, detail: string): boolean {
-    return this.nearest(source, subject, NEAREST_SENTENCES).some(({ text }) => this.parts.details.isIn(text, detail));
+    return this.nearest(source, subject, this.parts.details.sentencesFor(detail)).some(({ text }) => this.parts.details.isIn(text, detail));
   }
 
   /** Whether a detail is a person or company; then offices are no answer to "who". */
@@ -81,6 +86,11 @@ export class Search {
   /** Whether a few words name something that the documents are about, or only happen to stand in them. */
   isNamed(subject: string): boolean {
     return this.parts.terms.named(this.read(subject));
+  }
+
+  /** How far a source covers the words of a subject, 0 to 1. */
+  coverageOf(subject: string, source: Source): number {
+    return this.parts.finder.shareOf(this.read(subject), source);
   }
 
   /** Whether a subject has a word that says anything. */
@@ -118,22 +128,34 @@ export class Search {
       wanted !== 'figure' || filter === undefined || texts.figures([source], read, filter).some((figure) => isOfSort(figure, filter));
     const holdsDetail = (source: Source) =>
       query.detail === undefined ||
-      texts.sentences(source, read, NEAREST_SENTENCES).some(({ text }) => details.isIn(text, query.detail ?? ''));
+      texts.sentences(source, read, details.sentencesFor(query.detail)).some(({ text }) => details.isIn(text, query.detail ?? ''));
     return {
       query: read,
       wanted,
       groups: groupsOf(query, documents),
       named: query.scope.documents !== undefined || query.scope.places !== undefined,
       ofYear: filter?.year !== undefined,
-      onePerGroup: wanted === 'figure' && query.reduce.some(({ kind }) => RECKONING.has(kind)),
+      onePerGroup: wanted === 'figure' && reckons(query),
       mayAnswer: (source) => inQuestion.has(source),
       prefers: (source) => holdsFigure(source) && holdsDetail(source),
     };
   }
 }
 
+/** What was found for several subjects of one query. */
+const joined = (one: Best, other: Best): Best => ({
+  sources: [...new Set([...one.sources, ...other.sources])],
+  also: [...one.also, ...other.also],
+  silent: one.silent.filter((id) => other.silent.includes(id)),
+  near: [...one.near, ...other.near],
+  coverage: Math.min(one.coverage, other.coverage),
+  evidence: [...one.evidence, ...other.evidence],
+});
+
 /** The district that a query names, where no source that answers speaks of it. */
-function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source[]): string | null {
+function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source[], documents: readonly PolicyDocument[]): string | null {
+  // What a province plans it plans for each of its cities.
+  if (documents.some(({ info }) => isWide(info.place))) return null;
   const short = district?.replace(/[市区县]$/, '');
   return district && short && ranked.length > 0 && !ranked.some(({ body }) => body.text.includes(short)) ? district : null;
 }
@@ -148,27 +170,46 @@ export function wantedOf({ ask, claim }: PolicyQuery): Wanted {
   return kinds.has('units') ? 'units' : 'text';
 }
 
-/** Documents searched together: those of one place, or all where at most one place is named; the most fitting first. */
-function groupsOf({ scope }: PolicyQuery, documents: readonly PolicyDocument[]): PolicyDocument[][] {
+/** Documents searched together: those of one place, or all where none is named; the most fitting first. */
+function groupsOf({ scope, reduce, claim }: PolicyQuery, documents: readonly PolicyDocument[]): PolicyDocument[][] {
   const order = scope.documents ?? [];
   const sorted = documents.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  // Documents that are held against each other are searched each by itself.
+  const isByDocument = reduce.some(({ kind, by }) => kind === 'compare' && by === 'document') || saysDocuments(claim?.left, claim?.right);
+  if (isByDocument) return sorted.map((document) => [document]);
   const places = [...new Set(sorted.map(({ info }) => info.place.zh))];
   if (!scope.documents && !scope.places) return [sorted];
   return places.map((place) => sorted.filter(({ info }) => info.place.zh === place));
 }
 
+const saysDocuments = (...sides: readonly unknown[]): boolean =>
+  sides.some((side) => typeof side === 'object' && side !== null && 'documents' in side);
+
 /** How many figures of each source are wanted: one to reckon with, two for the difference within one source. */
-function mostFigures({ reduce }: PolicyQuery, sources: readonly Source[]): number | undefined {
+function mostFigures({ reduce, claim }: PolicyQuery, sources: readonly Source[]): number | undefined {
   if (reduce.some(({ kind }) => kind === 'difference') && sources.length === 1) return A_PAIR;
-  return reduce.some(({ kind }) => RECKONING.has(kind)) ? 1 : undefined;
+  return reckons({ reduce, claim }) ? 1 : undefined;
 }
 
+/** Whether a query reckons with one figure of each task, or holds one against another. */
+const reckons = ({ reduce, claim }: Pick<PolicyQuery, 'reduce' | 'claim'>): boolean =>
+  reduce.some(({ kind }) => RECKONING.has(kind)) || claim?.kind === 'order';
+
 /** The filters of figures that are judged by nearness to words. */
-function figureFiltersOf({ ask, claim, reduce }: PolicyQuery): (FigureFilter & { about: string })[] {
+function figureFiltersOf({ ask, claim, reduce }: PolicyQuery): (FigureFilter & { about: string; isOfSeveral: boolean })[] {
   // What is to be converted must be of that sort.
   const into = reduce.find(({ kind }) => kind === 'convert')?.unit;
-  const calls = [...ask.filter(({ kind }) => kind === 'figures'), ...(claim?.kind === 'figure' || claim?.kind === 'year' ? [claim] : [])];
-  return calls.flatMap(({ kind: _, year, ...fields }) => {
+  const calls = [
+    ...ask.filter(({ kind }) => kind === 'figures'),
+    ...(claim?.kind === 'figure' || claim?.kind === 'year' || claim?.kind === 'whole' ? [claim] : []),
+  ];
+  const things = calls.flatMap((call) => {
+    const { each } = call;
+    return Array.isArray(each)
+      ? each.map((about: string) => ({ call: { ...call, about }, isOfSeveral: true }))
+      : [{ call, isOfSeveral: false }];
+  });
+  return things.flatMap(({ call: { kind: _, year, ...fields }, isOfSeveral }) => {
     const read = figureFilterSchema.safeParse({
       about: fields.about,
       sort: fields.sort,
@@ -176,6 +217,6 @@ function figureFiltersOf({ ask, claim, reduce }: PolicyQuery): (FigureFilter & {
       kinds: fields.kinds,
       ...(typeof year === 'number' && { year }),
     });
-    return read.success && read.data.about !== undefined ? [{ ...read.data, about: read.data.about }] : [];
+    return read.success && read.data.about !== undefined ? [{ ...read.data, about: read.data.about, isOfSeveral }] : [];
   });
 }

@@ -2,6 +2,7 @@ import { baseOf, factorBetween } from '../documents/figures/measures.js';
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
 import type { Source, SourceText } from '../documents/types.js';
+import { figureValues } from '../language/numerals.js';
 import type { FigureFilter, Sort } from '../query/schema.js';
 import type { Query } from './query.js';
 
@@ -13,6 +14,10 @@ export interface TextVectors {
 // How much literal words of the question count beside nearness of meaning.
 const WORD_WEIGHT = 0.6;
 const YEAR_BONUS = 0.2;
+// A number that the question names stands beside the figure it asks for: villages above 500,000 yuan, the share of them.
+const NAMED_BONUS = 0.8;
+// What stands so already is no answer to what is to be by a year.
+const PRESENT_PENALTY = 0.3;
 // A figure of the sort that is asked for, where words say which.
 const SORT_BONUS = 0.2;
 // A further figure is shown where its clause is nearly as near as the first.
@@ -33,6 +38,8 @@ const UNITS: Readonly<Record<Exclude<Sort, 'date'>, RegExp>> = {
   money: /元/,
   length: /^(?:公里|千米|米|里)$/,
   area: /亩|公顷|平方/,
+  // What is counted has a unit of its own, or none.
+  count: /^(?!.*(?:[%％‰成元亩米里]|百分|公顷|分贝|微克|摄氏)).*$/,
 };
 
 /** Tells which sentences and which figures of a source are nearest to a subject. */
@@ -66,11 +73,16 @@ export class NearestText {
     const scoreOf = this.scorer(query);
     return sources.flatMap((source) => {
       const all = this.library.figures(source).filter((figure) => isAsked(figure, sort, kinds));
-      const asked = all.filter((figure) => !all.some((other) => isPartOf(figure, other)));
+      // Things that are counted or measured compare with one another; what else stands beside them is no number of them.
+      const isOneKind = sort === 'count' || measures(unit);
+      const counted = isOneKind ? all.filter((figure) => isOfSort(figure, filter)) : [];
+      const fitting = counted.length > 0 ? counted : all;
+      const asked = fitting.filter((figure) => !all.some((other) => isPartOf(figure, other)));
       const ranked = asked
         .map((figure) => {
           const isAskedFor = (sort !== undefined || unit !== undefined) && isOfSort(figure, filter);
-          const bonus = (isAskedFor ? SORT_BONUS : 0) + (year !== undefined && figure.year === year ? YEAR_BONUS : 0);
+          const ofYear = year === undefined ? 0 : figure.year === year ? YEAR_BONUS : figure.kind === 'fact' ? -PRESENT_PENALTY : 0;
+          const bonus = (isAskedFor ? SORT_BONUS : 0) + ofYear + (standsByNumber(figure, query) ? NAMED_BONUS : 0);
           const thing = `${figure.action ?? ''}${figure.measure ?? ''}`;
           return { figure, score: scoreOf(figure.quote) + (thing === '' ? 0 : THING_WEIGHT * scoreOf(thing)) + bonus };
         })
@@ -83,8 +95,9 @@ export class NearestText {
     });
   }
 
-  /** The figure that measures what a subject names, where words ask for no figure: "retail sales by 2025". */
-  implied(sources: readonly Source[], query: Query): NotedFigure | null {
+  /** The figure that measures what a subject names, where words ask for no figure ("retail sales by 2025"); of a detail, the one that gives it. */
+  implied(sources: readonly Source[], query: Query, isDetail?: (text: string) => boolean): NotedFigure | null {
+    if (isDetail) return this.nearestOf(sources, query, isDetail);
     const groups = groupsOf(query);
     const measures = ({ action, measure }: NotedFigure) => {
       const thing = `${action ?? ''}${measure ?? ''}`.toLowerCase();
@@ -94,6 +107,15 @@ export class NearestText {
     return this.figures(sources, query, {}).find(measures) ?? null;
   }
 
+  private nearestOf(sources: readonly Source[], query: Query, fits: (text: string) => boolean): NotedFigure | null {
+    const scoreOf = this.scorer(query);
+    const fitting = sources
+      .flatMap((source) => this.library.figures(source))
+      .filter((figure) => isAsked(figure, undefined, undefined) && fits(figure.quote));
+    const ranked = fitting.map((figure) => ({ figure, score: scoreOf(figure.quote) })).sort((a, b) => b.score - a.score);
+    return ranked[0]?.figure ?? null;
+  }
+
   /** How near a text is to a query: by meaning, and by the words of the query that it holds. */
   private scorer(query: Query): (text: string) => number {
     const words = [...query.words, ...query.renderings.filter(({ sure }) => sure).flatMap(({ to }) => to)];
@@ -101,7 +123,7 @@ export class NearestText {
     const groups = groupsOf(query);
     return (text) => {
       const lower = text.toLowerCase();
-      const held = groups.filter((group) => group.some((word) => lower.includes(word))).length;
+      const held = groups.reduce((sum, group) => sum + Math.max(...group.map((word) => heldOf(word, lower))), 0);
       return dot(vector, this.vectorOf(text)) + WORD_WEIGHT * (groups.length > 0 ? held / groups.length : 0);
     };
   }
@@ -117,6 +139,17 @@ export class NearestText {
   }
 }
 
+// A compound of four characters that a text holds only in its halves: 总部型企业 for 总部企业.
+const IN_HALVES = 0.8;
+const COMPOUND = /^\p{Script=Han}{4}$/u;
+
+/** How far a text holds a word, 0 to 1. */
+function heldOf(word: string, lower: string): number {
+  if (lower.includes(word)) return 1;
+  if (!COMPOUND.test(word)) return 0;
+  return lower.includes(word.slice(0, 2)) && lower.includes(word.slice(2)) ? IN_HALVES : 0;
+}
+
 /** Each word of a query with the documents' words for it. */
 const groupsOf = ({ words, renderings }: Query): string[][] =>
   words.map((word) => [word, ...renderings.filter(({ from }) => from.includes(word)).flatMap(({ to }) => to)]);
@@ -129,6 +162,18 @@ export function isOfSort({ unit, kind, year }: NotedFigure, filter: Pick<FigureF
 }
 
 const isConvertible = (unit: string, other: string): boolean => factorBetween(baseOf(unit).unit, baseOf(other).unit) !== null;
+
+/** Whether a unit measures, and does not merely count: kilometres, mu, tonnes; what is given in another is something else. */
+export const measures = (unit: string | undefined): boolean => unit !== undefined && MEASURING.test(unit);
+const MEASURING = /[%％元亩米里斤吨度]$|公顷|小时|分钟/;
+
+/** Whether a number of the question stands in the clause of a figure, and is not the figure itself. */
+function standsByNumber({ quote, start, numberStart, numberEnd }: NotedFigure, { figures }: Query): boolean {
+  if (figures.size === 0) return false;
+  const around = `${quote.slice(0, numberStart - start)} ${quote.slice(numberEnd - start)}`;
+  const values = figureValues(around);
+  return [...figures].some((value) => values.has(value));
+}
 
 /** Whether a figure only says of what another one is: the "under 3" of places for children under 3. */
 const isPartOf = ({ quote, start, numberStart, numberEnd, documentId }: NotedFigure, other: NotedFigure): boolean =>

@@ -6,7 +6,7 @@ export function entitySpans(text: string, entities: Entities): ReadSpan[] {
     stretches.filter(({ start, end }) => end > start).map(({ start, end }) => ({ as, start, end, text: text.slice(start, end) }));
   return [
     ...of('place', [...entities.places, ...entities.otherPlaces, ...entities.placesInPassing]),
-    ...of('document', entities.kind ? [entities.kind] : []),
+    ...of('document', entities.kinds),
     ...of('year', entities.years),
     ...of('office', entities.offices),
     ...of('part', entities.parts),

@@ -3,8 +3,9 @@ import type { DocumentInfo } from '../documents/types.js';
 
 /** What a text says of the documents it asks about. */
 export interface DocumentsNamed {
-  places: readonly { documentIds: readonly string[] }[];
-  kind: DocumentInfo['kind'] | null;
+  places: readonly { documentIds: readonly string[]; meant: readonly string[] }[];
+  kind: { kind: DocumentInfo['kind'] } | null;
+  kinds: readonly { meant: readonly string[] }[];
   years: readonly number[];
 }
 
@@ -14,7 +15,13 @@ export interface DocumentsNamed {
  * A year narrows where it can: of two documents of a place, the one whose years it names. A year that
  * no document of the place covers narrows nothing; the query asks for it then.
  */
-export function chooseDocuments(library: Library, { places, kind, years }: DocumentsNamed): string[] {
+export function chooseDocuments(library: Library, { places, kind: named, kinds, years }: DocumentsNamed): string[] {
+  const isSideBySide = [...places, ...kinds].some(({ meant }) => meant.length > 0);
+  const ofPlaces = places.flatMap(({ meant, documentIds }) => (meant.length > 0 ? meant : documentIds));
+  // Sorts that are named one by one are of the one place.
+  const ofKinds = kinds.flatMap(({ meant }) => meant);
+  if (isSideBySide) return [...new Set(ofKinds.length > 0 ? ofKinds : ofPlaces)];
+  const kind = named?.kind ?? null;
   const infos = library.documents.map(({ info }) => info);
   const inPlace = places.length > 0 ? infos.filter(({ id }) => places.some(({ documentIds }) => documentIds.includes(id))) : infos;
   // The sort that is named narrows a place that has it; another place keeps what it has.

@@ -15,12 +15,27 @@ export function groupsOf(pieces: readonly ReadPiece[], whole: Stretch, language:
   const joined = join(pieces, language);
   const asking = joined.filter(({ asks }) => asks);
   if (asking.length === 0) return [{ stretch: whole, context: [] }];
+  // "Zibo builds 500 of them. Is that right?" asserts what was said since the last question.
+  const starts = asking.map((question, i) => (onlyConfirms(question) ? (asking[i - 1]?.end ?? whole.start) : question.start));
   return asking.map((question, i) => {
-    const from = i === 0 ? whole.start : question.start;
-    const to = asking[i + 1]?.start ?? whole.end;
-    const context = joined.filter((other) => !other.asks && other.start >= from && other.start < to).flatMap(({ reads }) => reads);
-    return { stretch: { start: question.start, end: question.end }, context };
+    const start = starts[i] as number;
+    const from = i === 0 ? whole.start : start;
+    const to = starts[i + 1] ?? whole.end;
+    const isAround = (other: Joined) =>
+      !other.asks && other.start >= from && other.start < to && !(start <= other.start && other.start < question.end);
+    const context = joined.filter(isAround).flatMap(({ reads }) => reads);
+    return { stretch: { start, end: question.end }, context };
   });
+}
+
+/** Whether a question names nothing and only wants to know whether something is so. */
+function onlyConfirms({ reads }: Joined): boolean {
+  const { things, places } = topicsOf(reads);
+  return (
+    things === 0 &&
+    places === 0 &&
+    reads.every(({ said: { asked } }) => (asked.claim?.kind === 'exists' || asked.claim?.kind === 'whole') && asked.pointer === null)
+  );
 }
 
 /** Pieces that stand together. */
@@ -47,8 +62,13 @@ const FEW = 2;
 /** Whether a piece asks something new, or only more of what the pieces before it ask. */
 function startsAnew(last: Joined, { piece, read }: ReadPiece, hasContext: boolean, language: Language): boolean {
   if (piece.boundary === 'item') return read.asks || !last.asks;
+  if (piece.boundary === 'sentence' && isDoubt(last) && !read.asks) return false;
   if (piece.boundary === 'sentence' && !(last.asks && read.asks)) return true;
-  if (piece.boundary === 'clause' && !last.asks) return last.reads.every(({ isPersonal }) => isPersonal) && topicOf(read).things >= FEW;
+  if (piece.boundary === 'sentence' && reckons(read)) return true;
+  if (piece.boundary === 'clause' && !last.asks) {
+    const { things, places } = topicOf(read);
+    return last.reads.every(({ isPersonal }) => isPersonal) && (things >= FEW || (read.asks && places > 0));
+  }
   if (!read.asks && !piece.isFurther) return false;
   const own = topicOf(read);
   const before = topicsOf(last.reads);
@@ -58,6 +78,17 @@ function startsAnew(last: Joined, { piece, read }: ReadPiece, hasContext: boolea
   const isOther = own.words >= (piece.isFurther ? 1 : FEW) && before.words >= FEW && !pointsBack(read.text, language);
   return isOther && (piece.isFurther || isOfOtherWords(last.reads, read));
 }
+
+/** "Are you sure?", with nothing of its own: what is said behind it is what the asker thinks. */
+const isDoubt = ({ asks, reads }: Joined): boolean =>
+  asks &&
+  reads.length === 1 &&
+  topicsOf(reads).things + topicsOf(reads).places === 0 &&
+  reads.every(({ said }) => said.asked.claim !== null);
+
+/** Whether a piece reckons with what the one before it asks: 三年一共多少? */
+const reckons = ({ said: { asked } }: PieceRead): boolean => asked.reductions.some(({ kind }) => RECKONS.has(kind));
+const RECKONS: ReadonlySet<string> = new Set(['over_years', 'per_year', 'sum', 'difference', 'convert', 'mean']);
 
 const topicsOf = (reads: readonly PieceRead[]) =>
   reads.map(topicOf).reduce((a, b) => ({ places: a.places + b.places, words: a.words + b.words, things: a.things + b.things }));

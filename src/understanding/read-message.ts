@@ -8,11 +8,13 @@ import type { Translator } from '../language/translate.js';
 import type { Details } from '../query/details.js';
 import { confidenceOf, entitySpans } from './account.js';
 import { type AsksRead, readAsks } from './asks/read-asks.js';
+import { claimsOneByOne } from './claims-one-by-one.js';
 import { inContext } from './context.js';
 import { EntityReader } from './entities/entities.js';
 import type { Gazetteer } from './entities/gazetteer.js';
 import { blank, UnreadText } from './entities/unread-text.js';
 import { groupsOf } from './grouping.js';
+import { itemsOf } from './items.js';
 import * as en from './locale/en/message.js';
 import * as zh from './locale/zh/message.js';
 import { PieceRead, topicOf } from './piece.js';
@@ -60,8 +62,12 @@ export class MessageReader {
     this.stems = new Set(englishStems(parts.library.corpus));
   }
 
-  /** @param typed the text as it came, within the length limit @param fallback language where the text shows none */
-  read(typed: string, fallback: Language): Message {
+  /**
+   * @param typed the text as it came, within the length limit
+   * @param fallback language where the text shows none
+   * @param spokenOf the office that the conversation was about last, if it was one
+   */
+  read(typed: string, fallback: Language, spokenOf: Office | null = null): Message {
     const lines = withItemsApart(typed)
       .split(/\r?\n|\r/)
       .map(normalise);
@@ -71,10 +77,10 @@ export class MessageReader {
     const flat = whole.replaceAll('\n', ' ');
     const talk = readTalk(flat, language) ?? (text === '' ? null : readTalk(text.replaceAll('\n', ' '), language));
     if (talk) return { language, readings: [talkReading(flat, language, talk, this.parts.library)] };
-    return { language, readings: this.readQuestions(text === '' ? whole : text, language) };
+    return { language, readings: this.readQuestions(text === '' ? whole : text, language, spokenOf) };
   }
 
-  private readQuestions(text: string, language: Language): Reading[] {
+  private readQuestions(text: string, language: Language, spokenOf: Office | null): Reading[] {
     const pieces = piecesOf(text, language).map((piece) => ({ piece, read: this.readStretch(text, piece, language) }));
     const groups = groupsOf(pieces, { start: 0, end: text.length }, language);
     const askers = this.askersIn(text, language);
@@ -82,14 +88,11 @@ export class MessageReader {
     for (const { stretch, context } of groups) {
       const alone = pieces.find(({ piece }) => piece.start === stretch.start && piece.end === stretch.end);
       const others = [...new Set(context.flatMap(({ named }) => named.entities.offices.map(({ office }) => office)))];
-      const standIns = { we: askers, it: others };
-      const read = alone && askers.length + others.length === 0 ? alone.read : this.readStretch(text, stretch, language, standIns);
-      const reading = inContext(
-        this.readingOf(read, language),
-        { words: topicOf(read).words, context, before: readings.at(-1) },
-        this.parts.library,
-      );
-      readings.push(...oneByOne(reading));
+      const standIns = { we: askers, it: others, before: spokenOf ? [spokenOf] : [] };
+      const isPlain = askers.length + others.length + standIns.before.length === 0;
+      const read = alone && isPlain ? alone.read : this.readStretch(text, stretch, language, standIns);
+      const around = { words: topicOf(read).words, context, before: readings.at(-1) };
+      readings.push(...this.readingsOf(read, language).flatMap((reading) => oneByOne(inContext(reading, around, this.parts.library))));
     }
     return readings;
   }
@@ -99,13 +102,19 @@ export class MessageReader {
     return text.search(WE[language]) < 0 && !/[跟和与同]/.test(text) ? [] : this.entities.askers(new UnreadText(text, language));
   }
 
-  private readStretch(whole: string, { start, end }: Stretch, language: Language, standIns: StandIns = { we: [], it: [] }): PieceRead {
+  private readStretch(
+    whole: string,
+    { start, end }: Stretch,
+    language: Language,
+    standIns: StandIns = { we: [], it: [], before: [] },
+  ): PieceRead {
     const typed = whole.slice(start, end).replaceAll('\n', ' ');
     const text = typed.slice(furtherIn(typed, language)).trim() || typed;
     const readEntities = () => {
       const unread = new UnreadText(text, language);
       const read = this.entities.read(unread);
-      const entities = withStandIn(withStandIn(read.entities, unread, WE, standIns.we), unread, IT, standIns.it);
+      const here = withStandIn(withStandIn(read.entities, unread, WE, standIns.we), unread, IT, standIns.it);
+      const entities = here.offices.length > 0 ? here : withStandIn(here, unread, THIS_OFFICE, standIns.before);
       return { ...read, entities, rest: unread.rest };
     };
     return new PieceRead(text, asksSomething(text, language), isPersonal(text, language), readEntities, ({ entities, rest }) => {
@@ -117,13 +126,31 @@ export class MessageReader {
     });
   }
 
+  /** What a stretch asks; a reading for each of several things that it asserts. */
+  private readingsOf(read: PieceRead, language: Language): Reading[] {
+    const reading = this.readingOf(read, language);
+    const { claims } = read.said.asked;
+    const several = claimsOneByOne(read.text, claims, joinPieces(read.said.words), language);
+    if (several.length === 0) return [reading];
+    return several.map(({ asserted: { claim, ask }, pieces }) => ({
+      ...reading,
+      // What is said of an office is no condition on what is said of an amount.
+      entities: { ...reading.entities, offices: reading.entities.offices.filter(({ office }) => office.id === claim.office) },
+      asks: [ask],
+      claim,
+      items: [],
+      subject: unshouted(pieces.map(({ text }) => text).join(' '), read.text),
+    }));
+  }
+
   private readingOf({ text, named, said: { asked, words } }: PieceRead, language: Language): Reading {
     const { entities, documentIds, reference } = named;
-    const pieces = joinPieces(words);
+    const pieces = joinPieces(words).filter((piece) => !(entities.parts.length > 0 && isInBrackets(piece, text)));
     // Of a set that conditions make, only what the documents know can be a further condition.
     const isSet = asked.conditions.length + entities.parts.length > 0 || asked.reductions.some(({ kind }) => OF_SETS.has(kind));
     const [about, unread] = isSet ? parted(pieces, (piece) => piece.words.some((word) => this.isKnown(word))) : [pieces, []];
-    const { spans: cues, pointer, ...said } = asked;
+    const { spans: cues, pointer, claims: _, isElsewhere, ...said } = asked;
+    const items = itemsOf(about, text, language);
     const used = usedEntities(asked, entities);
     const reading: Reading = {
       ...said,
@@ -131,17 +158,22 @@ export class MessageReader {
       language,
       talk: null,
       entities,
-      documentIds,
+      documentIds: isElsewhere ? this.othersThan(documentIds) : documentIds,
       documentsNamed: entities.places.length > 0 || entities.kind !== null,
       parts: entities.parts.map(({ part }) => part),
       tasks: [...new Set(entities.tasks.flatMap(({ numbers }) => numbers))],
       subject: unshouted(about.map((piece) => piece.text).join(' '), text),
+      items,
       pointer: pointer ?? reference?.pointer ?? null,
       spans: [...entitySpans(text, entities), ...cues, ...used, ...about.map(subjectSpan)].sort((a, b) => a.start - b.start),
       unread: unread.map((piece) => piece.text),
       confidence: this.confidence(asked, entities, { about, unread }),
     };
     return this.countedFromStart(reading);
+  }
+
+  private othersThan(documentIds: readonly string[]): readonly string[] {
+    return this.parts.library.documents.map(({ id }) => id).filter((id) => !documentIds.includes(id));
   }
 
   private confidence(
@@ -180,6 +212,9 @@ export class MessageReader {
   }
 }
 
+/** "Chapter two (growth drivers)": said again, in other words. */
+const isInBrackets = ({ start, end }: Stretch, text: string): boolean => text[start - 1] === '(' && text[end] === ')';
+
 /** Reductions of sets of tasks or offices. */
 const OF_SETS: ReadonlySet<string> = new Set(['count', 'group']);
 
@@ -190,16 +225,23 @@ const parted = <T>(all: readonly T[], fits: (one: T) => boolean): [T[], T[]] => 
 const oneByOne = (reading: Reading): Reading[] =>
   reading.entities.places.length > 1
     ? [reading]
-    : subjectsOneByOne(reading.text, reading.subject, reading.language).map((subject) => ({ ...reading, subject }));
+    : subjectsOneByOne(reading.text, reading.subject, reading.language).map((subject) => ({
+        ...reading,
+        subject,
+        items: reading.subject === subject ? reading.items : [],
+      }));
 
 /** Offices that words of a question stand for: "we", where the asker is of one, and "it", where one was spoken of. */
 interface StandIns {
   we: readonly Office[];
   it: readonly Office[];
+  /** Spoken of before the message. */
+  before: readonly Office[];
 }
 
 const WE: Readonly<Record<Language, RegExp>> = { zh: zh.WE, en: en.WE };
 const IT: Readonly<Record<Language, RegExp>> = { zh: zh.THAT_OFFICE, en: en.THAT_OFFICE };
+const THIS_OFFICE: Readonly<Record<Language, RegExp>> = { zh: zh.THIS_OFFICE, en: en.THIS_OFFICE };
 
 /** "Which do we lead": we are the one office that is meant. A question that names an office itself needs no "it". */
 function withStandIn(entities: Entities, unread: UnreadText, words: typeof WE, [office, ...others]: readonly Office[]): Entities {
@@ -218,8 +260,13 @@ function impliedWe({ offices }: Entities, { text }: UnreadText): { 0: string; in
 }
 
 /** Amounts and quoted words that conditions, claims or reductions use; the others are part of the subject. */
-function usedEntities({ asks, conditions, reductions, claim }: AsksRead, { amounts, quoted }: Entities): ReadSpan[] {
-  const { numbers, words } = usedIn(asks, conditions, reductions, claim);
+function usedEntities({ asks, conditions, reductions, claims }: AsksRead, { amounts, quoted }: Entities): ReadSpan[] {
+  const { numbers, words } = usedIn(
+    asks,
+    conditions,
+    reductions,
+    claims.map(({ claim }) => claim),
+  );
   return [
     ...amounts
       .filter(({ bounds }) => Object.values(bounds).some((bound) => bound !== undefined && numbers.has(bound)))
@@ -235,6 +282,7 @@ const NO_ENTITIES: Entities = {
   otherPlaces: [],
   placesInPassing: [],
   kind: null,
+  kinds: [],
   years: [],
   offices: [],
   parts: [],
@@ -254,6 +302,7 @@ const talkReading = (text: string, language: Language, talk: TalkKind, library: 
   tasks: [],
   conditions: [],
   subject: '',
+  items: [],
   wantsAll: false,
   asks: [],
   reductions: [],

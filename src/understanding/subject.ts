@@ -27,7 +27,7 @@ const HAN = /\p{Script=Han}/u;
 const MARKS = '\\s,.;:?!,。;:?!、…—()\\[\\]{}<>|/\\\\“”"「」『』《》【】';
 /** What stands in quotation marks, without them; else what stands between marks and blanks. */
 const PIECE = new RegExp(
-  `(?<=[“"「『《])[^“”"「」『』《》]{1,60}(?=[”"」』》])|[^${MARKS}](?:[^${MARKS}]| (?=[^${MARKS}])|\\.(?=\\d))*`,
+  `(?<=[“"「『《])[^“”"「」『』《》]{1,60}(?=[”"」』》])|[^${MARKS}](?:[^${MARKS}]| (?=[^${MARKS}])|(?<=\\d)[.,](?=\\d))*`,
   'gu',
 );
 
@@ -38,7 +38,7 @@ const PIECE = new RegExp(
  * @param rest the text with what others took blanked; a blank of two characters or more parts two pieces
  */
 export function subjectPieces(rest: string, { segmenter, translator, stopWords }: SubjectParts): SubjectPiece[] {
-  return stretchesOf(rest).flatMap((stretch) => {
+  return withoutTranslations(stretchesOf(rest), rest).flatMap((stretch) => {
     const text = rest.slice(stretch.start, stretch.end);
     const isSaid = protectedIn(text, translator, stopWords);
     const words = wordsIn(text, stretch.start, segmenter).map((word) => ({
@@ -81,6 +81,14 @@ function stretchesOf(rest: string): Stretch[] {
     .map(({ 0: text, index }) => ({ start: index, end: index + text.length }))
     .filter(({ start, end }) => /[\p{L}\p{N}]/u.test(rest.slice(start, end)));
 }
+
+/** "Moon Group (冰轮)": of a name and what stands for it in brackets, the one in the script of the documents. */
+const withoutTranslations = (stretches: readonly Stretch[], text: string): Stretch[] =>
+  stretches.filter(({ start, end }, i) => {
+    const next = stretches[i + 1];
+    const isExplained = next !== undefined && /^\s?[(（]$/.test(text.slice(end, next.start)) && text.charAt(next.end) === ')';
+    return !(isExplained && !HAN.test(text.slice(start, end)) && HAN.test(text.slice(next.start, next.end)));
+  });
 
 const LATIN_WORD = /[a-z0-9]+(?:[.'’%+-][a-z0-9]+)*[%+]?/gi;
 const RUN = /\p{Script=Han}+|[a-z0-9]+(?:[.'’%+-][a-z0-9]+)*[%+]?/giu;

@@ -33,7 +33,7 @@ export function toQuery(read: Reading, library: Library): PolicyQuery {
     ...(isBest && { focus: 'best' as const }),
     ask: asks.map((call) => aboutFigures(call, figures)),
     reduce: reductionsOf(reading, library),
-    ...(reading.claim && { claim: aboutFigures(reading.claim, figures) }),
+    ...(reading.claim && { claim: aboutFigures(ofSome(reading.claim, reading, where.about), figures) }),
     ...(reading.detail && { detail: reading.detail }),
     ...(reading.form && { form: reading.form }),
     ...(reading.answerIn && { language: reading.answerIn }),
@@ -88,7 +88,8 @@ function freeYears({ entities, conditions, claim, asks, documentIds, documentsNa
 }
 
 /** Where a set is asked of a year, of the documents of a place only the one for just that year, if there is one. */
-function ofJustThatYear({ documentIds }: Reading, [year, ...others]: readonly number[], library: Library): readonly string[] {
+function ofJustThatYear({ documentIds, entities }: Reading, [year, ...others]: readonly number[], library: Library): readonly string[] {
+  if ([...entities.places, ...entities.kinds].some(({ meant }) => meant.length > 0)) return documentIds;
   const isFor = (id: string) => {
     const { years } = library.document(id).info;
     return years.from === year && years.to === year;
@@ -106,7 +107,15 @@ function scopeOf(reading: Reading, asks: readonly Call[], years: readonly number
   const district = entities.places.find(({ part, partAlone }) => part !== null && partAlone)?.part;
   const isOfEach =
     reading.reductions.some(({ kind }) => SIDE_BY_SIDE.has(kind)) && asks.some(({ kind }) => kind === 'figures' || kind === 'units');
-  const documents = documentsNamed ? documentIds : isOfEach && elsewhere.length === 0 ? library.documents.map(({ id }) => id) : [];
+  // "The three-year plan of Weihai" is none of those that other places have.
+  const isElsewhere = elsewhere.length > 0 && entities.places.length === 0;
+  const documents = isElsewhere
+    ? []
+    : documentsNamed
+      ? documentIds
+      : isOfEach && elsewhere.length === 0
+        ? library.documents.map(({ id }) => id)
+        : [];
   const isOfYears =
     !documentsNamed && years.length > 0 && library.documents.some(({ info }) => years.every((year) => isCovered(info, year)));
   return {
@@ -140,10 +149,11 @@ function whereOf(
   uncovered: readonly number[],
   library: Library,
 ): { condition: Condition | null; about: boolean } {
-  const { conditions, subject, tasks } = reading;
+  const { conditions, subject, tasks, documentsNamed } = reading;
   const saysAbout = conditions.some((condition) => 'about' in condition || 'mentions' in condition);
   // A term is looked up in all texts; a task by its number is that task whatever else is said.
-  const isLookedUp = tasks.length > 0 || asks.every(({ kind }) => kind === 'definition');
+  const isOfPaper = documentsNamed && asks.every(({ kind, of }) => kind === 'provenance' && of === 'documents');
+  const isLookedUp = tasks.length > 0 || isOfPaper || asks.every(({ kind }) => kind === 'definition');
   const about = subject !== '' && !isLookedUp && !saysAbout;
   const all: Condition[] = [
     ...conditions.filter((condition) => !namesDocument(condition, reading, library)),
@@ -164,13 +174,19 @@ function unusedOffices({ entities, conditions, claim, asks }: Reading): Conditio
 /** Figures and claims about figures, with the words they are about where none are said. */
 function aboutFigures(call: Call, { about, year }: { about: string; year: number | undefined }): Call {
   const isOfFigures = call.kind === 'figures' || call.kind === 'figure';
-  if (!isOfFigures && call.kind !== 'year') return call;
+  if (!isOfFigures && call.kind !== 'year' && call.kind !== 'whole') return call;
   const says = call['about'] !== undefined || call['measure'] !== undefined;
   return {
     ...call,
     ...(!says && about !== '' && { about }),
     ...(isOfFigures && year !== undefined && call['year'] === undefined && { year }),
   };
+}
+
+/** "Does A lead anything?": of all tasks of a document, an office is asserted to have a part in some. */
+function ofSome(claim: Call, { tasks, parts }: Reading, isAbout: boolean): Call {
+  const isOfAll = claim.kind === 'unit' && claim.how === undefined && !isAbout && tasks.length + parts.length === 0;
+  return isOfAll ? { ...claim, how: 'some' } : claim;
 }
 
 const OF_YEARS = new Set(['per_year', 'over_years']);
@@ -185,7 +201,10 @@ function overPeriod(call: Call, [id]: readonly string[], library: Library): Call
 /** Reductions that the query can bear: sides are compared only where there may be two. */
 function reductionsOf({ reductions, documentIds, documentsNamed }: Reading, library: Library): Call[] {
   const places = new Set(documentIds.map((id) => library.document(id).info.place.zh));
-  return reductions.flatMap((call) => {
+  const isCompared = reductions.some(({ kind }) => kind === 'compare');
+  return reductions.flatMap((call): Call[] => {
+    // "How big is the gap?" between places that are named: how far the sides lie apart.
+    if (call.kind === 'difference' && documentsNamed && places.size > 1 && !isCompared) return [{ kind: 'compare', by: 'place' }, call];
     if (OF_YEARS.has(call.kind)) return call['years'] === undefined ? overPeriod(call, documentIds, library) : [call];
     if (call.kind !== 'compare' || !documentsNamed || places.size > 1) return [call];
     return documentIds.length > 1 ? [{ ...call, by: 'document' }] : [];

@@ -24,6 +24,15 @@ export interface PlaceMention extends Stretch {
   part: string | null;
   /** Whether the part stands alone: 张店, not 淄博张店. */
   partAlone: boolean;
+  /** The documents that are meant of this place, where sorts or years of document are said place by place; else none. */
+  meant: readonly string[];
+}
+
+/** A sort of document as a text names it. */
+export interface KindMention extends Stretch {
+  kind: DocumentInfo['kind'];
+  /** Documents of the sort that are meant, where several sorts are named side by side; else none. */
+  meant: readonly string[];
 }
 
 /** An office as a text names it. */
@@ -48,7 +57,9 @@ export interface Entities {
   /** Places without documents that are only spoken of. */
   placesInPassing: readonly (Stretch & { name: string })[];
   /** What sort of document is named: "the three-year plan", 113项清单. */
-  kind: (Stretch & { kind: DocumentInfo['kind'] }) | null;
+  kind: KindMention | null;
+  /** All of them, in order. */
+  kinds: readonly KindMention[];
   years: readonly (Stretch & { year: number })[];
   offices: readonly OfficeMention[];
   /** Chapters, sections by number, and headings that are named by their title. */
@@ -110,6 +121,8 @@ export interface Reading {
   conditions: readonly Condition[];
   /** What the question is about, in its own words: what belongs to nothing else. Empty where nothing is left. */
   subject: string;
+  /** The things that the subject lists side by side, if any; each has the words that are said of all. */
+  items: readonly string[];
   /** Whether words ask for all that is about the subject ("which tasks …", "all targets on …"), not for one thing. */
   wantsAll: boolean;
   /** What is asked; empty where no word says it. */

@@ -274,6 +274,7 @@ describe('how a question was read', () => {
       corrected: true,
       part: null,
       partAlone: false,
+      meant: [],
       start: 0,
       end: 2,
     };

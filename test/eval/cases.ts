@@ -52,7 +52,13 @@ export const KINDS = [
 
 const text = z.string().min(1);
 const taskRef = z.tuple([text, z.int().positive().nullable()]);
-const unit = z.strictObject({ name: text, role: z.enum(['lead', 'participating']), documentId: text, taskNumber: z.int().positive() });
+/** Without a task number the unit is asked for as one of its document, whichever tasks name it. */
+const unit = z.strictObject({
+  name: text,
+  role: z.enum(['lead', 'participating']),
+  documentId: text,
+  taskNumber: z.int().positive().nullable(),
+});
 
 const expectation = z.strictObject({
   /** Statuses that are right; normally one. `failed` never is. */

@@ -71,6 +71,14 @@ function ratio(from: string | null, to: string | null): number | null {
 }
 
 /** What one amount's unit is worth in another's; null where the two are of different sorts. */
+const COUNTING = ['个家处所座间项台', '人名位'];
+const countsAs = (a: string | null, b: string | null) =>
+  a !== null && b !== null && COUNTING.some((row) => row.includes(a) && row.includes(b));
+/** The rate between two sides that are held against each other, whose words that count may differ. */
+function sideRate(a: Amount, b: Amount | undefined): number | null {
+  return rateOf(a, b) ?? (b && countsAs(a.unit, b.unit) && a.per === b.per && a.change === b.change ? 1 : null);
+}
+
 function rateOf(a: Amount, b: Amount | undefined): number | null {
   return b && a.per === b.per && a.change === b.change ? ratio(a.unit, b.unit) : null;
 }
@@ -141,7 +149,7 @@ export class Oracle {
       return result;
     });
     const told = results.map((result: Data) => this.tell(result));
-    if (query.claim) told.push(this.claim(query.claim, kept, results[0]));
+    if (query.claim) told.push(this.claim(query.claim, { kept, documents }, results[0]));
     return told;
   }
 
@@ -252,7 +260,12 @@ export class Oracle {
     if (ask.kind === 'tasks') return { list: 'tasks', things: tasks };
     if (ask.kind === 'units') {
       const away = (ask.except ?? []).map((o: string) => this.office(o));
-      return { list: 'units', things: this.duties(tasks, ask.role).filter((o) => !away.includes(o.office)) };
+      const other = ask.role === 'lead' ? 'participating' : 'lead';
+      const elsewhere = ask.only && ask.role !== 'any' ? this.duties(tasks, other).map((o) => o.office) : [];
+      return {
+        list: 'units',
+        things: this.duties(tasks, ask.role).filter((o) => !away.includes(o.office) && !elsewhere.includes(o.office)),
+      };
     }
     if (ask.kind === 'figures')
       return { list: 'figures', things: kept.flatMap((s) => this.library.figures(s).filter((f) => this.passes(f, ask))) };
@@ -306,6 +319,21 @@ export class Oracle {
     const { kind } = step;
     if (kind === 'count' && String(result.other).startsWith('documents ')) return result;
     if (kind === 'compare' && String(result.other).startsWith('text ')) return result;
+    if (kind === 'difference' && result.sides) {
+      if (String(result.other).includes(' apart ')) return result;
+      const given = result.sides.filter((g: Data) => g.things.length > 0);
+      const [one, two] = given.map(
+        (g: Data) =>
+          g.value ??
+          (g.list === 'figures' ? null : { n: g.things.length, to: null, unit: null, bound: 'exactly', per: null, change: null }),
+      );
+      const rate = given.length === 2 && one && two ? sideRate(two, one) : null;
+      const bound = rate !== null && one.bound === 'exactly' && two.bound === 'exactly' ? 'exactly' : 'about';
+      const isSame = rateOf(two ?? one, one) !== null;
+      const apart =
+        rate === null ? null : { ...one, unit: isSame ? one.unit : null, n: Math.abs(tidy(one.n - tidy(two.n * rate))), to: null, bound };
+      return { ...result, other: `${result.other} apart ${apart && this.amount(apart)}` };
+    }
     if (kind === 'count') {
       if (result.groups)
         return {
@@ -348,7 +376,7 @@ export class Oracle {
       let order: string | null = null;
       if (given.length > 1 && given.every((g) => g.list !== 'figures' || g.value)) {
         const sizes = given.map((g) => g.value ?? { n: g.things.length, to: null, unit: null, bound: 'exactly', per: null, change: null });
-        const same = sizes.map((a) => rateOf(a, sizes[0]));
+        const same = sizes.map((a) => sideRate(a, sizes[0]));
         if (!same.includes(null)) {
           const ranked = given.map((g, i) => ({ key: g.key, n: tidy((sizes[i] as Amount).n * (same[i] as number)) }));
           ranked.sort((a, b) => b.n - a.n);
@@ -455,7 +483,7 @@ export class Oracle {
       const bound = loose.length === 0 ? 'exactly' : loose.length === 1 ? (loose[0] as string) : 'about';
       if (kind === 'difference')
         return {
-          n: tidy((same[0] as Data).n - (same[1] as Data).n),
+          n: tidy(Math.abs((same[0] as Data).n - (same[1] as Data).n)),
           to: null,
           unit,
           bound: bound === 'exactly' ? bound : 'about',
@@ -495,16 +523,50 @@ export class Oracle {
     return value ? { value } : no;
   }
 
-  private claim(claim: Data, kept: Source[], first: Data): string {
+  private claim(claim: Data, { kept, documents }: { kept: Source[]; documents: PolicyDocument[] }, first: Data): string {
     const figures = kept.flatMap((s) => [...this.library.figures(s)]);
     const tasks = kept.filter((s) => s.kind === 'task') as Task[];
+    if (claim.kind === 'whole') {
+      const shares = figures
+        .filter((f) => this.passes(f, claim))
+        .map(amountOf)
+        .filter((a) => ['%', '个百分点', '‰'].includes(a.unit ?? '') && a.change === null);
+      if (shares.length === 0) return kept.length > 0 ? 'yes' : 'no';
+      return shares.some((a) => a.n >= 100) ? 'yes' : 'no';
+    }
+    if (claim.kind === 'count') {
+      const word: Record<string, string> = {
+        exactly: 'is',
+        more_than: 'more_than',
+        less_than: 'less_than',
+        at_least: 'at_least',
+        at_most: 'at_most',
+      };
+      return within(tasks.length, { [word[claim.relation] as string]: claim.number }) ? 'yes' : 'no';
+    }
+    if (claim.kind === 'complete') {
+      const n = documents.filter((d) => d.info.numbers.held.join() === d.info.numbers.published.join()).length;
+      if (documents.length === 0) return 'not_given';
+      if (n > 0 && n < documents.length) return 'partly';
+      return n > 0 === !claim.denied ? 'yes' : 'no';
+    }
     if (claim.kind === 'exists') return kept.length > 0 ? 'yes' : 'no';
     if (claim.kind === 'unit') {
       const naming = tasks.filter((t) => t.units.length > 0);
-      const n = naming.filter((t) =>
-        t.units.some((u) => (claim.role === 'any' || u.role === claim.role) && this.office(u.text) === this.office(claim.office)),
+      const own = (t: Task) => t.units.filter((u) => this.office(u.text) === this.office(claim.office));
+      const inRole = (t: Task) => t.units.filter((u) => claim.role === 'any' || u.role === claim.role);
+      const n = naming.filter(
+        (t) => own(t).some((u) => inRole(t).includes(u)) && (!claim.alone || new Set(inRole(t).map((u) => this.office(u.text))).size === 1),
       ).length;
-      return naming.length === 0 ? 'not_given' : n === 0 ? 'no' : n === naming.length ? 'yes' : 'partly';
+      if (naming.length === 0) return 'not_given';
+      if (claim.how === 'some') return n > 0 ? 'yes' : 'no';
+      if (claim.how === 'each') return n === naming.length ? 'yes' : 'no';
+      if (claim.how === 'none') return n === 0 ? 'yes' : 'no';
+      if (claim.how === 'only') {
+        const named = naming.flatMap(own);
+        return named.length > 0 && (claim.role === 'any' ? named.length === 0 : named.every((u) => u.role === claim.role)) ? 'yes' : 'no';
+      }
+      return n === 0 ? 'no' : n === naming.length ? 'yes' : 'partly';
     }
     if (claim.kind === 'year') {
       const { year, ...filter } = claim;
@@ -512,7 +574,8 @@ export class Oracle {
       const n = dated.filter((f) => within(f.year as number, year)).length;
       return dated.length === 0 ? 'not_given' : n === 0 ? 'no' : n === dated.length ? 'yes' : 'partly';
     }
-    if (claim.kind === 'order') return this.order(claim, first);
+    if (claim.kind === 'order') return this.order(claim, kept, first);
+    if (claim.kind === 'same') return this.same(claim, first);
     const said = new Map<string, string[]>();
     for (const f of figures.filter((candidate) => this.passes(candidate, { ...claim, value: undefined }))) {
       const list = said.get(f.documentId) ?? [];
@@ -528,14 +591,16 @@ export class Oracle {
 
   private says(f: NotedFigure, { number, relation, unit }: Data): string {
     const own = amountOf(f);
-    const a = unit === undefined ? { ...own, n: f.value, to: f.upTo } : into(own, unit);
+    const printed = { ...own, n: f.value, to: f.upTo };
+    const a =
+      unit === undefined ? (number !== f.value && number >= 10_000 ? own : printed) : countsAs(own.unit, unit) ? own : into(own, unit);
     if (!a) return 'open';
     if (relation === 'exactly') return a.n === number || a.to === number ? 'yes' : 'no';
     const low = a.bound === 'at_most' ? -Infinity : a.n;
     const high = a.bound === 'at_least' ? Infinity : (a.to ?? a.n);
     const test: Record<string, [boolean, boolean]> = {
       at_least: [low >= number, (a.to ?? a.n) < number],
-      more_than: [low > number, (a.to ?? a.n) <= number],
+      more_than: [low > number || (a.bound === 'at_least' && a.n === number), (a.to ?? a.n) <= number],
       at_most: [high <= number, a.n > number],
       less_than: [high < number, a.n >= number],
     };
@@ -543,7 +608,34 @@ export class Oracle {
     return sure ? 'yes' : out ? 'no' : 'open';
   }
 
-  private order({ than, left, right }: Data, first: Data): string {
+  private yearOf = (f: NotedFigure): number | null => {
+    const { from, to } = this.library.document(f.documentId).info.years;
+    return f.year ?? (from === to ? from : null);
+  };
+
+  private same({ of }: Data, first: Data): string {
+    const sides: Data[] = (first.sides ?? first.groups ?? []).filter((g: Data) => g.things.length > 0);
+    const all: Amount[] = sides.flatMap((g) => (g.list === 'figures' ? g.things.map(amountOf) : []));
+    if (of !== 'year' && all.some((a) => sideRate(a, all[0]) === null)) return 'not_given';
+    const told = (g: Data): unknown[] => {
+      if (of === 'year') return g.list === 'figures' ? g.things.map(this.yearOf).filter((y: number | null) => y !== null) : [];
+      if (g.list === 'tasks') return [g.things.length];
+      if (g.list === 'units') return g.things.map((o: Data) => o.office);
+      return g.things.map((f: NotedFigure) => {
+        const a = amountOf(f);
+        const rate = sideRate(a, all[0]) as number;
+        return `${tidy(a.n * rate)} ${a.to === null ? '' : tidy(a.to * rate)}`;
+      });
+    };
+    const sets = sides.map((g) => new Set(told(g))).filter((set) => set.size > 0);
+    if (sets.length < 2) return 'not_given';
+    const [one, ...others] = sets as [Set<unknown>, ...Set<unknown>[]];
+    const common = (set: Set<unknown>) => [...set].filter((thing) => one.has(thing)).length;
+    if (others.every((set) => set.size === one.size && common(set) === set.size)) return 'yes';
+    return others.some((set) => common(set) === 0) ? 'no' : 'partly';
+  }
+
+  private order({ than, left, right, by }: Data, kept: Source[], first: Data): string {
     const date = (scope: Data) =>
       this.documentsOf(scope)
         .map((d) => d.info.published)
@@ -559,6 +651,20 @@ export class Oracle {
       const list = ['figures', 'tasks'].find((one) => parts.some((g) => g.list === one && g.things.length > 0));
       base = list ? { list, things: parts.filter((g) => g.list === list).flatMap((g) => g.things) } : {};
     }
+    if (than === 'earlier' || than === 'later') {
+      const year = (scope: Data): number | null => {
+        const inside = this.sourcesOf(scope, this.documentsOf(scope));
+        const own = base.list === 'figures' ? this.share(base, (s) => inside.includes(s)) : [];
+        const years = [...new Set(own.map(this.yearOf).filter((y: number | null) => y !== null))] as number[];
+        if (years.length > 0) return years.length === 1 ? (years[0] as number) : null;
+        const any = kept.find((s) => inside.includes(s));
+        const { from, to } = any ? this.library.document(any.documentId).info.years : { from: 0, to: 1 };
+        return from === to ? from : null;
+      };
+      const [a, b] = [year(left), year(right)];
+      if (a === null || b === null) return 'not_given';
+      return (than === 'later' ? a > b : a < b) && (by === undefined || Math.abs(a - b) === by) ? 'yes' : 'no';
+    }
     if (!base.list) return 'not_given';
     const side = (scope: Data): Amount | null => {
       const inside = this.sourcesOf(scope, this.documentsOf(scope));
@@ -567,10 +673,11 @@ export class Oracle {
       return own.length === 1 ? amountOf(own[0]) : null;
     };
     const [a, b] = [side(left), side(right)];
-    const rate = a && b ? rateOf(b, a) : null;
+    const rate = a && b ? sideRate(b, a) : null;
     if (!a || !b || rate === null) return 'not_given';
     const other = tidy(b.n * rate);
-    return (than === 'more' ? a.n > other : a.n < other) ? 'yes' : 'no';
+    const isBy = by === undefined || tidy(Math.abs(a.n - other)) === by;
+    return (than === 'more' ? a.n > other : a.n < other) && isBy ? 'yes' : 'no';
   }
 
   private tell(result: Data): string {

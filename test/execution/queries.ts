@@ -97,7 +97,7 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
     record({ kind: fc.constant(name), ...required }, optional);
   const ask = fc.oneof(
     kind('tasks'),
-    kind('units', { role }, { except: some(office, 2) }),
+    kind('units', { role }, { except: some(office, 2), only: fc.boolean() }),
     filter.map((fields) => ({ kind: 'figures', ...fields })),
     kind('text'),
     kind('outline'),
@@ -127,10 +127,21 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
         number,
         relation,
       })),
-    kind('unit', { office, role }),
+    kind('unit', { office, role }, { alone: fc.boolean(), how: pick(['each', 'none', 'only', 'some']) }),
     kind('exists'),
+    kind('count', {
+      number: fc.integer({ min: 0, max: 130 }),
+      relation: pick(['exactly', 'at_least', 'at_most', 'more_than', 'less_than']),
+    }),
+    filter.map((fields) => ({ kind: 'whole', ...fields })),
+    kind('complete', {}, { denied: fc.boolean() }),
+    kind('same', { of: pick(['amount', 'year']) }),
     fc.tuple(filter, boundsOf(pick(YEARS))).map(([{ year, ...fields }, bound]) => ({ kind: 'year', ...fields, year: bound })),
-    kind('order', { than: pick(['more', 'less', 'older', 'newer']), left: side, right: side }),
+    kind(
+      'order',
+      { than: pick(['more', 'less', 'older', 'newer', 'earlier', 'later']), left: side, right: side },
+      { by: fc.integer({ min: 0, max: 3 }) },
+    ),
   );
   return record({ ask: some(ask, 2) }, { scope, where: condition, reduce: fc.array(reduction, { maxLength: 3 }), claim: claim });
 }

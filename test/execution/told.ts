@@ -29,7 +29,7 @@ function tell(result: Result): string {
     case 'groups':
       return `groups ${result.groups.map(({ key, value, items }) => `${key}=${value ? amount(value) : ''}[${things(items)}]`).join(' ')}`;
     case 'comparison':
-      return `comparison ${tell({ kind: 'groups', by: result.by, groups: result.sides })} missing ${result.missing} order ${result.highestFirst?.join('>') ?? null}`;
+      return `comparison ${tell({ kind: 'groups', by: result.by, groups: result.sides })} missing ${result.missing} order ${result.highestFirst?.join('>') ?? null}${result.apart === undefined ? '' : ` apart ${result.apart && amount(result.apart)}`}`;
     case 'text':
       return `text ${result.sources.map(name)}`;
     case 'outline':

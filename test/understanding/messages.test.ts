@@ -110,3 +110,40 @@ describe('a part of a document', () => {
     },
   );
 });
+
+describe('what is said behind a question', () => {
+  const claims = (text: string) => messages.read(text, 'en').readings.map(({ claim }) => claim);
+
+  it.each(['Are you sure? I thought it was 260.', '你确定吗?我记得是260个。'])(
+    'is what the asker thinks, after bare doubt: “%s”',
+    (text) => {
+      expect(claims(text)).toEqual([expect.objectContaining({ kind: 'figure', number: 260 })]);
+    },
+  );
+
+  it('reckons further with the figure, in a question of its own', () => {
+    const [first, second] = messages.read('淄博每年改造多少公里绿道?三年一共多少?', 'zh').readings;
+    expect(first?.reductions).toEqual([]);
+    expect(second?.reductions).toEqual([expect.objectContaining({ kind: 'over_years', years: 3 })]);
+  });
+});
+
+describe('the office spoken of before', () => {
+  const officeIn = (text: string) => {
+    const office = messages.read('青州教体局', 'zh').readings[0]?.entities.offices[0]?.office ?? null;
+    return messages.read(text, 'en', office).readings[0]?.entities.offices.map(({ typed }) => typed);
+  };
+
+  it.each([
+    ['how many tasks does that bureau lead?', 'that bureau'],
+    ['does it lead anything else?', 'it'],
+    ['这个部门还参与哪些', '这个部门'],
+    ['它牵头几项', '它'],
+  ])('is meant by “%s”', (text, typed) => {
+    expect(officeIn(text)).toEqual([typed]);
+  });
+
+  it.each(['what does it say?', '它要花多少钱'])('is not meant by “%s”', (text) => {
+    expect(officeIn(text)).toEqual([]);
+  });
+});

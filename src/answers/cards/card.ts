@@ -7,13 +7,14 @@ import type { Reason } from '../types.js';
 import { withVerdict } from '../verdict-line.js';
 import { figuresAsked, isIn } from './asked-of.js';
 import { figuresPart } from './figures.js';
+import { inForm } from './forms.js';
 import { addNotes, addSummary, type CardPart } from './parts.js';
 import { cardSources } from './sources.js';
 import { textPart } from './text.js';
 import { bracketsOf, showUnits, unitsPart } from './units.js';
 
 const PARTS: Readonly<Record<string, CardPart>> = { units: unitsPart, figures: figuresPart, text: textPart, tasks: textPart };
-const CLAIMS = new Set(['unit', 'figure', 'year', 'exists']);
+const CLAIMS = new Set(['unit', 'figure', 'year', 'exists', 'whole']);
 
 /** A single thing, or a few one after another: what is asked, what it rests on, and whom to call. */
 export const card: AnswerKind = {
@@ -28,7 +29,8 @@ export const card: AnswerKind = {
   },
   compose: (answering) => {
     const sources = cardSources(answering);
-    const cards = sources.reduce((draft, source) => addCard(answering, draft, source), withVerdict(answering, Draft.empty));
+    const opened = withVerdict(answering, Draft.empty);
+    const cards = inForm(answering, opened, sources) ?? sources.reduce((draft, source) => addCard(answering, draft, source), opened);
     return withStatus(answering, withValue(answering, addRemarks(answering, cards), sources), sources);
   },
 };
@@ -39,10 +41,18 @@ export function addCard(answering: Answering, draft: Draft, source: Source): Dra
   const headed = draft.heading(answering.naming.source(source, answering.language));
   const said = asks.reduce((sofar, { part, index }) => part.add(answering, sofar, source, index), headed);
   const evidence = asks.flatMap(({ part, index }) => part.evidence(answering, source, index));
-  const quoted = evidence.reduce((sofar, stretch) => sofar.quote(source, stretch), said);
   const kinds = asks.map(({ kind }) => kind);
-  if (answering.query.form === 'short' || answering.query.form === 'numbers') return addUnits(answering, quoted, source, kinds);
+  if (answering.query.form === 'short') return addUnits(answering, inShort(answering, said, source, kinds), source, kinds);
+  const quoted = evidence.reduce((sofar, stretch) => sofar.quote(source, stretch), said);
   return addNotes(answering, addSummary(answering, addUnits(answering, quoted, source, kinds), source), source);
+}
+
+/** In short: what was asked alone, with the sentences it rests on cited and not shown; of a text its nearest sentence. */
+function inShort(answering: Answering, draft: Draft, source: Source, kinds: readonly string[]): Draft {
+  const evidence = answering.query.ask.flatMap(({ kind }, index) => PARTS[kind]?.evidence(answering, source, index) ?? []);
+  if (kinds.every((kind) => kind === 'units' || kind === 'figures'))
+    return evidence.reduce((sofar, stretch) => sofar.cite(source, stretch), draft);
+  return answering.nearest(source, 1).reduce((sofar, stretch) => sofar.quote(source, stretch), draft);
 }
 
 /** The units that the asks left out: the lead always, since the next question is whom to call; the others where the text is asked for. */

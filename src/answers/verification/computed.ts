@@ -1,4 +1,4 @@
-import { baseOf, factorBetween } from '../../documents/figures/measures.js';
+import { baseOf, countAlike, factorBetween } from '../../documents/figures/measures.js';
 import type { Library } from '../../documents/library.js';
 import { amountOf, type Value } from '../../execution/values.js';
 import type { Computed, Draft } from '../draft.js';
@@ -70,8 +70,9 @@ function isRight({ operation, value, from, years }: Computed): boolean {
     case 'mean':
       return total !== undefined && isNumber(total / from.length);
     case 'difference': {
-      const [one, other] = [inResult(first), inResult(second)];
-      return from.length === 2 && one !== undefined && other !== undefined && isNumber(one - other);
+      const areCounted = first !== undefined && second !== undefined && first.unit !== second.unit && countAlike(first.unit, second.unit);
+      const [one, other] = areCounted ? [first.number, second.number] : [inResult(first), inResult(second)];
+      return from.length === 2 && one !== undefined && other !== undefined && isNumber(Math.abs(one - other));
     }
     case 'per_year': {
       const whole = inResult(first);

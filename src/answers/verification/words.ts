@@ -6,6 +6,7 @@ import { isOf } from '../../query/in-scope.js';
 import { officesIn } from '../../query/parse.js';
 import { type PolicyQuery, type Scope, scopeSchema } from '../../query/schema.js';
 import type { Draft } from '../draft.js';
+import { sayDate } from '../say-date.js';
 import type { Asked, Fault } from './asked.js';
 import { amountsClaimed } from './computed.js';
 import { trueCounts, wholes } from './counts.js';
@@ -72,7 +73,7 @@ function faultsOfNames(text: string, known: readonly string[], unitNames: readon
 function knownNumbers(draft: Draft, asked: Asked | null, library: Library, records: readonly string[]): Set<string> {
   const { computed } = draft.fields;
   const documents = documentsOf(draft, asked, library).map(catalogText);
-  const texts = [...records, ...documents, ...(asked ? [asked.typed, JSON.stringify(asked.queries, null, 1)] : [])];
+  const said = asked ? [asked.typed, JSON.stringify(asked.queries, null, 1)] : [];
   const reckoned = computed.flatMap(({ value, from, years }) => [
     value.number,
     value.upTo,
@@ -86,7 +87,21 @@ function knownNumbers(draft: Draft, asked: Asked | null, library: Library, recor
     ...wholes(draft).flatMap((whole) => [...trueCounts(whole, asked, library)]),
   ];
   const plain = numbers.flatMap((number) => (number === null ? [] : [String(Number(Math.abs(number).toPrecision(12)))]));
-  return new Set([...texts.flatMap((text) => [...figureValues(text)]), ...plain]);
+  const inRecords = [...records, ...documents].flatMap((text) => [...valuesOfRecord(text)]);
+  return new Set([...inRecords, ...said.flatMap((text) => [...figureValues(text)]), ...plain]);
+}
+
+const MOST_REMEMBERED = 1000;
+const remembered = new Map<string, ReadonlySet<string>>();
+
+/** The values of the figures of a record, which come again with every answer that rests on it. */
+function valuesOfRecord(text: string): ReadonlySet<string> {
+  const known = remembered.get(text);
+  if (known) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const values = figureValues(text);
+  remembered.set(text, values);
+  return values;
 }
 
 /** The documents whose entry in the catalogue an answer may repeat: those it rests on and those asked about; of a refusal or a choice, all. */
@@ -116,9 +131,10 @@ function catalogText({ info, tasks, sections }: PolicyDocument): string {
     title.en,
     name.zh,
     name.en,
-    publisher,
+    publisher ?? '',
     sourceAddress ?? '',
-    published,
+    published ?? '',
+    published === null ? '' : sayDate(published, 'zh'),
     years.from,
     years.to,
     ...numbers.published,
@@ -132,8 +148,8 @@ function catalogText({ info, tasks, sections }: PolicyDocument): string {
 const namesAsked = ({ queries }: Asked, library: Library): string[] =>
   queries.flatMap(officesIn).flatMap((name) => {
     const id = officeOf(library, name);
-    const entry = library.units.offices.find((office) => office.id === id);
-    return entry ? Object.keys(entry.names) : [id];
+    const entries = library.units.offices.filter((office) => office.id === id || office.family === id);
+    return entries.length > 0 ? entries.flatMap((entry) => Object.keys(entry.names)) : [id];
   });
 
 /** All that a record says, with its headings, its checked English and what is known of its damage. */

@@ -4,7 +4,7 @@ import type { AmountMention } from '../../understanding/types.js';
 import { aboutSubject, dressed } from '../asking.js';
 import { onShown } from '../queries.js';
 import { saysNumber, saysPlace } from '../said.js';
-import { lastOf, subjectOfTopic } from '../topics.js';
+import { lastOf, shownIn, subjectOfTopic } from '../topics.js';
 import type { Asked, Edit, Edited, Turn } from '../types.js';
 
 /** "Are you sure? I thought it was 500", 是教育局管吗: an assertion about what was just shown. */
@@ -13,13 +13,18 @@ export const claimed: Edit = {
   apply(turn) {
     const { reading } = turn;
     const doubts = shows(reading.text, 'doubts');
-    if (saysPlace(reading) || saysNumber(reading) || (reading.claim === null && !doubts)) return null;
+    if (saysNumber(reading) || (reading.claim === null && !doubts)) return null;
+    if (saysPlace(reading) && !isOfShownThere(turn)) return null;
     if (reading.subject !== '' && !(doubts && (reading.entities.amounts.length > 0 || reading.entities.offices.length > 0))) return null;
     const claim = claimOf(turn);
     if (claim) return { asked: [put(turn, claim)], filled: 'what was shown' };
     return doubts && reading.asks.length === 0 ? again(turn) : null;
   },
 };
+
+/** "The Zibo one is led by culture, right?": it is of what was shown of that place. */
+const isOfShownThere = (turn: Turn): boolean =>
+  turn.reading.pointer?.kind === 'it' && turn.own.claim?.kind === 'unit' && shownIn(turn, turn.reading.documentIds).length > 0;
 
 /** What is asserted, as far as words say it: by the reading, or by an amount or office that is said with doubt. */
 function claimOf(turn: Turn): Call | null {
@@ -50,10 +55,11 @@ function put(turn: Turn, claim: Call): Asked {
   const subject = claim.kind === 'figure' || claim.kind === 'year' ? figureSubject(turn) : subjectOfTopic(last, turn);
   const { basis } = lastOf(last);
   const { ask: _, reduce: __, claim: ___, ...rest } = basis;
+  const shown = saysPlace(reading) ? shownIn(turn, reading.documentIds) : last.shown;
   const about = aboutSubject(claim, subject);
   const whole: PolicyQuery = dressed({ ...rest, ask: askBeside(about, own), reduce: [], claim: about }, reading);
   const where = claim.kind === 'exists' && own.where ? { where: own.where } : {};
-  return { query: last.shown.length > 0 ? { ...onShown(whole, last.shown), ...where } : whole, basis: whole };
+  return { query: shown.length > 0 ? { ...onShown(whole, shown), ...where } : whole, basis: whole };
 }
 
 /** What stands beside a verdict: the figures or offices it is about. */

@@ -18,7 +18,8 @@ export const counted: Edit = {
     if (isAList && query.focus === undefined && wantsNumber(turn))
       return { asked: [again(turn, [{ kind: 'count', of: 'items' }])], filled: 'what was listed' };
     const wasCounted = query.reduce.some(({ kind }) => kind === 'count');
-    if (wasCounted && wantsNames(turn)) return { asked: [again(turn, [])], filled: 'what was counted' };
+    // A list that is asked for by name is the same list.
+    if ((wasCounted || isList(query)) && wantsNames(turn)) return { asked: [again(turn, [])], filled: 'what was counted' };
     if (!isAList && wantsNames(turn) && reading.asks.every(({ kind }) => kind === 'tasks'))
       return { asked: [tasksShown(turn)], filled: 'what was shown' };
     return null;
@@ -35,7 +36,8 @@ const wantsNames = ({ reading }: Turn): boolean =>
 
 /** The same list with another end. One that was reckoned out is known by what it showed. */
 function again({ topics: [last], reading }: Turn, reduce: PolicyQuery['reduce']): Asked {
-  const { query, basis } = lastOf(last);
+  const { query: before, basis: whole } = lastOf(last);
+  const [query, basis] = [withoutClaim(before), withoutClaim(whole)];
   const isPlain = query.reduce.every(({ kind }) => kind === 'count');
   const start = isPlain || last.shown.length === 0 ? query : { ...onShown(query, last.shown), ask: [{ kind: 'tasks' }] };
   return {
@@ -44,12 +46,24 @@ function again({ topics: [last], reading }: Turn, reduce: PolicyQuery['reduce'])
   };
 }
 
+/** "Is there more?" was answered; how many there are is not asserted. */
+const withoutClaim = ({ claim: _, ...query }: PolicyQuery): PolicyQuery => query;
+
+function wholeDocument({ claim: _, detail: __, focus: ___, where, scope: { parts, ...scope }, ...query }: PolicyQuery): PolicyQuery {
+  return { ...query, scope, ...(!parts && where && { where }) };
+}
+
 function tasksShown({ topics: [last], reading }: Turn): Asked {
   const { query, basis } = lastOf(last);
   const ask = [{ kind: 'tasks' }];
   const { claim: _, ...rest } = query;
+  // Of a part that is not there, nothing was shown: the document is meant.
+  if (last.shown.length === 0) {
+    const whole = dressed({ ...wholeDocument(basis), ask, reduce: [] }, reading);
+    return { query: whole, basis: whole };
+  }
   return {
-    query: dressed({ ...(last.shown.length > 0 ? onShown(rest, last.shown) : rest), ask, reduce: [] }, reading),
+    query: dressed({ ...onShown(rest, last.shown), ask, reduce: [] }, reading),
     basis: dressed({ ...basis, ask, reduce: [] }, reading),
   };
 }

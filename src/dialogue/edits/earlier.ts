@@ -1,6 +1,6 @@
 import type { Library } from '../../documents/library.js';
 import { asking, dressed } from '../asking.js';
-import { documentsOf, isList, onShown, subjectOf } from '../queries.js';
+import { conditionsOf, documentsOf, isList, onShown, subjectOf } from '../queries.js';
 import { saysAsk, saysOffice, saysPlace } from '../said.js';
 import type { Topic } from '../state.js';
 import { documentsOfTopic, lastOf, subjectOfTopic } from '../topics.js';
@@ -55,9 +55,24 @@ function onTopic(turn: Turn, topic: Topic): Edited {
     return { asked, filled };
   }
   const { basis } = lastOf(topic);
+  const part = partIn(turn, topic);
+  if (part) return { asked: [part], filled };
   const shown = saysPlace(reading) ? topic.shown.filter(({ documentId }) => reading.documentIds.includes(documentId)) : topic.shown;
   const whole = asking(basis, turn, figureWords(turn, topic));
   return { asked: [{ query: shown.length > 0 ? onShown(whole, shown) : whole, basis: whole }], filled };
+}
+
+/** "Back to school buses, the education bureau too?": whether an office has a part in what was shown. */
+function partIn({ reading, own }: Turn, topic: Topic): Asked | null {
+  const [office] = reading.entities.offices;
+  const asksElse = reading.asks.some(({ kind }) => kind !== 'tasks') || reading.claim !== null || reading.reductions.length > 0;
+  if (!office || asksElse || topic.shown.length === 0 || isList(lastOf(topic).basis)) return null;
+  const unit = conditionsOf(own).find((condition) => 'unit' in condition);
+  const role = unit && 'unit' in unit ? unit.unit.role : 'any';
+  const { where: _, focus: __, ...basis } = lastOf(topic).basis;
+  const claim = { kind: 'unit', office: office.office.id, role };
+  const query = dressed({ ...basis, ask: [{ kind: 'units', role }], reduce: [], claim }, reading);
+  return { query: onShown(query, topic.shown), basis: { ...lastOf(topic).basis, ask: [{ kind: 'units', role }], reduce: [], claim } };
 }
 
 /** Figures are of the words said, with those of the topic where they only name it. */

@@ -14,12 +14,14 @@ import { otherPlace } from './other-place.js';
 import { otherRole } from './other-role.js';
 import { otherSubject } from './other-subject.js';
 import { others } from './others.js';
+import { ranked } from './ranked.js';
 import { replaced } from './replaced.js';
+import { sameQuestion } from './same-question.js';
 import { compared } from './side-by-side.js';
 import { step } from './step.js';
 
 /** Edits that words point to: they hold whatever else is said. */
-export const POINTED: readonly Edit[] = [everyChoice, form, nth, step, earlier, replaced];
+export const POINTED: readonly Edit[] = [everyChoice, form, ranked, nth, step, earlier, replaced];
 
 /**
  * Edits of a question that leaves something open; the first that fits makes the query. Those with a mark of their own come
@@ -27,6 +29,7 @@ export const POINTED: readonly Edit[] = [everyChoice, form, nth, step, earlier, 
  */
 export const FILLING: readonly Edit[] = [
   loosened,
+  sameQuestion,
   others,
   narrowed,
   compared,

@@ -25,6 +25,8 @@ function isNarrowing(turn: Turn, topic: Topic): boolean {
   // 其中幼儿园, after one thing was shown, is a part of that.
   if (saysAmong(turn)) {
     const limits = reading.conditions.length > 0 || reading.subject !== '' || saysScope(reading);
+    // "How many of them are to open?" asks of the thing itself, where tasks were shown for what they say.
+    if (!isListLast && asksFor(reading, 'figures')) return false;
     return limits && (isListLast || topic === topics[0]);
   }
   if (!isListLast || saysScope(reading)) return false;
@@ -68,10 +70,11 @@ const isAlone = (condition: Condition): boolean =>
 function asked(turn: Turn, query: PolicyQuery): PolicyQuery {
   const { reading } = turn;
   const { claim: _, detail: __, focus: ___, ...rest } = query;
-  if (saysAsk(reading) && asksOtherThanTasks(turn) && !asksCount(reading) && !(asksFor(reading, 'figures') && reading.subject === '')) {
+  const isCounted = asksCount(reading) || (asksFor(reading, 'figures') && (reading.subject === '' || shows(reading.text, 'countAmong')));
+  if (!isCounted && saysAsk(reading) && asksOtherThanTasks(turn)) {
     const of = asking(rest, turn, reading.subject);
     const ask = of.ask.map((call) => aboutSubject(call, reading.subject));
     return reading.subject === '' ? { ...of, ask } : { ...of, ask, focus: 'best' };
   }
-  return dressed({ ...rest, ask: [{ kind: 'tasks' }], reduce: asksCount(reading) ? [{ kind: 'count', of: 'items' }] : [] }, reading);
+  return dressed({ ...rest, ask: [{ kind: 'tasks' }], reduce: isCounted ? [{ kind: 'count', of: 'items' }] : [] }, reading);
 }

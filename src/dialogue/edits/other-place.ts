@@ -1,9 +1,9 @@
-import type { Call, PolicyQuery } from '../../query/schema.js';
+import type { Call, Condition, PolicyQuery } from '../../query/schema.js';
 import { asking, dressed } from '../asking.js';
-import { conditionsOf, isList, onShown, subjectOf, withSubject } from '../queries.js';
-import { saysAsk, saysPlace, saysScope, saysWhat } from '../said.js';
+import { conditionsOf, isList, onShown, subjectOf, withConditions, withSubject } from '../queries.js';
+import { asksCount, asksFor, saysAsk, saysPlace, saysScope, saysWhat } from '../said.js';
 import { scopeAfter } from '../scope.js';
-import { shownIn, subjectOfTopic } from '../topics.js';
+import { lastOf, shownIn, subjectOfTopic } from '../topics.js';
 import type { Asked, Edit, Turn } from '../types.js';
 
 /** "And Qingdao?", 那2025年呢, "who does it in Qingzhou?": the same of another place, document or year. */
@@ -13,11 +13,16 @@ export const otherPlace: Edit = {
     const { reading, topics } = turn;
     if (!saysScope(reading) || saysWhat(reading)) return null;
     const [last] = topics;
+    if (countsTasks(turn)) return { asked: [{ query: dressed(turn.own, reading), basis: turn.own }], filled: 'nothing' };
     const subject = subjectOfTopic(last, turn);
     const bases = saysAsk(reading) ? last.bases.slice(-1) : last.bases;
     return { asked: bases.map((basis) => moved(turn, basis, subject)), filled: 'the subject' };
   },
 };
+
+/** "How many tasks are there in Zhifu?" counts them all, unless a list is gone on with. */
+const countsTasks = ({ reading, topics: [last] }: Turn): boolean =>
+  saysPlace(reading) && reading.pointer === null && asksCount(reading) && asksFor(reading, 'tasks') && !isList(lastOf(last).basis);
 
 function moved(turn: Turn, basis: PolicyQuery, subject: string): Asked {
   const { reading } = turn;
@@ -32,19 +37,29 @@ function moved(turn: Turn, basis: PolicyQuery, subject: string): Asked {
   );
   // Another year asks for another figure, be it of the same task.
   const there = saysPlace(reading) && !scope.years && !isList(whole) ? shownIn(turn, scope.documents ?? []) : [];
-  return { query: there.length > 0 ? onShown(whole, there) : whole, basis: whole };
+  return { query: there.length > 0 ? onShown(ofTasks(whole), there) : whole, basis: whole };
 }
+
+/** A summary of tasks is what they say, in short. */
+const ofTasks = (query: PolicyQuery): PolicyQuery =>
+  query.ask.every(({ kind }) => kind === 'summary') ? { ...query, ask: [{ kind: 'text' }], form: 'short' } : query;
 
 /** What was asked, without what held for the other place alone. */
 function kept({ claim, reduce, ask, ...query }: PolicyQuery): PolicyQuery {
   const stays = claim && (claim.kind === 'exists' || claim.kind === 'unit');
   return {
-    ...query,
+    ...withConditions(
+      query as PolicyQuery,
+      conditionsOf(query as PolicyQuery).filter((condition) => !isOfFirst(condition, isList({ ...query, ask, reduce }))),
+    ),
     ask: ask.map(comparable),
     reduce: reduce.filter(({ kind }) => kind !== 'compare' && kind !== 'difference' && kind !== 'ratio'),
     ...(stays && { claim }),
   };
 }
+
+/** A year goes with its document; an office that led to one task says nothing of a like task elsewhere. */
+const isOfFirst = (condition: Condition, ofList: boolean): boolean => 'year' in condition || ('unit' in condition && !ofList);
 
 /** A year goes with its document, a unit with its figure; another place has its own. */
 function comparable(call: Call): Call {

@@ -1,6 +1,7 @@
 import { inScope, referenceTo } from '../../query/in-scope.js';
-import type { PolicyQuery, SourceRef } from '../../query/schema.js';
-import { asking, dressed } from '../asking.js';
+import type { Call, PolicyQuery, Role, SourceRef } from '../../query/schema.js';
+import { shows } from '../../understanding/locale/dialogue.js';
+import { asking, dressed, rolesThere } from '../asking.js';
 import { isList, onShown, sameReference } from '../queries.js';
 import { saysOffice, saysScope } from '../said.js';
 import { scopeAfter } from '../scope.js';
@@ -11,8 +12,9 @@ import type { Asked, Edit, Turn } from '../types.js';
 export const others: Edit = {
   name: 'others',
   apply(turn) {
-    const { reading, own, topics, context } = turn;
-    if (reading.pointer?.kind !== 'others' || reading.subject !== '') return null;
+    const { reading, topics, context } = turn;
+    if (reading.subject !== '' || !(reading.pointer?.kind === 'others' || asksElse(turn))) return null;
+    const own = asksElse(turn) ? tasksOfOffice(turn) : turn.own;
     const [last] = topics;
     const { basis } = lastOf(last);
     if (!saysOffice(reading) && !saysScope(reading)) {
@@ -23,13 +25,22 @@ export const others: Edit = {
       ? { ...own, scope: scopeAfter(turn, basis) }
       : { ...basis, scope: scopeAfter(turn, basis) };
     const { claim: _, detail: __, focus: ___, ...rest } = start;
-    const whole = dressed({ ...rest, ask: [{ kind: 'tasks' }], reduce: [] }, reading);
+    const exists = asksElse(turn) ? { claim: { kind: 'exists' } } : {};
+    const whole = dressed({ ...rest, ask: [{ kind: 'tasks' }], reduce: [], ...exists }, reading);
     const left = inScope(whole.scope, context.library)
       .sources.map(referenceTo)
       .filter((reference) => !last.shown.some((known) => sameReference(known, reference)));
     return { asked: [{ query: { ...whole, scope: { ...whole.scope, shown: left } }, basis: whole }], filled: 'without what was shown' };
   },
 };
+
+/** "Does the bureau lead anything else?" */
+const asksElse = ({ reading }: Turn): boolean => reading.claim?.kind === 'unit' && saysOffice(reading) && shows(reading.text, 'elseThings');
+
+function tasksOfOffice({ reading, own }: Turn): PolicyQuery {
+  const { office, role } = reading.claim as Call & { office: string; role: Role };
+  return { ...own, where: { unit: { office, role } } };
+}
 
 const OTHER = { lead: 'participating', participating: 'lead', any: 'any' } as const;
 
@@ -43,6 +54,8 @@ function otherRole(turn: Turn): Asked | null {
   if (last.shown.length === 0 || isList(query) || (!before && !said)) return null;
   const role =
     said && said.role !== before?.role && said.role !== 'any' ? said.role : OTHER[(before?.role ?? 'lead') as keyof typeof OTHER];
-  const put = (to: PolicyQuery): PolicyQuery => ({ ...asking(to, turn, ''), ask: [{ kind: 'units', role }], reduce: [] });
-  return { query: onShown(put(basis), last.shown as SourceRef[]), basis: put(basis) };
+  const put = (to: PolicyQuery): PolicyQuery =>
+    rolesThere({ ...asking(to, turn, ''), ask: [{ kind: 'units', role }], reduce: [] }, turn, last.shown);
+  // "And elsewhere?" asks again what was asked before.
+  return { query: onShown(put(basis), last.shown as SourceRef[]), basis: before ? dressed(basis, reading) : put(basis) };
 }

@@ -39,3 +39,10 @@ export function factorBetween(from: string | null, to: string | null): number | 
   const sort = SORTS.find((units) => Object.hasOwn(units, from) && Object.hasOwn(units, to));
   return sort ? (sort[from] as number) / (sort[to] as number) : null;
 }
+
+/** Words that count single things, any of which may stand for another of its row: 50个 and 50处 are as many. */
+const COUNTERS: readonly ReadonlySet<string>[] = [new Set(['个', '家', '处', '所', '座', '间', '项', '台']), new Set(['人', '名', '位'])];
+
+/** Whether two units only count, and count the same sort of thing, so that numbers in them can be held against each other. */
+export const countAlike = (one: string | null, other: string | null): boolean =>
+  one === other || (one !== null && other !== null && COUNTERS.some((words) => words.has(one) && words.has(other)));

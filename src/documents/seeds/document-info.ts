@@ -33,7 +33,7 @@ const infoSchema = z.strictObject({
   origin: originSchema,
   title: bilingual,
   name: bilingual,
-  kind: z.enum(['three_year_plan', 'annual_tasks', 'task_list']),
+  kind: z.string().min(1),
   kindNames: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
   itemName: bilingual,
   place: z.strictObject({ ...bilingual.shape, aliases: z.array(z.string().min(1)), within: z.array(z.string()) }),

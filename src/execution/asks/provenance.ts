@@ -1,13 +1,17 @@
+import { z } from 'zod';
 import type { PolicyDocument } from '../../documents/types.js';
 import { exact } from '../../query/exact.js';
 import { ask } from '../operation.js';
 import type { DocumentFacts } from '../result.js';
 import { tasksOf } from './tasks.js';
 
-/** Where documents come from: publisher, date, period, address; which is newest; which name units; the chapter of each task. */
+/**
+ * Where documents come from: publisher, date, period, address; which is newest; which name units; the chapter of each task. `of` says
+ * that it is asked of the documents as such, and no chapter of a task.
+ */
 export const provenance = ask({
   kind: 'provenance',
-  fields: exact({}),
+  fields: exact({ of: z.enum(['documents']).optional() }),
   describe: (_, language) => (language === 'zh' ? '来源' : 'provenance'),
   run: (selection) => {
     const latest = selection.documents

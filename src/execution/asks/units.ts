@@ -3,7 +3,7 @@ import type { Library } from '../../documents/library.js';
 import type { Task } from '../../documents/types.js';
 import { exact } from '../../query/exact.js';
 import { ROLES, type Role } from '../../query/schema.js';
-import { officeOf } from '../context.js';
+import { isOffice, officeOf } from '../context.js';
 import { ask } from '../operation.js';
 import type { Duty, OfficeDuties } from '../result.js';
 import { tasksOf } from './tasks.js';
@@ -13,19 +13,28 @@ const ROLE_WORDS = {
   zh: { lead: '牵头单位', participating: '参与单位', any: '单位' },
 };
 
-/** The offices that tasks name in a role, in the order in which they first occur, without those of `except`. */
+const ONLY_WORDS = { en: (what: string) => `${what} in no other role`, zh: (what: string) => `只任一种角色的${what}` };
+
+/**
+ * The offices that tasks name in a role, in the order in which they first occur, without those of `except`; with `only`, those
+ * that these tasks name in no other role.
+ */
 export const units = ask({
   kind: 'units',
-  fields: exact({ role: z.enum(ROLES), except: z.array(z.string().min(1)).min(1).optional() }),
-  describe: ({ role, except }, language, names) => {
+  fields: exact({ role: z.enum(ROLES), only: z.boolean().optional(), except: z.array(z.string().min(1)).min(1).optional() }),
+  describe: ({ role, only, except }, language, names) => {
     const others = except?.map((id) => names.office(id, language)).join(language === 'zh' ? '、' : ', ');
-    const what = ROLE_WORDS[language][role];
+    const what = only ? ONLY_WORDS[language](ROLE_WORDS[language][role]) : ROLE_WORDS[language][role];
     if (!others) return what;
     return language === 'zh' ? `${others}以外的${what}` : `${what} other than ${others}`;
   },
-  run: (selection, { role, except = [] }, { library }) => {
-    const away = new Set(except.map((id) => officeOf(library, id)));
-    return { kind: 'units', offices: dutiesOf(tasksOf(selection), role, library).filter(({ office }) => !away.has(office)) };
+  run: (selection, { role, only, except = [] }, { library }) => {
+    const tasks = tasksOf(selection);
+    const others = tasks.flatMap((task) => (only ? task.units.filter((unit) => role !== 'any' && unit.role !== role) : []));
+    const inOther = new Set(others.map(({ text }) => officeOf(library, text)));
+    const isAway = ({ office, duties }: OfficeDuties) =>
+      inOther.has(office) || duties.some(({ name }) => except.some((id) => isOffice(library, name, id)));
+    return { kind: 'units', offices: dutiesOf(tasks, role, library).filter((office) => !isAway(office)) };
   },
 });
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { exact } from '../../query/exact.js';
 import { reduction } from '../operation.js';
 import { type Group, sizeOf } from '../result.js';
-import { amountOf, commonUnit, inUnit, type Value } from '../values.js';
+import { amountOf, comparableUnit, inUnit, type Value } from '../values.js';
 import { groupsBy } from './group.js';
 import { impossible, isItems, standingOf } from './parts.js';
 
@@ -42,7 +42,7 @@ function withValue(side: Group): Group {
 function orderOf(sides: readonly Group[]): string[] | null {
   if (sides.length < 2 || sides.some(({ items, value }) => items.kind === 'figures' && value === null)) return null;
   const standings = sides.map(standingOf);
-  const unit = commonUnit(standings);
+  const unit = comparableUnit(standings);
   if (unit === undefined) return null;
   const numbers = inUnit(standings, unit).map((value: Value) => value.number);
   return sides

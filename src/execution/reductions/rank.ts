@@ -11,7 +11,7 @@ const ORDERS = ['highest', 'lowest'] as const;
 export const rank = reduction({
   kind: 'rank',
   fields: exact({ order: z.enum(ORDERS).default('highest'), top: z.int().positive().optional() }),
-  describe: ({ order, top }, language) => {
+  describe: ({ order = 'highest', top }, language) => {
     if (language === 'zh') {
       const first = order === 'highest' ? '从高到低' : '从低到高';
       return top === undefined ? first : `${first}前${top}`;

@@ -3,13 +3,14 @@ import type { OfficeMention } from '../types.js';
 import { exceptionOf, isRoleCue, notBefore, roleOf } from './roles.js';
 import type { Statement } from './statements.js';
 import type { Tagged, Token } from './tagged.js';
+import { wantedNumber } from './wanted-number.js';
 
 /** Conditions on which offices a task names and how many: "A does not lead", "three or more lead units", "no participating unit". */
 export function readUnitConditions(tagged: Tagged, statements: readonly Statement[], offices: readonly OfficeMention[]): Condition[] {
   const named = statements.map((statement) => conditionOf(statement, offices)).filter((condition) => condition !== null);
   for (const { cues } of statements) tagged.use('condition', ...cues);
   for (const token of tagged.all('together', 'or', 'only')) if (named.length > 0) tagged.use('condition', token);
-  return [...named, ...readNumbers(tagged), ...readAbsences(tagged), ...readAlone(tagged, statements)];
+  return [...named, ...readNumbers(tagged), ...readAbsences(tagged), ...readPresences(tagged), ...readAlone(tagged, statements)];
 }
 
 function conditionOf(
@@ -33,7 +34,8 @@ const ROLE_NOUNS = ['lead_unit', 'participating_unit', 'office', 'any_unit', 'le
 /** "At least five lead units", 三家以上牵头单位, "several leads". */
 function readNumbers(tagged: Tagged): Condition[] {
   const offices = tagged.all('officeName').length;
-  const ranks = tagged.all('top');
+  const wanted = wantedNumber(tagged)?.token;
+  const ranks = [...tagged.all('top'), ...(wanted ? [wanted] : [])];
   const [amount] = tagged.all('amount', 'several').flatMap((token) => {
     // 前三的部门, "top three offices": how many are wanted, not how many a task names.
     if (ranks.some(({ start, end }) => start <= token.start && token.end <= end)) return [];
@@ -87,6 +89,25 @@ function readAbsences(tagged: Tagged): Condition[] {
     const role = noun.name === 'office' ? 'any' : roleOf([noun]);
     tagged.use('condition', without, noun);
     return [ABSENT[role ?? 'any']];
+  });
+}
+
+const PRESENT: Readonly<Record<Role, Condition>> = {
+  lead: { has: 'lead' },
+  participating: { has: 'participating' },
+  any: { has: 'units' },
+};
+
+/** "Tasks that name participating units", 写了参与单位的任务. */
+function readPresences(tagged: Tagged): Condition[] {
+  if (tagged.has('officeName')) return [];
+  return tagged.all('naming', 'involved').flatMap((naming) => {
+    const [noun] = tagged.all('lead_unit', 'participating_unit', 'any_unit').filter(({ start }) => start >= naming.end);
+    if (!noun || tagged.between(naming, noun).trim() !== '' || notBefore(naming, tagged)) return [];
+    // "Have three lead units": the number says it.
+    if (tagged.tokensBetween(naming, noun).some(({ name }) => name === 'amount')) return [];
+    tagged.use('condition', naming, noun);
+    return [PRESENT[roleOf([noun]) ?? 'any']];
   });
 }
 

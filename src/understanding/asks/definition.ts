@@ -16,8 +16,9 @@ export function readDefinition(tagged: Tagged): Call[] {
       ? wordsAfter(before, tagged)
       : wordsBefore(behind as Token, tagged);
   const trimmed = term.replace(/^[\s,,、::]+/, '').replace(/(?<![\s,,、::?!.])[\s,,、::?!.]+$/, '');
-  // "Sorry, I meant Qingzhou" explains no word.
-  if (trimmed === '' || trimmed.length > LONGEST_TERM || /^(?:i|you|we|they|it|he|she|that|this|我|你|您)$/i.test(trimmed)) return [];
+  // "Sorry, I meant Qingzhou", "No wait, I meant pipes": explains no word.
+  if (trimmed === '' || trimmed.length > LONGEST_TERM || /(?:^|[\s,])(?:i|you|we|they|it|he|she|that|this|我|你|您)$/i.test(trimmed))
+    return [];
   tagged.use('ask', ...tagged.all('means', 'meaning_of'));
   return [{ kind: 'definition', term: trimmed }];
 }

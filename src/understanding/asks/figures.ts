@@ -6,12 +6,26 @@ import type { Tagged, Token } from './tagged.js';
 /** "How many", "what share", "by when", "the target": figures, of the sort and for the year that words say. */
 export function readFigures(tagged: Tagged, heads: readonly Head[]): Call[] {
   const asking = heads.filter(({ kind }) => kind === 'figures');
-  const calls = asking.map((head): Call => {
-    tagged.use('ask', head.token, ...(head.noun ? [head.noun] : []));
+  const read = asking.map((head): Call => {
+    tagged.use(
+      'ask',
+      ...[head.token, head.noun]
+        .filter((token) => token !== null)
+        .filter(({ name, text }) => name !== 'measure' || !NAMES_MEASURE.test(text) || tagged.content() === ''),
+    );
     const year = head.sort === 'date' ? null : yearOf(tagged);
     const unit = head.sort ? null : unitOf(head, tagged);
-    return { kind: 'figures', ...(head.sort && { sort: head.sort }), ...(unit && { unit }), ...(year !== null && { year }) };
+    const sort = head.sort ?? (unit === null && counts(head, tagged) ? 'count' : null);
+    return { kind: 'figures', ...(sort && { sort }), ...(unit && { unit }), ...(year !== null && { year }) };
   });
+  // What else is asked of the same thing need not be a number of things.
+  const isPlain = read.some(({ sort, unit }) => sort === undefined && unit === undefined);
+  const calls = isPlain
+    ? read.map(
+        ({ sort, ...call }): Call =>
+          sort === 'count' || sort === undefined ? { ...call, kind: 'figures' } : { ...call, kind: 'figures', sort },
+      )
+    : read;
   // "How many, and what share": one ask a sort.
   const distinct = calls.filter((call, i) => calls.findIndex((other) => JSON.stringify(other) === JSON.stringify(call)) === i);
   const counted = distinct.filter(({ unit }) => unit !== undefined);
@@ -19,14 +33,40 @@ export function readFigures(tagged: Tagged, heads: readonly Head[]): Call[] {
   const plain = distinct.filter(({ sort }) => sort === undefined);
   const sorted = distinct.filter(({ sort }) => sort !== undefined);
   // "What is the target, in per cent?" asks for one thing; "how many, and by when?" for two.
-  const isOne = plain.length > 0 && asking.every(({ sort, noun }) => sort !== 'date' && (sort !== null || noun?.name === 'target'));
+  const isOne =
+    plain.length > 0 &&
+    asking.every(
+      (head) => head.sort !== 'date' && (head.sort !== null || head.noun?.name === 'target' || isOfSortBefore(head, asking, tagged)),
+    );
   return isOne && sorted.length > 0 ? sorted : distinct;
 }
 
+const CLOSE = 8;
+
+/** 保有率各要到多少: the number is asked of the share right before it. */
+const isOfSortBefore = ({ token }: Head, heads: readonly Head[], tagged: Tagged): boolean =>
+  heads.some(
+    (other) =>
+      other.sort !== null &&
+      other.token.clause === token.clause &&
+      other.token.end <= token.start &&
+      tagged.between(other.token, token).length <= CLOSE,
+  );
+
+/** Nouns that tell one figure of a thing from another, and so are part of what is asked about; a level or rate of it is any. */
+const NAMES_MEASURE =
+  /^(?:capacity|output|volume|speed|intensity|concentration|coverage|turnover|revenue|income|age|height|density|score)/i;
+
+/** Whether a number of things is asked for, and not only how much. */
+const counts = ({ token }: Head, tagged: Tagged): boolean =>
+  token.name === 'how_many' && /\bmany\b|(?:多少|几)个/i.test(token.text) && !/^(?:百分)?点/.test(tagged.marked.slice(token.end));
+
 /** The unit of measure that the words of the question count in: 多少张, "how many km"; null for things that are merely counted. */
-function unitOf({ token }: Head, tagged: Tagged): string | null {
+function unitOf({ token, noun }: Head, tagged: Tagged): string | null {
   const [, counter] = COUNTER.exec(token.text) ?? [];
   if (counter) return counter;
+  const measure = [token, noun].find((one) => one?.name === 'measure');
+  if (measure) return UNITS.find(({ pattern }) => pattern.test(` ${measure.text}`))?.unit ?? null;
   if (token.name !== 'how_many') return null;
   const rest = ` ${tagged.marked.slice(token.end).trimStart()}`;
   return UNITS.find(({ pattern }) => pattern.test(rest))?.unit ?? null;

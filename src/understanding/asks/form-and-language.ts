@@ -15,9 +15,11 @@ const FORM_OF: Readonly<Partial<Record<CueName, Form>>> = {
 
 /** "In a table", 简短点, "the original wording": the form that is wanted. */
 export function readForm(tagged: Tagged): Form | null {
-  const cue = tagged.tokens.find(({ name }) => FORM_OF[name as CueName]);
+  const cues = tagged.tokens.filter(({ name }) => FORM_OF[name as CueName]);
+  const [cue] = cues;
   if (!cue) return null;
-  tagged.use('form', cue);
+  // "Too long, shorter please" says one thing twice.
+  tagged.use('form', ...cues.filter(({ name }) => name === cue.name));
   return FORM_OF[cue.name as CueName] ?? null;
 }
 

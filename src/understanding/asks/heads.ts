@@ -30,6 +30,7 @@ const KIND_OF: Readonly<Partial<Record<Token['name'], HeadKind>>> = {
   city: 'places',
   chapter: 'chapters',
   target: 'figures',
+  measure: 'figures',
   share: 'figures',
   money: 'figures',
   length: 'figures',
@@ -57,7 +58,7 @@ const ASKS_ALONE: Readonly<Partial<Record<Token['name'], HeadKind>>> = {
   area: 'figures',
 };
 
-const CHOOSES = ['which', 'list', 'all', 'how_many'] as const;
+const CHOOSES = ['which', 'list', 'all', 'how_many', 'top'] as const;
 /** How many characters may stand between a word that asks and its noun: fewer where a number is asked for. */
 const NOUN_WITHIN: Readonly<Partial<Record<Token['name'], number>>> = {
   which: 30,
@@ -65,17 +66,18 @@ const NOUN_WITHIN: Readonly<Partial<Record<Token['name'], number>>> = {
   all: 24,
   how_many: 18,
   are_which: 12,
+  top: 12,
   are_how_many: 12,
 };
 const NOUN_BEFORE = 14;
 
 /** All that a question asks for, in order. */
 export function headsOf(tagged: Tagged): Head[] {
-  const strong = tagged.tokens.flatMap((token) => headAt(token, tagged) ?? []);
+  const strong = tagged.tokens.flatMap((token) => headAt(token, tagged) ?? []).filter((head) => !isOfNoDuty(head, tagged));
   const nouns = new Set(strong.map(({ noun }) => noun));
   const asking = strong.filter(({ token, noun }) => noun !== null || !nouns.has(token));
   const bare = tagged.tokens
-    .filter((token) => isBareNoun(token) && !nouns.has(token))
+    .filter((token) => (isBareNoun(token) || isMeasureAlone(token, tagged)) && !nouns.has(token))
     .map((token) => headOf(kindOf(token, tagged), token, token, false));
   const open = tagged.all('what_about', 'original').map((token) => headOf('text', token, null, false));
   return [...asking, ...bare, ...open].filter((head) => head !== null).sort((a, b) => a.token.start - b.token.start);
@@ -87,25 +89,44 @@ function headOf(kind: HeadKind | null, token: Token, noun: Token | null, strong 
   return { kind, token, noun, counted, strong, sort: SORT_OF[(noun ?? token).name] ?? SORT_OF[token.name] ?? null };
 }
 
-const COUNTS: readonly Token['name'][] = ['how_many', 'how_many_items', 'are_how_many'];
+const COUNTS: readonly Token['name'][] = ['how_many', 'how_many_items', 'are_how_many', 'chapter'];
 
 const isBareNoun = ({ name }: Token): boolean =>
-  KIND_OF[name] !== undefined && !ASKS_ALONE[name] && name !== 'weak_task' && name !== 'office';
+  KIND_OF[name] !== undefined && !ASKS_ALONE[name] && name !== 'weak_task' && name !== 'office' && name !== 'measure';
+
+/** "Who pays for it", 谁受益, 设在哪个部门: asks for no office with a part in a task. */
+const isOfNoDuty = ({ kind, token }: Head, tagged: Tagged): boolean =>
+  kind === 'offices' &&
+  tagged.all('no_duty').some(({ clause }) => clause === token.clause) &&
+  !tagged.tokens.some((other) => other.clause === token.clause && isRoleCue(other) && other.name !== 'handle');
+
+/** "Qingdao: kilometres of cycle path by 2025": what is measured opens the clause. */
+const isMeasureAlone = ({ name, start }: Token, tagged: Tagged): boolean =>
+  name === 'measure' &&
+  /(?:^|[:;,.?!])[^\p{L}]{0,10}(?:(?:the|total|planned|annual|yearly|new|expected) ){0,3}$/iu.test(tagged.marked.slice(0, start));
 
 /** What a word that asks asks for; null where it asks for nothing that is known. */
 function headAt(token: Token, tagged: Tagged): Head | null {
   const { name } = token;
   if (ASKS_ALONE[name]) return headOf(ASKS_ALONE[name], token, null);
+  if (name === 'chapter' && /^(?:哪|几|多少)/.test(token.text)) return headOf('chapters', token, token);
+  if (asksForNumbered(token, tagged)) return headOf('tasks', token, null);
   if (isOneOf(name, CHOOSES)) {
+    if (saysWhatUnits(token, tagged)) return headOf('tasks', token, null);
+    if (name === 'which' && /份$/.test(token.text)) return headOf('documents', token, token);
     const before = name === 'how_many' ? nounRightBefore(token, tagged) : null;
     // 绿色建筑面积的任务是多少: how much is to be done, not how many tasks there are.
+    if (before && (isPart(before) || before.name === 'office') && isOfOffice(before, tagged)) return headOf('tasks', token, before);
     if (before?.name === 'task' && /是多少$/.test(token.text) && tagged.content(token.clause) !== '' && !tagged.has('officeName'))
       return headOf('figures', token, null);
     const noun = nounBehind(token, tagged) ?? before;
     const kind = noun ? kindOf(noun, tagged) : null;
     if (kind) return headOf(kind, token, noun);
     if (name === 'how_many') return headOf(isOfWhatIsDone(token, tagged) ? 'tasks' : 'figures', token, null);
-    return name === 'which' && isDoneBefore(token, tagged) ? headOf('tasks', token, null) : null;
+    if (name !== 'which') return null;
+    return isDoneBefore(token, tagged) || (/ones?$/i.test(token.text) && tagged.has(...OF_TASKS))
+      ? headOf('tasks', token, null)
+      : nounBeforeChoice(token, tagged);
   }
   if (name === 'how_many_items') return headOf(countsTasks(token, tagged) ? 'tasks' : 'figures', token, null);
   if (name === 'are_which' || name === 'are_how_many') {
@@ -127,11 +148,47 @@ function headAt(token: Token, tagged: Tagged): Head | null {
 /** The kind of thing that a noun means. Tasks by a weak word are meant only where somebody does them. */
 function kindOf(noun: Token, tagged: Tagged): HeadKind | null {
   if (noun.name === 'weak_task') return hasDoer(tagged) ? 'tasks' : null;
+  if (noun.name === 'chapter' && /^[哪几多每各]/.test(noun.text)) return 'chapters';
   // "How many of the 113 items": a name of the document that is a word for its tasks.
   if (noun.name === 'kind') return shows('task', tagged.typed(noun)) || /[项条]$/.test(tagged.typed(noun)) ? 'tasks' : null;
   // 工信局牵头和参与的: what an office does in either role are its tasks.
   if (noun.name === 'either_role' && tagged.has('officeName')) return null;
   return KIND_OF[noun.name] ?? null;
+}
+
+/** Cues that say what tasks are like. */
+const OF_TASKS = ['without', 'several', 'with_figure', 'with_percentage', 'with_deadline', 'alone', 'naming'] as const;
+
+const isPart = ({ name }: Token): boolean => name === 'lead_unit' || name === 'participating_unit';
+
+/** "Which ones come without a participating unit", "how many name one": what follows says what units the tasks have. */
+function saysWhatUnits(token: Token, tagged: Tagged): boolean {
+  const next = tagged.tokens.find(
+    (other) => other.start >= token.end && other.clause === token.clause && !isOneOf(other.name, ['task', 'only', 'all']),
+  );
+  if (!next || !isOneOf(next.name, ['without', 'naming']) || wordsBetween(token, next, tagged).length > NOUN_BEFORE) return false;
+  const noun = tagged.tokens.find((other) => other.start >= next.end);
+  return noun !== undefined && (isPart(noun) || noun.name === 'office' || noun.name === 'any_unit');
+}
+
+/** 部门是哪三个: the noun that a choice follows. */
+function nounBeforeChoice(token: Token, tagged: Tagged): Head | null {
+  const before = tagged.tokens.filter(({ end, clause }) => end <= token.start && clause === token.clause).at(-1);
+  const kind = before && tagged.between(before, token).trim().replace(/^是/, '') === '' ? kindOf(before, tagged) : null;
+  return before ? headOf(kind, token, before) : null;
+}
+
+/** 牵头单位超过三个的有几项, 当牵头单位当了几次: what is counted or chosen by a word for numbered things, beside what offices do. */
+function asksForNumbered(token: Token, tagged: Tagged): boolean {
+  const { name, text, sentence } = token;
+  const isNumbered = /[项条]$/.test(text) || (/[次回]$/.test(text) && tagged.has('officeName'));
+  if (!isNumbered || !isOneOf(name, ['are_which', 'are_how_many', 'how_many', 'how_many_items'])) return false;
+  const near = tagged.tokens.filter((other) => other.sentence === sentence || other.sentence === sentence - 1);
+  const isOfUnits = near.some(
+    (other) =>
+      isPart(other) || other.name === 'naming' || ((other.name === 'office' || other.name === 'officeName') && near.some(isRoleCue)),
+  );
+  return isOfUnits || near.some((other) => isOneOf(other.name, ['mention', 'is_mentioned']));
 }
 
 /** Whether tasks are spoken of without that word: by what they mention, whose they are, or when they are due. */
@@ -150,12 +207,28 @@ function nounBehind(token: Token, tagged: Tagged): Token | null {
   for (const next of tagged.tokens) {
     if (next.start < token.end || next.clause !== token.clause) continue;
     if (wordsBetween(token, next, tagged).length > within) return named;
+    if (isOfNext(token, next, tagged)) continue;
+    // "How many has the bureau been told to lead": what an office does is no noun.
+    if (isPart(next) && tagged.all('officeName').some(({ start }) => start >= token.end && start < next.start)) return named;
     if (KIND_OF[next.name] && next.name !== 'share') return next;
     if (next.name === 'kind' && kindOf(next, tagged)) named = next;
     if (isRoleCue(next) || isOneOf(next.name, ['who', 'which', 'how_many', 'mention', 'not'])) return named;
   }
   return named;
 }
+
+/**
+ * Whether an English noun only says something of the word behind it, or does something itself: "how many city jobs" counts no
+ * cities, and "what reward do districts get" asks for no districts.
+ */
+function isOfNext(token: Token, noun: Token, tagged: Tagged): boolean {
+  if (!KIND_OF[noun.name] || !/^[a-z' ]+$/i.test(noun.text)) return false;
+  if (token.name === 'how_many') return !/s$/i.test(noun.text) && /^ [a-z]/i.test(tagged.marked.slice(noun.end)) && noun.name !== 'measure';
+  return token.name === 'which' && DOES.test(tagged.between(token, noun));
+}
+
+/** What stands before somebody who does what is asked about. */
+const DOES = /\b(?:do|does|did|will|would|should|must|can)\b/i;
 
 /** 任务有多少个, 单位有几家: the noun right before what asks for its number. */
 function nounRightBefore(token: Token, tagged: Tagged): Token | null {
@@ -174,7 +247,7 @@ function nounBefore(token: Token, tagged: Tagged): { kind: HeadKind; noun: Token
     // 市教育局当牵头单位的有几项: the office is named, so its tasks are asked for.
     // 清单一共编了多少条: what is numbered are the tasks.
     if (noun.name === 'document' && /[条项]/.test(token.text)) return { kind: 'tasks', noun };
-    if ((noun.name === 'lead_unit' || noun.name === 'participating_unit') && isOfOffice(noun, tagged)) return { kind: 'tasks', noun };
+    if (isPart(noun) && isOfOffice(noun, tagged)) return { kind: 'tasks', noun };
     if (noun.name === 'lead' || noun.name === 'join' || noun.name === 'involved') {
       // 市教育局牵头的有哪些 asks for tasks, 牵头的有哪些 for offices.
       return { kind: tagged.has('officeName', 'alone', 'task') ? 'tasks' : 'offices', noun };
@@ -198,6 +271,9 @@ const isDoneBefore = (token: Token, tagged: Tagged): boolean =>
 /** "How many are led by A": a part in them stands right behind, and an office is named. */
 function isOfWhatIsDone(token: Token, tagged: Tagged): boolean {
   const next = tagged.tokens.find((other) => other.start >= token.end && (isRoleCue(other) || other.name === 'officeName'));
+  // 牵了几个头: the words for the part stand around what asks.
+  if (tagged.tokens.some((other) => isRoleCue(other) && other.start < token.start && token.end < other.end))
+    return tagged.has('officeName', 'alone');
   const isRole = next !== undefined && (isRoleCue(next) || tagged.tokens.some((other) => isRoleCue(other) && other.start > next.start));
   return isRole && wordsBetween(token, next, tagged).length <= 4 && tagged.has('officeName', 'alone');
 }
@@ -211,7 +287,10 @@ function countsTasks(token: Token, tagged: Tagged): boolean {
     (has('officeName', 'alone', 'without', 'several') && has('lead', 'join', 'involved', 'lead_unit', 'participating_unit'))
   )
     return true;
-  return has('part', 'kind', 'chapter', 'by_chapter', 'officeName') && tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE;
+  return (
+    has('part', 'kind', 'document', 'chapter', 'by_chapter', 'officeName') &&
+    tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE
+  );
 }
 
 const LITTLE = 6;

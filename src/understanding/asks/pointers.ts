@@ -2,7 +2,7 @@ import { readChineseNumeral, readEnglishNumeral } from '../../language/numerals.
 import { POINTERS as EN } from '../locale/en/pointers.js';
 import type { PointerCues } from '../locale/pointer-cues.js';
 import { POINTERS as ZH } from '../locale/zh/pointers.js';
-import type { Pointer } from '../types.js';
+import type { AmountMention, Pointer } from '../types.js';
 import { isRoleCue } from './roles.js';
 import type { Tagged } from './tagged.js';
 
@@ -78,6 +78,18 @@ export function readReplaced(tagged: Tagged): string | null {
   }
   return null;
 }
+
+/** Words that only say that several things, or one more, are meant: no part of a subject. A number of them is small. */
+export function useJoining(tagged: Tagged): void {
+  for (const match of [...found(tagged.marked, 'together'), ...found(tagged.marked, 'adds')]) {
+    const stretch = { start: match.index as number, end: (match.index as number) + match[0].length };
+    const amounts = tagged.all('amount').filter(({ start }) => start >= stretch.start && start < stretch.end);
+    if (amounts.every(({ index }) => isFew(tagged.entities.amounts[index]))) tagged.useWords('pointer', stretch);
+  }
+}
+
+const isFew = (amount: AmountMention | undefined): boolean =>
+  amount?.bounds.is !== undefined && amount.bounds.is <= 4 && (amount.unit === null || /^[个家份]$/.test(amount.unit));
 
 /** Whether the message opens as a follow-up does. */
 export const followsUp = (tagged: Tagged): boolean => found(tagged.marked, 'followsUp').length > 0;

@@ -2,8 +2,8 @@ import type { Language } from '../../language/detect.js';
 import type { Detail } from '../../query/details.js';
 import type { Call, Condition } from '../../query/schema.js';
 import { isRemark } from '../talk/read-talk.js';
-import type { Entities, Form, Pointer, ReadSpan } from '../types.js';
-import { readClaim } from './claims.js';
+import type { Entities, Form, Pointer, ReadSpan, Stretch } from '../types.js';
+import { readClaims } from './claims.js';
 import { readComparison } from './comparison.js';
 import { readTextConditions } from './conditions-on-text.js';
 import { readUnitConditions } from './conditions-on-units.js';
@@ -12,16 +12,25 @@ import { readDetail } from './details.js';
 import { readDocuments } from './documents.js';
 import { readFigures } from './figures.js';
 import { readAnswerLanguage, readForm } from './form-and-language.js';
+import { isFrame } from './frame.js';
 import { chosenHeads, type Head, headsOf } from './heads.js';
 import { readOutline } from './outline-summary.js';
-import { followsUp, readPointer, readReplaced } from './pointers.js';
-import { readProvenance } from './provenance.js';
+import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js';
+import { asksOrigin, readProvenance } from './provenance.js';
 import { readReductions } from './reductions.js';
-import { isRoleCue, roleOf } from './roles.js';
+import { exceptionOf, isRoleCue, roleOf } from './roles.js';
 import { type Statement, statementsOf } from './statements.js';
 import { Tagged } from './tagged.js';
 import { readTasks } from './tasks.js';
 import { readUnits } from './units.js';
+
+/** One thing that a text asserts, with the ask it is about. */
+export interface Asserted {
+  claim: Call;
+  ask: Call;
+  /** Null where it is of the text as a whole. */
+  at: Stretch | null;
+}
 
 /** What the words of a question ask, as far as they say it; what no word says is null or empty. */
 export interface AsksRead {
@@ -29,6 +38,8 @@ export interface AsksRead {
   reductions: Call[];
   conditions: Condition[];
   claim: Call | null;
+  /** All that is asserted, each with where it stands in the text; the first is `claim`. */
+  claims: readonly Asserted[];
   /** Id of a detail in `registry/details.json`. */
   detail: string | null;
   form: Form | null;
@@ -37,6 +48,8 @@ export interface AsksRead {
   /** Words of the last question that are to give way. */
   replaces: string | null;
   wantsAll: boolean;
+  /** Whether the places and documents that are named are left out: "apart from Qingdao". */
+  isElsewhere: boolean;
   isFragment: boolean;
   isRemark: boolean;
   /** The stretches that cues took. Words of the subject are in none. */
@@ -53,40 +66,50 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const tagged = new Tagged(text, entities);
   const replaces = readReplaced(tagged);
   const pointer = readPointer(tagged);
+  useJoining(tagged);
   const form = readForm(tagged);
   const answerIn = readAnswerLanguage(tagged);
   const raw = headsOf(tagged);
   const statements = statementsOf(tagged, raw);
   const heads = chosenHeads(raw, tagged);
-  const detail = readDetail(
-    text,
-    details,
-    heads.some(({ kind }) => kind === 'offices'),
-  );
-  const claimed = readClaim(tagged, { heads, statements, offices: entities.offices });
-  const asked = detail ? [] : asksOf(tagged, heads, statements);
+  // On which day a paper was published is in its letterhead, and no detail that plans seldom give.
+  const detail =
+    asksOrigin(tagged) || tagged.has('published')
+      ? null
+      : readDetail(
+          text,
+          details,
+          heads.some(({ kind }) => kind === 'offices'),
+        );
+  const claims = readClaims(tagged, { heads, statements, offices: entities.offices });
+  const claimed = claims[0] ?? null;
+  const isOfOffice = claims.some(({ claim }) => claim.kind === 'unit');
+  const isOfSides = claimed !== null && SIDES.has(claimed.claim.kind);
+  const asked = detail || isOfOffice || isOfSides ? [] : asksOf(tagged, heads, statements);
   const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
   const isList = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
   const conditions = [
-    ...officeConditions(tagged, statements, asks, claimed !== null),
+    ...(isOfOffice ? [] : officeConditions(tagged, statements, asks, claimed !== null)),
     ...readTextConditions(tagged, isList || claimed?.claim.kind === 'exists'),
   ];
   const isOfWhole = entities.places.length + entities.parts.length > 0 && asks.some(({ kind }) => WHOLE.includes(kind));
   const hasSubject = tagged.content() !== '';
   const reckoned = readReductions(tagged, { asks, heads, hasSubject });
-  const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind));
-  const reductions = [...reckoned, ...(isReckoned ? [] : readComparison(tagged, asks))];
+  const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind) && kind !== 'difference');
+  const reductions = isOfSides ? [...(claimed.reduce ?? [])] : compared(reckoned, isReckoned ? [] : readComparison(tagged, asks));
   return {
     asks: asksFor(reductions, asks),
     reductions,
     conditions,
     claim: claimed?.claim ?? null,
+    claims: claims.map(({ claim, ask, at }) => ({ claim, ask, at: at && tagged.stretch(at) })),
     detail: detail?.id ?? null,
     form,
     answerIn,
     pointer,
     replaces,
     wantsAll: isList || wantsEvery(tagged, asks, heads),
+    isElsewhere: isElsewhere(tagged),
     isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),
     isRemark: isRemark(text, language),
     spans: tagged.spans(),
@@ -98,6 +121,28 @@ function wantsEvery(tagged: Tagged, asks: readonly Call[], heads: readonly Head[
   if (!tagged.has('all', 'list') || asks.some(({ kind }) => kind === 'units')) return false;
   return asks.length === 0 || heads.some(({ kind, noun }) => kind === 'figures' && noun?.name === 'target');
 }
+
+/** "Apart from Qingdao, which city …": every place that is named is taken out. */
+function isElsewhere(tagged: Tagged): boolean {
+  const places = tagged.all('place');
+  const excepts = places.map((place) => exceptionOf(place, tagged));
+  if (places.length === 0 || excepts.some((except) => !except)) return false;
+  // 除了青州市教育局: an office is left out, not its place.
+  if (places.some((place) => tagged.all('officeName').some(({ start }) => start >= place.end && start - place.end <= 2))) return false;
+  for (const except of excepts) if (except) tagged.use('scope', except);
+  tagged.use('scope', ...tagged.all('except_behind'));
+  return true;
+}
+
+/** Sides that are compared are in order by that: the highest of them needs no rank, and how far they lie apart is said of them. */
+function compared(reckoned: readonly Call[], comparison: readonly Call[]): Call[] {
+  if (comparison.length === 0) return [...reckoned];
+  const others = reckoned.filter(({ kind }) => kind !== 'rank' && kind !== 'difference');
+  return [...others, ...comparison, ...reckoned.filter(({ kind }) => kind === 'difference')];
+}
+
+/** What is asserted of sides, which decides itself what is asked of them. */
+const SIDES: ReadonlySet<string> = new Set(['order', 'same']);
 
 /** Reductions that reckon with figures, whatever word asks for the result. */
 const OF_FIGURES: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'per_year', 'over_years', 'convert']);
@@ -122,7 +167,14 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
     ...readUnits(tagged, heads, statements, offices),
     ...readFigures(tagged, heads),
   ];
-  return [...whole, ...parts];
+  // "Who issued the tasks and when?" asks for no date of a task, and no list.
+  const isOfPaper = whole.some(({ kind, of }) => kind === 'provenance' && of === 'documents');
+  return isOfPaper
+    ? [
+        ...whole,
+        ...parts.filter(({ kind, sort }) => !(kind === 'figures' && sort === 'date') && !(kind === 'tasks' && offices.length === 0)),
+      ]
+    : [...whole, ...parts];
 }
 
 /** What is asked where no word asks: the tasks of an office that is named, or what is said. */
@@ -131,12 +183,14 @@ function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices
   if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
   const roles = tagged.tokens.filter(isRoleCue);
   // "And as participant?": a role alone asks who has it.
-  const role = tagged.content() === '' && offices.length === 0 ? roleOf(roles) : null;
+  const isAlone = tagged.content() === '' || (isFrame(tagged) && roles.some(({ name }) => name !== 'either_role'));
+  const role = isAlone && offices.length === 0 ? roleOf(roles) : null;
   if (role) {
     tagged.use('ask', ...roles);
     return [{ kind: 'units', role }];
   }
-  const open = tagged.all('what_about', 'original');
+  // A bare "why?" is answered by what the text says.
+  const open = tagged.all('what_about', 'original', ...(isFrame(tagged) ? (['why'] as const) : []));
   tagged.use('ask', ...open);
   return open.length > 0 ? [{ kind: 'text' }] : [];
 }

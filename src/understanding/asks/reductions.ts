@@ -1,8 +1,11 @@
 import { readChineseNumeral, readEnglishNumeral } from '../../language/numerals.js';
 import type { Call } from '../../query/schema.js';
+import { shows } from '../locale/index.js';
+import { isFrame } from './frame.js';
 import type { Head } from './heads.js';
 import { roleOf } from './roles.js';
 import type { Tagged, Token } from './tagged.js';
+import { wantedNumber } from './wanted-number.js';
 
 /** What is asked for, as far as it decides what can be made of it. */
 export interface Asked {
@@ -15,7 +18,7 @@ export interface Asked {
 /** What is to be made of what is found: counted, added, ordered, grouped, converted. */
 export function readReductions(tagged: Tagged, asked: Asked): Call[] {
   const grouped = readGroups(tagged, asked);
-  const ranked = readRanks(tagged, asked);
+  const ranked = readRanks(tagged, asked, grouped.length > 0);
   const counted = asked.heads.some((head) => head.counted) && grouped.length === 0 && ranked.length === 0;
   const ofFigures = asked.asks.some(({ kind }) => kind === 'figures') || asked.asks.length === 0;
   return [
@@ -35,10 +38,14 @@ function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] 
   const ofTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline');
   const calls = cues
     .filter(({ name }) => name === 'by_chapter' || name === 'by_office' || ofTasks)
-    .map(({ name }) => ({ kind: 'group', by: GROUPS[name as keyof typeof GROUPS] }));
-  if (calls.length > 0 && ofTasks) tagged.use('reduction', ...cues);
+    .map((cue) => ({ kind: 'group', by: isOfSections(cue) ? 'section' : GROUPS[cue.name as keyof typeof GROUPS] }));
   const superlative = tagged.has('highest', 'lowest', 'top', 'rank', 'rank_up');
+  // "Spread over the chapters", 按牵头单位分: that the tasks are to be sorted is said.
+  const isOrdered =
+    (superlative && tagged.has('task')) || (tagged.has('task', 'part', 'kind') && cues.some(({ text }) => SORTS_THEM.test(text)));
+  if (calls.length > 0 && (ofTasks || isOrdered)) tagged.use('reduction', ...cues, ...tagged.all('how_many_each'));
   if (calls.length === 0 && superlative) {
+    tagged.use('reduction', ...tagged.all('how_many_each'));
     // "Which office leads most tasks": offices by their tasks; chapters and places by theirs.
     const isOfOffices = tagged.has('task', 'lead', 'join', 'lead_unit', 'participating_unit') || !hasSubject;
     if (isOfOffices && heads.some(({ kind }) => kind === 'offices')) return [{ kind: 'group', by: 'office', ...roleForGroup(tagged) }];
@@ -47,8 +54,11 @@ function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] 
     if (isOfTasks && heads.some(({ kind }) => kind === 'places')) return [{ kind: 'group', by: 'place' }];
     if (isOfTasks && heads.some(({ kind }) => kind === 'documents')) return [{ kind: 'group', by: 'document' }];
   }
-  return ofTasks ? calls.slice(0, 1) : [];
+  return ofTasks || isOrdered ? calls.slice(0, 1) : [];
 }
+
+const SORTS_THEM = /^(?:按|grouped|group|broken|break|split|sorted|arranged|spread|distributed|divided|shared|allocated)/i;
+const isOfSections = ({ name, text }: Token): boolean => name === 'by_chapter' && /section|(?<!章)节/i.test(text);
 
 const roleForGroup = (tagged: Tagged) => {
   const role = roleOf(
@@ -59,7 +69,7 @@ const roleForGroup = (tagged: Tagged) => {
 /** "Not leading but supporting": what is denied is not meant. */
 const isSaid = (cue: Token, tagged: Tagged): boolean => !tagged.all('not').some(({ end }) => end <= cue.start && cue.start - end <= 2);
 
-function readRanks(tagged: Tagged, { asks, heads }: Asked): Call[] {
+function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): Call[] {
   const [top] = tagged.all('top');
   const [up] = tagged.all('rank_up');
   const [down] = tagged.all('rank');
@@ -68,12 +78,22 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked): Call[] {
   const order = up || lowest ? { order: 'lowest' } : {};
   const used = [top, up, down, highest, lowest].filter((token) => token !== undefined);
   if (used.length === 0) return [];
-  const number = top ? numberIn(top, tagged) : null;
+  const wanted = top ? null : wantedNumber(tagged);
+  const second = tagged.all('runner_up');
+  const number = top ? numberIn(top, tagged) : (wanted?.number ?? (second.length > 0 && highest ? 2 : null));
   // "At most 30", "the highest standard": a superlative ranks only where something is chosen or put in order.
-  const chooses = heads.some(({ strong, kind }) => strong && kind !== 'text') || tagged.has('which', 'who', 'where') || asks.length > 0;
+  const chooses =
+    isFrame(tagged) ||
+    isGrouped ||
+    heads.some(({ strong, kind }) => strong && kind !== 'text') ||
+    tagged.has('which', 'who', 'where') ||
+    asks.length > 0;
   if (!top && !up && !down && !chooses) return [];
-  tagged.use('reduction', ...used);
+  tagged.use('reduction', ...used, ...second);
+  if (wanted) tagged.useWords('reduction', wanted.token);
   if (number !== null) return [{ kind: 'rank', ...order, top: number }];
+  // "Which has most and which least": the whole order says both.
+  if (highest && lowest) return [{ kind: 'rank' }];
   return [{ kind: 'rank', ...order, ...(!up && !down && { top: 1 }) }];
 }
 
@@ -91,7 +111,10 @@ function numberIn(top: Token, tagged: Tagged): number {
 
 /** Sums and differences of figures, and amounts a year. */
 function readSums(tagged: Tagged): Call[] {
-  const difference = tagged.all('difference');
+  // "How many more … than", of two places: a number is asked, and it is a difference.
+  const more =
+    tagged.has('than') || tagged.all('place').length > 1 ? tagged.all('how_many').filter(({ text }) => shows('difference', text)) : [];
+  const difference = [...tagged.all('difference'), ...more];
   if (difference.length > 0) {
     tagged.use('reduction', ...difference, ...tagged.all('than'));
     return [{ kind: 'difference' }];
@@ -104,8 +127,9 @@ function readSums(tagged: Tagged): Call[] {
   }
   const sum = tagged.all('sum');
   const total = tagged.all('total');
+  const inAll = tagged.all('are_how_many', 'how_many').filter(({ text }) => /共|总|合计/.test(text));
   // Over three years: where a number of years stands with a word for the whole.
-  if (years && (sum.length > 0 || total.length > 0 || years.isOver)) {
+  if (years && (sum.length > 0 || total.length > 0 || inAll.length > 0 || years.isOver)) {
     tagged.use('reduction', ...sum, ...total, years.token);
     return [{ kind: 'over_years', years: years.number }];
   }

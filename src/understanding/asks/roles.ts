@@ -59,6 +59,13 @@ export function notBefore(token: Token, tagged: Tagged): Token | null {
   return nots.at(-1) ?? null;
 }
 
+/** The "not" that governs a token, before it or right behind it at the end of a clause: 牵头都没有. */
+export function notAt(token: Token, tagged: Tagged): Token | null {
+  const behind = tagged.all('not').find((not) => not.start >= token.end && not.start - token.end <= 2 && not.clause === token.clause);
+  const isLast = behind && !tagged.tokens.some((other) => other.start >= behind.end && other.clause === behind.clause);
+  return notBefore(token, tagged) ?? (isLast ? behind : null);
+}
+
 const isHeadCue = ({ name }: Token) => name === 'who' || name === 'which' || name === 'how_many' || name === 'task';
 
 /** What takes a thing out: "except" before it, "aside" or 不算 behind it. Null where it counts. */

@@ -97,6 +97,11 @@ export class Tagged {
     return this.text.slice(from, end > start ? this.ends[end - 1] : from);
   }
 
+  /** A stretch of the marked text as one of the text. */
+  stretch({ start, end }: Stretch): Stretch {
+    return { start: this.starts[start] ?? this.text.length, end: this.ends[end - 1] ?? this.text.length };
+  }
+
   /** Says that a token was read as something. Entities have spans of their own. */
   use(as: string, ...tokens: readonly Token[]): void {
     for (const token of tokens) if (!(token.name in MARKS)) this.used.set(token, as);
@@ -146,7 +151,7 @@ function marksOf(entities: Entities): Mark[] {
     [
       ...of('place', entities.places),
       ...of('otherPlace', [...entities.otherPlaces, ...entities.placesInPassing]),
-      ...of('kind', entities.kind ? [entities.kind] : []),
+      ...of('kind', entities.kinds),
       ...of('year', entities.years),
       ...of('officeName', entities.offices),
       ...of('part', entities.parts),
@@ -218,6 +223,12 @@ const OF_ROLES: ReadonlySet<string> = new Set<CueName>([
 ]);
 
 const hides = (one: string, other: string): boolean =>
+  // 每章各有几项: that each is meant only says it again.
+  one !== 'how_many_each' &&
+  other !== 'how_many_each' &&
+  // "The deadline" asks for a date, and may be what two things have in common.
+  !(one === 'deadline' && other === 'when') &&
+  !(one === 'when' && other === 'deadline') &&
   !((ASKING.has(one) && OF_ROLES.has(other)) || (OF_ROLES.has(one) && ASKING.has(other)));
 
 /**
@@ -242,12 +253,18 @@ interface Match {
 }
 
 const matchesIn = (marked: string, patterns: readonly CuePattern[]): Match[] =>
-  patterns.flatMap((by) =>
-    [...marked.matchAll(by.pattern)].map(({ index: start, 0: text }) => ({
-      by,
-      cue: { name: by.name, start, end: start + text.length, text, index: -1 },
-    })),
-  );
+  patterns.flatMap((by) => {
+    const { name, pattern } = by;
+    const found: Match[] = [];
+    // `matchAll` copies the pattern each time, which takes longer than to look.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(marked); match; match = pattern.exec(marked)) {
+      const { index: start, 0: text } = match;
+      found.push({ by, cue: { name, start, end: start + text.length, text, index: -1 } });
+      if (text === '') pattern.lastIndex += 1;
+    }
+    return found;
+  });
 
 function longestOf(found: readonly Match[]): Cue[] {
   const chosen: Cue[] = [];

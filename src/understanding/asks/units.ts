@@ -1,7 +1,7 @@
 import type { Call, Role } from '../../query/schema.js';
 import type { OfficeMention } from '../types.js';
 import type { Head } from './heads.js';
-import { exceptionOf, isRoleCue, notBefore, roleOf } from './roles.js';
+import { exceptionOf, isRoleCue, notAt, roleOf } from './roles.js';
 import type { Statement } from './statements.js';
 import type { Tagged, Token } from './tagged.js';
 
@@ -20,8 +20,8 @@ export function readUnits(
     tagged.use('ask', head.token, ...(head.noun ? [head.noun] : []), ...(cues[i] ?? []));
     tagged.use('ask', ...tagged.all('other', 'only').filter(({ clause }) => clause === head.token.clause));
   }
-  const takenOut = tagged.tokens.filter((token) => isRoleCue(token) && (exceptionOf(token, tagged) ?? notBefore(token, tagged)));
-  tagged.use('ask', ...takenOut, ...takenOut.flatMap((token) => exceptionOf(token, tagged) ?? notBefore(token, tagged) ?? []));
+  const takenOut = tagged.tokens.filter((token) => isRoleCue(token) && (exceptionOf(token, tagged) ?? notAt(token, tagged)));
+  tagged.use('ask', ...takenOut, ...takenOut.flatMap((token) => exceptionOf(token, tagged) ?? notAt(token, tagged) ?? []));
   const excepted = statements.filter(({ isExcepted }) => isExcepted);
   for (const statement of excepted) tagged.use('ask', ...statement.cues);
   const except = excepted.flatMap(({ offices: marks }) => marks.flatMap(({ index }) => offices[index]?.office.id ?? []));
@@ -30,7 +30,18 @@ export function readUnits(
   // "Who else is involved" asks for those beside the lead.
   const role = new Set(roles).size === 1 ? (roles[0] as Role) : 'any';
   const asked: Role = role === 'any' && isMore && except.length === 0 && !saysBoth(cues.flat()) ? 'participating' : role;
-  return [{ kind: 'units', role: asked, ...(except.length > 0 && { except: [...new Set(except)] }) }];
+  const only = isOnlyThis(asked, takenOut, tagged);
+  return [{ kind: 'units', role: asked, ...(only && { only }), ...(except.length > 0 && { except: [...new Set(except)] }) }];
+}
+
+/** "Never lead, purely take part": the offices that have no other role. */
+function isOnlyThis(role: Role, takenOut: readonly Token[], tagged: Tagged): boolean {
+  if (role === 'any' || tagged.has('officeName')) return false;
+  const isOther = (cue: Token) => roleOf([cue]) !== role;
+  const says = tagged
+    .all('only')
+    .some((only) => tagged.tokens.some((cue) => isRoleCue(cue) && cue.start >= only.end && cue.clause === only.clause));
+  return says || takenOut.some((cue) => !exceptionOf(cue, tagged) && isOther(cue));
 }
 
 const saysBoth = (cues: readonly Token[]): boolean => {
@@ -43,7 +54,7 @@ function cuesOf(head: Head, next: Head | undefined, owned: readonly Token[], tag
   const start = (head.noun && head.noun.start < head.token.start ? head.noun : head.token).start;
   const end = next ? (next.noun && next.noun.start < next.token.start ? next.noun : next.token).start : tagged.marked.length;
   const open = tagged.tokens.filter(
-    (token) => isRoleCue(token) && !owned.includes(token) && !exceptionOf(token, tagged) && !notBefore(token, tagged),
+    (token) => isRoleCue(token) && !owned.includes(token) && !exceptionOf(token, tagged) && !notAt(token, tagged),
   );
   const inClause = open.filter(({ clause }) => clause === head.token.clause);
   const behind = inClause.filter((token) => token.start >= start && token.start < end);

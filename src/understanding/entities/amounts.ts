@@ -32,6 +32,7 @@ function chineseAmounts(text: string): AmountMention[] {
   return readNumbers(text, new Groups(text), figureWords())
     .filter(({ fixedKind, form, counter }) => fixedKind === null && form !== 'word' && !(form === 'numeral' && counter === null))
     .filter(({ start }) => !zh.NO_AMOUNT_BEFORE.test(text.slice(0, start)))
+    .filter(({ unitEnd }) => !zh.NO_AMOUNT_AFTER.test(text.slice(unitEnd)))
     .map((mention) => chineseAmount(text, mention));
 }
 
@@ -61,6 +62,7 @@ function englishAmounts(text: string): AmountMention[] {
   return [...text.matchAll(NUMBER)].flatMap((match) => {
     const [typed, digits, numeral] = match;
     const rest = text.slice(match.index + typed.length);
+    if (en.NO_AMOUNT_BEFORE.test(text.slice(Math.max(0, match.index - BEFORE_WINDOW), match.index))) return [];
     const isPronoun = /^one$/i.test(typed) && (en.PRONOUN_AFTER.test(rest) || en.PRONOUN_BEFORE.test(text.slice(0, match.index)));
     if (isPronoun || NO_AMOUNT_AFTER.test(rest) || (numeral && ORDINAL.test(numeral))) return [];
     const number = digits ? Number(digits.replaceAll(',', '')) : readEnglishNumeral(numeral as string);

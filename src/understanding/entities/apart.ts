@@ -5,8 +5,8 @@ import type { Entities, Stretch } from '../types.js';
  * in it or in the name of an office only says where, at no stretch of its own.
  */
 export function apart(entities: Entities): Entities {
-  const { places, otherPlaces, placesInPassing, kind, offices, parts, tasks } = entities;
-  const named = [...offices, ...parts, ...(kind ? [kind] : []), ...tasks];
+  const { places, otherPlaces, placesInPassing, kind, kinds, offices, parts, tasks } = entities;
+  const named = [...offices, ...parts, ...kinds, ...tasks];
   const quoted = entities.quoted.filter((quote) => !named.some((other) => overlap(quote, other)));
   const firm = [...offices, ...parts, ...quoted];
   const outside = <S extends Stretch>(mentions: readonly S[], others: readonly Stretch[]): S[] =>
@@ -19,14 +19,14 @@ export function apart(entities: Entities): Entities {
       quoted.some((quote) => quote === around) && places.some((other) => other !== place && !firm.some((one) => overlap(other, one)));
     return isSpokenOf ? [] : [{ ...place, start: around.start, end: around.start }];
   });
-  const taken = [...firm, ...where, ...(kind ? [kind] : []), ...tasks];
+  const taken = [...firm, ...where, ...kinds, ...tasks];
   const years = outside(entities.years, [...offices, ...quoted]);
   const others = outside(otherPlaces, firm);
   const passing = outside(placesInPassing, [...firm, ...where, ...others]).filter(
     (place, i, all) => !all.some((other, k) => k !== i && overlap(place, other) && length(other) > length(place)),
   );
   const amounts = outside(entities.amounts, [...taken, ...years, ...others, ...passing]);
-  return { places: where, otherPlaces: others, placesInPassing: passing, kind, years, offices, parts, tasks, amounts, quoted };
+  return { places: where, otherPlaces: others, placesInPassing: passing, kind, kinds, years, offices, parts, tasks, amounts, quoted };
 }
 
 const overlap = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;

@@ -4,7 +4,7 @@ import { escapePattern } from '../../language/patterns.js';
 import type { Translator } from '../../language/translate.js';
 import * as en from '../locale/en/kinds.js';
 import * as zh from '../locale/zh/kinds.js';
-import type { Entities } from '../types.js';
+import type { KindMention, PlaceMention } from '../types.js';
 import type { UnreadText } from './unread-text.js';
 
 interface KindName {
@@ -36,13 +36,14 @@ export class KindReader {
       );
   }
 
-  read(unread: UnreadText): Entities['kind'] {
-    let found: Entities['kind'] = null;
+  /** All names of sorts, the longest first. */
+  read(unread: UnreadText): KindMention[] {
+    const found: KindMention[] = [];
     for (const { kind, pattern, mayEndTitle } of this.names) {
       for (const { index: start, 0: name } of [...unread.rest.matchAll(pattern)]) {
         if (!mayEndTitle(unread.rest[start - 1] ?? '')) continue;
         unread.take(start, start + name.length);
-        found ??= { kind, start, end: start + name.length };
+        found.push({ kind, meant: [], start, end: start + name.length });
       }
     }
     return found;
@@ -50,17 +51,37 @@ export class KindReader {
 
   /**
    * Takes a word for a list, with words of the document's title before it (那份民生清单), and says which sort it means where
-   * documents in question are lists and others are plans.
+   * documents in question are lists and others are plans. Beside a name, a list of the same sort is that one again.
    */
-  readList(unread: UnreadText, documentIds: readonly string[]): Entities['kind'] {
+  readList(unread: UnreadText, documentIds: readonly string[], named: readonly KindMention[]): KindMention | null {
     const match = LIST_WORDS.flatMap((pattern) => [...unread.rest.matchAll(pattern)])[0];
     if (!match || documentIds.length === 0) return null;
     const end = match.index + match[0].length;
     const start = this.titleBefore(unread.rest, match.index, documentIds);
-    unread.take(start, end);
+    if (named.length === 0) unread.take(start, end);
     const kinds = [...new Set(documentIds.flatMap((id) => this.kindOf.get(id) ?? []))];
     const kind = kinds.find((one) => LISTS.has(one));
-    return kind === undefined || kinds.every((one) => LISTS.has(one)) ? null : { kind, start, end };
+    const isNamed = named.some((other) => other.kind === kind);
+    if (kind === undefined || isNamed || kinds.every((one) => LISTS.has(one))) return null;
+    unread.take(start, end);
+    return { kind, meant: [], start, end };
+  }
+
+  /** "The Qingdao plan", 青岛的规划: a word for a plan right behind a place that has a list as well. */
+  readPlans(unread: UnreadText, places: readonly PlaceMention[]): KindMention[] {
+    return places.flatMap(({ documentIds, start: from, end: at }) => {
+      const kinds = new Set(documentIds.flatMap((id) => this.kindOf.get(id) ?? []));
+      const plan = [...kinds].find((kind) => !LISTS.has(kind));
+      const behind = unread.rest.slice(at);
+      const word = PLAN_WORDS.map((pattern) => pattern.exec(behind)?.[0] ?? '').find((found) => found !== '');
+      if (plan === undefined || kinds.size === 1 || word === undefined) return [];
+      const isNoun =
+        /\p{Script=Han}/u.test(word) || en.THE_BEFORE.test(unread.text.slice(0, from)) || /['’]s$/i.test(unread.text.slice(0, at));
+      if (!isNoun && !en.NO_VERB_AFTER.test(behind.slice(word.length))) return [];
+      const start = at + word.length - word.trimStart().length;
+      unread.take(start, at + word.length);
+      return [{ kind: plan, meant: [], start, end: at + word.length }];
+    });
   }
 
   /** Where words begin that end before a place and are of the title of a document in question. */
@@ -95,6 +116,7 @@ function heldAtEnd(word: string, titles: readonly string[]): number {
 
 const LISTS: ReadonlySet<DocumentInfo['kind']> = new Set(['annual_tasks', 'task_list']);
 const LIST_WORDS = [zh.LIST, en.LIST];
+const PLAN_WORDS = [zh.PLAN_BEHIND, en.PLAN_BEHIND];
 
 /** A name as a pattern; one that begins with a number is read with any word for what is numbered. */
 function patternOf(name: string): RegExp {

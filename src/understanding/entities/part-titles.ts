@@ -70,6 +70,28 @@ export class PartTitleReader {
     return found.filter(({ part }, i) => found.findIndex((other) => JSON.stringify(other.part) === JSON.stringify(part)) === i);
   }
 
+  /** Numbered chapters, each with words beside it that only say its title again: 第二章“…”, "chapter two (growth drivers)". */
+  withTitles(parts: Entities['parts'], unread: UnreadText, documentIds: readonly string[]): Entities['parts'] {
+    return parts.map((mention) => {
+      const titles = documentIds
+        .flatMap((id) => this.titles.get(id) ?? [])
+        .filter(({ level, chapter }) => level === 1 && chapter === mention.part.chapter);
+      const behind = APPOSED.exec(unread.text.slice(mention.end))?.[0] ?? '';
+      const before = zh.SAID_BEFORE.exec(unread.text.slice(0, mention.start))?.[0] ?? '';
+      const end = this.says(behind, titles) ? mention.end + behind.length : mention.end;
+      const start = this.says(before, titles) ? mention.start - before.length : mention.start;
+      unread.take(start, end);
+      return { ...mention, start, end };
+    });
+  }
+
+  /** Whether at least half of the words of a phrase are of one of the titles. */
+  private says(phrase: string, titles: readonly Title[]): boolean {
+    const words = HAN.test(phrase) ? this.chineseWords(phrase, 0) : this.content(englishWords(phrase, 0));
+    const isIn = (word: Word, title: Title) => (HAN.test(word.text) ? isInTitle(word, title.zh) : this.isInEnglishTitle(word, title));
+    return words.length > 0 && titles.some((title) => words.filter((word) => isIn(word, title)).length * 2 >= words.length);
+  }
+
   private readChinese(unread: UnreadText, all: readonly Title[]): TitledPart[] {
     const found: TitledPart[] = [];
     for (const { pattern, isLoose } of [
@@ -78,14 +100,15 @@ export class PartTitleReader {
     ]) {
       for (const { index, 0: marker } of unread.rest.matchAll(pattern)) {
         const titles = ofLevel(all, marker);
-        const phrase = zh.TITLE_BEFORE.exec(unread.rest.slice(0, index))?.[0] ?? '';
+        // A place in a title was read as a place before: 平安青岛那章.
+        const phrase = zh.TITLE_BEFORE.exec(unread.text.slice(0, index))?.[0] ?? '';
         const words = this.chineseWords(phrase, index - phrase.length);
         const held = bestTitle(titles, (title) => suffixIn(words, (word) => isInTitle(word, title.zh)));
         const best = held ?? (isLoose || !PART.test(marker) ? null : this.likeliest(titles, words));
         if (best && (!isLoose || best.words.length === words.length))
           found.push({
             ...partOf(best.title),
-            start: titleStart(unread.rest, best, index),
+            start: titleStart(unread.text, best, index),
             end: index + marker.length,
           });
       }
@@ -202,6 +225,9 @@ function titleStart(text: string, { title, words }: { title: Title; words: reado
 }
 
 const partOf = ({ part, chapter, within }: Title) => ({ part, chapter, within });
+
+/** Words in brackets or quotation marks right behind what they explain. */
+const APPOSED = /^ ?[(“"「《](?:[^()“”"「」《》]{1,50})[)”"」》]/;
 
 /** The titles that a word for a part can mean: 章 and "chapter" the highest headings, 节 and "section" those below. */
 function ofLevel(titles: readonly Title[], marker: string): readonly Title[] {

@@ -42,6 +42,8 @@ export const CUE_NAMES = [
   /** Tasks only where an office or a part of a document is spoken of: jobs, things, 工作, 事. */
   'weak_task',
   'office',
+  /** What somebody does with a thing whom no office leads in: pays, shares, benefits; or where an office sits. */
+  'no_duty',
   'lead_unit',
   'participating_unit',
   /** Units of either role: 责任单位(含参与), all the departments. */
@@ -53,6 +55,8 @@ export const CUE_NAMES = [
   'summary',
   'original',
   'target',
+  /** A noun for something that is measured, which a word that asks makes a figure: what … level, which … rate. */
+  'measure',
   'share',
   'money',
   'length',
@@ -75,6 +79,10 @@ export const CUE_NAMES = [
   /** The thing before does not count: aside, 以外, 不算. */
   'except_behind',
   'only',
+  /** Says of a role that it is had nowhere: leads nothing, 什么都不. */
+  'nothing',
+  /** Says it of every task: without exception, 全都. */
+  'each',
   'alone',
   'together',
   'or',
@@ -83,6 +91,8 @@ export const CUE_NAMES = [
   'without',
   /** Several of what follows: several, 多个. */
   'several',
+  /** Before a noun for units: of tasks that name some. */
+  'naming',
   /** A year or date before it or behind it is a deadline: by, 之前. */
   'before_year',
   'until_year',
@@ -92,6 +102,8 @@ export const CUE_NAMES = [
   'with_figure',
   'with_percentage',
   'with_deadline',
+  /** A noun for when something is due, which asks nothing: deadline, 完成年份. */
+  'deadline',
   /** The words that follow must stand in the text: mention, 提到. */
   'mention',
   /** The words before must: is mentioned. */
@@ -101,6 +113,10 @@ export const CUE_NAMES = [
   // Of documents.
   'publisher',
   'published',
+  /** Whether a copy holds the whole paper: complete, 完整版. */
+  'complete',
+  /** The paper itself: copy, text, 文本. */
+  'copy',
   'period',
   'newer',
   'older',
@@ -122,11 +138,17 @@ export const CUE_NAMES = [
   'highest',
   'lowest',
   'top',
+  /** The one after the first is asked for as well: which comes second. */
+  'runner_up',
+  /** The number of each group is asked for: how many each, 各多少项. */
+  'how_many_each',
   'by_office',
   'by_chapter',
   'by_document',
   'by_place',
   'compare',
+  /** The sides have one thing in common: the same, 一样. */
+  'same',
   'both_places',
   'more_than',
   'less_than',

@@ -27,6 +27,22 @@ export interface DialogueCues {
   onSubject: Cue;
   /** A role of offices is named. */
   role: Cue;
+  /** The last question is meant again: "same question". */
+  sameQuestion: Cue;
+  /** Others beside those that were named: "who else", 还有. */
+  else: Cue;
+  /** Other things that somebody has or does: "anything else". */
+  elseThings: Cue;
+  /** A number counts tasks as the document does: 第3项, "task 3". */
+  ofTask: Cue;
+  /** One more is to stand beside what was shown: "add Qingdao". */
+  adds: Cue;
+  /** How many of those just listed: "how many of them". */
+  countAmong: Cue;
+  /** A whole of several things is asked for: 一共, "in all". */
+  inAll: Cue;
+  /** Nothing but a word that asks, joins or points: 那, "and". */
+  frame: Cue;
   /** A condition set before is to go again: "not just those". */
   loosens: Cue;
 }

@@ -14,6 +14,10 @@ export interface PointerCues {
   no: readonly RegExp[];
   /** "Not X but Y": what gives way is the group `old`. */
   replaces: readonly RegExp[];
+  /** Several things just spoken of, as words that are no subject: "all three", 两边. */
+  together: readonly RegExp[];
+  /** Words by which one more place is put beside: "add Ⓟ", 把Ⓟ也加上. */
+  adds: readonly RegExp[];
   /** The message opens as a follow-up does, or takes the last one back. */
   followsUp: readonly RegExp[];
 }

@@ -91,7 +91,7 @@ describe('the commands', () => {
     };
     const steps = [
       at('Lead: Municipal Development and Reform Bureau'),
-      at('from the conversation: task'),
+      at('from the conversation: other-ask'),
       at('Starting afresh.'),
       at('4. Zibo list of 113 tasks'),
       at('Zibo list of 113 tasks, task 95'),

@@ -185,7 +185,7 @@ const rows: Record<string, () => Promise<void>> = {
     await bot.command('', 'bare');
     expect((await told('bare')).text).toContain('who leads, who takes part');
     await bot.command('帮助', 'bangzhu');
-    expect((await told('bangzhu')).text).toContain('可以问');
+    expect((await told('bangzhu')).text).toContain('用平常的话问就行');
   },
   'The command with `forget`': async () => {
     await bot.command('forget', 'forget');

@@ -26,6 +26,8 @@ export interface UnitDifference {
  * any other task are wrong.
  */
 export function compareUnits({ units }: Pick<Answer, 'units'>, { expected }: Pick<EvalCase, 'expected'>, role: UnitRole): UnitDifference {
+  const ofDocuments = expected.units.filter((unit) => unit.role === role && unit.taskNumber === null);
+  if (ofDocuments.length > 0) return compareNames(units, ofDocuments, role);
   const main = new Set(expected.tasks.map(taskName));
   const beside = new Set(expected.alsoRight.map(taskName).filter((name) => !main.has(name)));
   const wanted = new Set(expected.units.filter((unit) => unit.role === role).map(unitName));
@@ -46,5 +48,14 @@ export function unfoundedUnits({ units }: Pick<Answer, 'units'>, library: Librar
     .map((unit) => `${unit.role} ${unitName(unit)}`);
 }
 
-const taskOf = ({ documentId, taskNumber }: UnitClaim) => taskName([documentId, taskNumber]);
-const unitName = (unit: UnitClaim) => `${unit.name} (${taskOf(unit)})`;
+/** Units asked for as those of a document: each by its name, in whichever of its tasks. */
+function compareNames(units: readonly UnitClaim[], wanted: EvalCase['expected']['units'], role: UnitRole): UnitDifference {
+  const nameOf = ({ name, documentId }: Pick<UnitClaim, 'name' | 'documentId'>) => `${name} (${documentId})`;
+  const named = new Set(units.filter((unit) => unit.role === role).map(nameOf));
+  const names = new Set(wanted.map(nameOf));
+  return { missing: [...names].filter((name) => !named.has(name)), wrong: [...named].filter((name) => !names.has(name)) };
+}
+
+type OfTask = Pick<EvalCase['expected']['units'][number], 'documentId' | 'taskNumber'>;
+const taskOf = ({ documentId, taskNumber }: OfTask) => taskName([documentId, taskNumber]);
+const unitName = (unit: OfTask & { name: string }) => `${unit.name} (${taskOf(unit)})`;

@@ -69,3 +69,6 @@ export const MONEY_BEFORE = /(?:¥|\b(?:rmb|cny)) ?$/i;
 export const PRONOUN_AFTER =
   /^(?:['’]s\b|s?\s*[,.;:?!)]|\s*$| (?:of|or|in|on|that|which|who|is|are|was|has|does|to|and|than|from|with|by|for|another)\b)/i;
 export const PRONOUN_BEFORE = /\b(?:the|this|that|which|any|every|each|no|some) (?:\w+ )?$/i;
+
+/** Words before a number that say for how many something is: "places per 1,000 people". */
+export const NO_AMOUNT_BEFORE = /\b(?:per|(?:for )?every|for each|out of(?: every)?) $/i;

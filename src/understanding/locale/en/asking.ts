@@ -7,7 +7,7 @@ export const ASKING: CueTable = {
   ],
   how_many: [
     /\bhow (?:many|much)(?: (?:more|of the|of|different|distinct|separate))?\b/gi,
-    /\b(?:what(?:['’]s| is) the )?(?:the )?(?:total |overall |combined |planned )?(?:number|headcount|quantity|count|tally|amount)s?(?: of(?: the)?)?\b(?!\s?\d)(?! (?:one|two|three|four|five)\b)/gi,
+    /\b(?<!\b(?:task|item|point) )(?:what(?:['’]s| is) the )?(?:the )?(?:total |overall |combined |planned )?(?:number|headcount|quantity|count|tally|amount)s?(?: of(?: the)?)?\b(?!\s?\d)(?! (?:one|two|three|four|five)\b)/gi,
     /\bwhat (?:number|amount|count|headcount|quantity|volume|total|level)(?: of)?\b/gi,
     /\bany idea how many\b/gi,
     /\b(?:count|tally up|tally|add up) (?:for me )?(?:the|all|every)?\b(?! (?:down|on))/gi,
@@ -16,6 +16,7 @@ export const ASKING: CueTable = {
   how_big: [
     /\bhow (?:big|large|high|fast|wide|small|low|deep|tall|dense|clean|heavy|strict|great|strong|expensive|old|far)\b/gi,
     /\bto what (?:level|extent|degree)\b/gi,
+    /\bwhat (?=(?:[a-z-]{3,20} ){1,2}(?:rate|percentage|ratio|level)\b)/gi,
     /\bwhat (?:size|level|rate|density|capacity|volume|value|output|growth)\b/gi,
   ],
   when: [
@@ -27,12 +28,13 @@ export const ASKING: CueTable = {
     /\bhow (?:long|soon) (?:will|does|do|is|are|until|before|should|would)(?: it| that| this)?(?: take)?\b/gi,
   ],
   what_about: [
+    /\bwhat (?:exactly |precisely )?(?:do|does|did|must|should|will) (?:it|they|he|she|that|this|those|these)(?: (?:have|need|want|plan|mean|intend)s?)?(?: to)?(?: really| actually)? (?:do|say|involve|cover|include|entail|contain)\b/gi,
     /\bwhat (?:does|do|did|is|are|will|would|has|have)\b(?=[^,;?.!]{1,80}\b(?:say|says|plan|plans|planning|do|doing|done|intend|intends|want|wants|offer|promise|promised|foresee|propose|mention|mentioned|provide|provided|bring|happen|happening|about|like|set|cover|contain|aim|hope|hoping|think|stand|treat)\b)/gi,
-    /\b(?:what(?:['’]s| is| are| was)?|tell me|tell us|anything|something|everything|more|details?|information|info|learn|read|know)(?: (?:it|that|this|they|he|more|a bit|a little|all|exactly|planned|said|new|happening|going on))?(?: (?:mostly|mainly|all|roughly|basically))? (?:about|on)\b/gi,
-    /\b(?:what|how)(?: about| are you| do you)\b/gi,
+    /\b(?!what (?:about|on)\b)(?:what(?:['’]s| is| are| was)?|tell me|tell us|anything|something|everything|more|details?|information|info|learn|read|know)(?: (?:it|that|this|they|he|more|a bit|a little|all|exactly|planned|said|new|happening|going on))?(?: (?:mostly|mainly|all|roughly|basically))? (?:about|on)\b/gi,
+    /\b(?:what|how)(?: are you| do you)\b/gi,
     /\bhow (?:does|do|will|would|is|are|can|should|did)\b(?! (?:many|much))/gi,
     /\bwhat(?:['’]s| is) (?:in|planned|said|being done|going on|happening|new|the (?:plan|story|line|idea|deal|gist)|coming|there)(?: (?:for|on|with|about|in))?\b/gi,
-    /\b(?:say|says|said)(?: (?:anything|something|exactly))?(?: (?:about|on))?\b/gi,
+    /(?<!\b(?:i|we|you) )\b(?:say|says|said)(?: (?:anything|something|exactly))?(?: (?:about|on))?\b/gi,
     /\b(?:describe|explain|details?(?: (?:please|of|on))?|elaborate|expand on|tell me more|more (?:please|on|about))\b/gi,
     /\bwhat happens?(?: (?:to|with|about))?\b/gi,
     /\bin what ways?\b/gi,

@@ -4,11 +4,14 @@ import type { CueTable } from '../cues.js';
 export const CLAIMS: CueTable = {
   confirm: [
     /(?<=[,;.?!–—-] ?|\b)(?:right|correct|true or false|is (?:that|this|it) (?:right|so|correct|true|the case|accurate)|am i (?:right|correct|wrong|mistaken)|isn['’]t (?:it|that so|that right|he|she|there)|aren['’]t (?:they|there)|don['’]t (?:they|you think)|doesn['’]t (?:it|he|she)|didn['’]t (?:it|they)|won['’]t (?:it|they)|hasn['’]t it|wasn['’]t it|weren['’]t they|yes or no|no|yes|eh|innit)(?= ?\?|$| ?[.!]$)/gi,
+    /, ?(?:is|are|was|were|does|do|did|has|have|had|will|would|can|should)(?:n['’]t)? (?:it|they|he|she|there|that|this)(?= ?\?|$)/gi,
     /\b(?:is (?:that|this) what (?:the|it)[^,;?.!]{0,20} says?|is (?:that|this) the (?:year|number|figure|office|case|right [^,;?.!]{1,15})(?: given)?|is that year right)\b/gi,
     /\b(?:fact[- ]check(?: please)?|please confirm|can you confirm(?: that)?|could you confirm(?: that)?|i want to confirm|confirm that|verify that|double[- ]check(?:ing)?(?: that)?|correct me if i['’]?m wrong)\b/gi,
     /\b(?:am i right(?: (?:that|in (?:thinking|saying)(?: that)?))?|is it (?:true|right|correct|the case|so|a fact)(?: that)?|is it really(?: true)?(?: that)?)\b/gi,
+    /\b(?:is|are) (?:all|both|any|each|everything|none|some)?(?: ?of (?:that|this|it|these|those|them))? ?(?:(?:figures?|numbers?|claims?) )?(?:right|correct|true|so|accurate)\b/gi,
     /\bare you (?:really |quite |absolutely )?(?:sure|certain)(?: (?:about|of|that)(?: the)?)?\b/gi,
     /\b(?:true|correct|really|sure)(?= ?\?)/gi,
+    /(?<=^(?:so|it['’]?s|that['’]?s|it is|that is)\b[^,;?!]{1,40},? )then(?= ?\?)/gi,
     /\bif (?:i|my memory) (?:remember|recall|serves)(?: (?:me )?(?:right(?:ly)?|correctly|well))?\b/gi,
   ],
   hearsay: [

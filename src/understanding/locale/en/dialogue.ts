@@ -4,8 +4,12 @@ import type { DialogueCues } from '../dialogue-cues.js';
 export const en: DialogueCues = {
   pointsBack: anyOf(/\b(?:it|its|that|this|they|them|their|there|those|these)\b/i),
   isSubject: anyOf(/\b(?:does|do|did|will|would|should|can|has|have) (?:it|they|this|that)\b/i),
-  among: anyOf(/\b(?:of|among|from|in) (?:these|those|them)\b/i, /\bwhich of (?:these|those|them)\b/i),
-  more: anyOf(/\b(?:more|higher|larger|bigger|greater|longer|above|over)\b/i),
+  among: anyOf(
+    /\bonly (?:those|the ones)\b|\b(?:those|the ones) (?:where|that|with|which)\b/i,
+    /\b(?:of|among|from|in) (?:these|those|them)\b/i,
+    /\bwhich of (?:these|those|them)\b/i,
+  ),
+  more: anyOf(/\b(?:more|higher|larger|bigger|greater|longer|above|over(?! (?:in|at|there|here|the|\d|two|three|four|five)\b))\b/i),
   less: anyOf(/\b(?:less|fewer|lower|smaller|shorter|below|under)\b/i),
   doubts: anyOf(
     /\bare you (?:sure|certain)\b/i,
@@ -16,7 +20,11 @@ export const en: DialogueCues = {
   ),
   first: anyOf(/\b(?:first|originally|at the (?:start|beginning)|initially)\b/i),
   everything: anyOf(/^(?:all|both|everything|every one|each)(?: of (?:them|these|those|it))?(?:,? please)?[.!]?$/i),
-  together: anyOf(/\b(?:both|all (?:two|three|four|of them)|(?:the )?(?:two|three|four)|each|together|side by side|between them)\b/i),
+  together: anyOf(
+    /\bwhich (?:one |of (?:them|the two|these) )?(?:is|has|wants|gives|aims) (?:the )?(?:more|higher|larger|bigger|greater|fewer|less|lower|smaller)\b/i,
+
+    /\b(?:both|all (?:two|three|four|of them)|(?:the )?(?:two|three|four)(?![- ](?:years?|months?|weeks?|days?|hours?)\b)|each|together|side by side|between them)\b/i,
+  ),
   document: anyOf(/\b(?:document|paper|file|list|plan|it published|publication)\b/i),
   whichOnes: anyOf(
     /\bwhich(?: ones?| items?| tasks?| are they)?\s*\??$/i,
@@ -25,6 +33,16 @@ export const en: DialogueCues = {
   ),
   onSubject: anyOf(/\b(?:on|about|regarding|concerning)\b/i),
   role: anyOf(/\b(?:lead(?:s|ing|er)?|participat\w{1,6}|takes? part|taking part|support(?:s|ing)?|responsible)\b/i),
+  sameQuestion: anyOf(/\b(?:same|identical) (?:question|thing|query)\b|\bask(?:ing)? the same\b/i),
+  else: anyOf(/\b(?:else|others?|besides|more|another|additional|further)\b/i),
+  elseThings: anyOf(
+    /\b(?:anything|something|what|everything|tasks?) else\b|\bother (?:tasks?|things?|items?|work)\b|\banother (?:task|item)\b/i,
+  ),
+  ofTask: anyOf(/\b(?:task|item|point|measure|chapter|section)\b/i),
+  adds: anyOf(/\b(?:add|include|put in|bring in)\b/i),
+  countAmong: anyOf(/\bhow many of (?:them|these|those)\b/i),
+  inAll: anyOf(/\b(?:in (?:all|total)|altogether|combined|all told)\b/i),
+  frame: anyOf(/^(?:and|but|or|so|then|as|a|an|the|those|ones?|it|that|just|only|also|where|in|of|is|are)$/i),
   loosens: anyOf(
     /\b(?:not just|not only) (?:those|the ones)\b/i,
     /\b(?:drop|forget|remove|without) (?:that|the|this) (?:condition|filter|limit)\b/i,

@@ -11,7 +11,7 @@ export const FIGURES: CueTable = {
   share: [
     /\b(?:at |to |for )?(?:what|which) (?:percentage|percent|per cent|share|proportion|ratio|fraction|portion|rate)s?(?: of(?: the)?)?\b/gi,
     /\bhow (?:much|high|large|big) (?:a |is the |should the |of a )?(?:percentage|share|proportion|ratio|rate)(?: of)?\b/gi,
-    /\b(?:what(?:['’]s| is) the |the )?(?:percentage|share|proportion|ratio)(?: of(?: the)?)?\b(?! (?:price|capital|holder|bike|bikes)s?\b)/gi,
+    /(?<!\b(?:to|and|or|will|would|should|can|must|who|they|we|that|jointly) )\b(?:what(?:['’]s| is) the |the )?(?:percentage|share|proportion|ratio)(?: of(?: the)?)?\b(?! (?:price|capital|holder|bike|bikes|the|a|this|these|their|its|our)s?\b)/gi,
     /[-–—] ?what share\b/gi,
   ],
   money: [
@@ -22,12 +22,16 @@ export const FIGURES: CueTable = {
   length: [
     /\b(?:how|over what|what) (?:long|far|length|distance)(?= (?:is|are|will|should|would|of|a |an )|\?|$|,)(?: (?:is|are|will|should|would)(?: the)?)?(?! (?:it|that|this) take)/gi,
     /\bhow many (?:square )?(?:km|kilomet(?:re|er)s|met(?:re|er)s|miles)(?: of)?\b(?<!square \w+)(?<!square \w+ of)/gi,
-    /\bhow much (?:new )?(?:greenway|road|pipe|track|river)\b/gi,
+    /\bhow much(?= (?:new )?(?:greenway|road|pipe|track|river)s?\b)/gi,
     /\b(?:total )?length\b/gi,
+  ],
+  measure: [
+    /\b(?:rate|level|value|capacity|output|volume|speed|intensity|concentration|coverage|turnover|revenue|income|number|height|density|score|kilomet(?:re|er)s|tonnes|hectares)\b(?: of(?: the)?)?(?! (?:chains?|added|of government|playing|crossing|card)s?\b)/gi,
   ],
   area: [
     /\bhow many (?:square (?:km|kilomet(?:re|er)s|met(?:re|er)s|feet|miles)|hectares|acres|mu|sq m|sqm)(?: of)?\b/gi,
-    /\bhow (?:much|large)(?: an)? (?:area|land|floor (?:space|area)|(?:new )?green building floor space|space|farmland)\b/gi,
-    /\b(?:what|which) (?:floor )?area\b/gi,
+    /\bhow (?:much|large)(?: an)? (?:area|land|floor (?:space|area)|space)\b/gi,
+    /\bfloor (?:space|area)\b/gi,
+    /\b(?:what|which|(?:the )?(?:minimum|maximum|total|planned|least|smallest|largest)) (?:floor )?area\b(?: of)?/gi,
   ],
 };

@@ -12,7 +12,17 @@ export const LIMITS: CueTable = {
     /\b(?:besides|except(?: for)?|excepting|excluding|other than|beyond|not counting|leaving (?:aside|out)|leave out|save for|but for|not including|without counting|in addition to|outside(?: of)?)\b/gi,
   ],
   except_behind: [/\baside\b(?! from)/gi, /\b(?:excluded|excepted|not included|left out|don['’]t count|doesn['’]t count)\b/gi],
-  only: [/\b(?:only|just|merely|simply|solely)\b/gi],
+  only: [
+    /\b(?:only|just|merely|simply|solely|purely)\b(?: ever\b)?/gi,
+    /\b(?:never (?:anything )?more than|nothing (?:more than|but))\b/gi,
+  ],
+  nothing: [
+    /(?<=\b(?:leads?|leading|heads?|runs?|of|for|to|in|is|part) )(?:nothing|none|no tasks?)(?: (?:at all|of (?:the|its) (?:own|tasks)|there|here))?\b/gi,
+    /\b(?:not (?:a|one) single (?:one|task)|not lead(?:s|ing)? any(?:thing| tasks?)?)\b/gi,
+  ],
+  each: [
+    /\b(?:every single(?! (?:one|person|year)\b)|without (?:an? )?exceptions?|all of (?:them|these|those|it)|every (?:single )?one(?: of (?:them|these|those))?)\b/gi,
+  ],
   alone: [
     /\b(?:(?:all )?(?:by|on) (?:itself|its own|themselves|their own)|alone|solely|sole(?: lead)?|single-?handed(?:ly)?|exclusively|as the (?:only|sole) lead|the only lead|without (?:any )?(?:other|another|co-?)(?: leads?| lead (?:unit|department|office|bureau))?s?|no other lead (?:department|unit|office|bureau|agency)?(?: next to it| beside it| with it)?|with nobody else|with no (?:other|one else)(?: (?:lead|office|department|bureau|unit)s?)?)\b(?! ?(?:or|and|\/) (?:jointly|with|together|shared|in))/gi,
     /\b(?:leaving aside|leave out|excluding|not counting|except|without) (?:those|the ones|tasks|ones) (?:that )?(?:it|they|he) shares? with (?:another|other) (?:lead(?: departments?| units?| offices?| bureaus?)?|departments?|offices?|bureaus?|units?)\b/gi,
@@ -25,6 +35,9 @@ export const LIMITS: CueTable = {
     /\b(?:without|lack(?:s|ing)?|with no|has no|have no|names? no(?:body)?|naming no(?:body)?|lists? no|no|come without|comes without|there is no)(?: (?:any|a|an|single))?\b(?= (?:\w{1,20} ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|bureau|figure|number|deadline|target|percentage|one|body|assigned|named))/gi,
     /\b(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|list|have|mention|give|specify|state|set|carry|include)(?: (?:any|a|an))?\b(?= (?:\w+ ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|figure|number|deadline|target|percentage))/gi,
   ],
+  naming: [
+    /\b(?:name(?:s|d)?|list(?:s|ed)?|have|has|with|carry|carries|give(?:s)?|mention(?:s)?|include(?:s)?|come(?:s)? with)(?: (?:any|some|a|at least one))?(?= (?:participating|supporting|lead(?:ing)?|responsible|assisting) (?:units?|offices?|departments?|bureaus?|agenc|bod))/gi,
+  ],
   several: [
     /\b(?:several|multiple|more than one|a number of|various|two or more)\b(?= (?:\w+ ){0,2}?(?:lead|participa|support|units?|offices?|departments?|bureaus?))/gi,
   ],
@@ -34,7 +47,7 @@ export const LIMITS: CueTable = {
   ],
   after_year: [/\b(?:after|later than|beyond|from|since)(?: (?:the end of|the year|the))?(?= Ⓨ)/gi],
   in_year: [
-    /\b(?:dated|due(?: in| by| for)?|falling(?: due)? in|set for|scheduled for|deadline (?:in|of|is)|targets? (?:for|in|of)|goals? for|year is|finished in|completed in|to be (?:reached|done|finished|completed|met) in|expire in)(?: the year)?(?= Ⓨ)/gi,
+    /\b(?:dated|due(?: in| by| for)?|falling(?: due)? in|set for|scheduled for|deadline (?:in|of|is)|targets? (?:for|in|of)|goals? for|(?:something|anything) (?:for|in|by)|figures? for|year is|finished in|completed in|to be (?:reached|done|finished|completed|met) in|expire in)(?: the year)?(?= Ⓨ)/gi,
   ],
   with_figure: [
     /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?|quote(?:s)?) (?:a |an |any |some |concrete |specific |numerical |quantitative |hard |clear )*(?:figures?|numbers?|numerical targets?|quantified targets?|quantitative targets?|hard targets?|targets?|digits)\b/gi,
@@ -45,6 +58,7 @@ export const LIMITS: CueTable = {
   with_deadline: [
     /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?) (?:a |an |any |some |clear |specific |fixed )*(?:deadlines?|dates?|due dates?|target years?|time ?limits?|end dates?)\b/gi,
   ],
+  deadline: [/\b(?:the |its |their )?(?:deadline|target year|target date|due date|completion (?:date|year)|time ?limit|end date)s?\b/gi],
   mention: [
     /\b(?:mention(?:s|ed|ing)?|talk(?:s|ing)? (?:about|of)|refer(?:s|ring|red)? to|speak(?:s|ing)? (?:about|of)|touch(?:es|ing)? (?:up)?on|contain(?:s|ing)?(?: (?:anything|something))?(?: (?:on|about))?(?: the (?:word|words|term|phrase))?|use(?:s)? the (?:word|words|term|phrase)|bring(?:s)? up|say(?:s)? (?:anything|something|nothing) (?:about|on)|(?:have|has) (?:anything|something|nothing) (?:about|on)|include(?:s)?(?: (?:anything|something))?(?: on| about)?)\b(?: (?:at all|anywhere))?/gi,
   ],

@@ -21,7 +21,7 @@ export const CLAUSE_END =
 
 /** What people say before they go on. */
 export const INTERJECTIONS: readonly RegExp[] = [
-  /(?:ok(?:ay)?|fine|great|good|interesting|right|i see|hm+|well|alright|all right|cool|perfect|um+|uh+|er+|noted|understood|got it|no worries|never mind)\b/iy,
+  /(?:ok(?:ay)?|fine|great|good|interesting|right|i see|hm+|well|alright|all right|cool|perfect|um+|uh+|er+|noted|understood|ha(?:ha)+|lol|funny|got it|no worries|never mind)\b/iy,
   /(?:many )?thanks(?: a lot| so much| very much)?|thank you(?: so much| very much)?/iy,
   /sorry|excuse me|pardon(?: me)?/iy,
   /hello|hi(?: there)?\b|hey(?: there)?\b|dear sir or madam|good (?:morning|afternoon|evening)/iy,
@@ -33,7 +33,14 @@ export const WE = /\b(?:we|us|our (?:office|bureau|department)|my (?:office|bure
 
 /** Two subjects are asked about one by one. */
 export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i;
-export const AND = / ?(?:, and\b|\band\b|&|,) ?/i;
+export const AND = / ?(?:, and\b|\band\b|&|,(?!\d)) ?/i;
+
+/** Joins two things of one subject. */
+export const LISTS = / ?(?:, and\b|\band\b|&|,(?!\d)) ?/i;
+/** Stands between things that are listed or held against each other. */
+export const JOINS_ITEMS = /^(?:\s?[,/&+]\s?(?:and |or )?|\s?(?:and|or|versus|vs\.?|than|plus|minus|with)\s?)(?:the |for |in )?$/i;
+/** Joins two things that are asserted. */
+export const BETWEEN_CLAIMS = /[,;.](?!\d)|\b(?:and|plus|as well as|while|with)\b/gi;
 
 /** Points at what was said before it. */
 export const POINTS_BACK =
@@ -41,6 +48,10 @@ export const POINTS_BACK =
 
 /** Opens with the asker or those around: says who asks, not what is asked. */
 export const PERSONAL = /^(?:i|i['’]m|i['’]ve|my|we|our|as an?|a (?:friend|neighbou?r|colleague)|speaking as)\b/i;
+
+/** Words for an office that an earlier message spoke of; "it" alone is more often the task. */
+export const THIS_OFFICE =
+  /\b(?:that|this|the same|said) (?:office|bureau|department|commission|branch|agency|unit|authority|ministry|committee)\b|\bit(?= (?:also |alone )?(?:leads?|participates?|takes part|heads?|handles?|shares?)\b)|(?<=\b(?:does|do|did|has) )(?:it|they)(?= (?:also )?(?:lead|participate|take part|head|handle|share|co-lead)\b)/gi;
 
 /** Words for the one office that was spoken of. */
 export const THAT_OFFICE = /\b(?:it|they|them)\b/gi;

@@ -7,3 +7,6 @@ export const DESTINATION_BEFORE = /\b(?:mov(?:e|ing)|relocat(?:e|ing)|go(?:ing)?
 
 /** A word for what sort of place it is, behind its name. */
 export const LEVEL_BEHIND = '(?: (?:city|district|county|municipality|prefecture))?';
+
+/** Between a sort of document and the place it is of. */
+export const OF_PLACE = /^ (?:of|for|from|in|by) (?:the )?$/i;

@@ -41,6 +41,13 @@ export const POINTERS: PointerCues = {
     /\b(?:i (?:said|meant?|asked (?:about|for)|want(?:ed)?)|the|about|one|for)\b[^?.!]{1,60}, ?not (?:the |for |in |about )?(?<old>[^,;?.!]{1,40})(?=[.!?]?$)/gi,
     /\binstead of (?:the )?(?<old>[^,;?.!]{1,30})(?=[.!?]?$)/gi,
   ],
+  together: [
+    /\b(?:all|the|these|those|of|both)(?: of)?(?: the| these| those)? (?:Ⓐ|two|three|four)(?= (?:is|are|has|have|of|in|into|as|together|aims?|wants?|side)\b|['’]s|[?.!,]|$)/gi,
+  ],
+  adds: [
+    /\b(?:add|include|put in|bring in)(?: in)?(?= (?:the )?Ⓟ)/gi,
+    /(?<=Ⓟ )(?:to|into) (?:it|that|this|the (?:table|list|comparison))\b/gi,
+  ],
   followsUp: [
     /^(?:and|what about|how about|then|also|so|but|or|plus|same|only|just|back to|of these|of those|of them|in (?:a|the) table|sorry|no,? (?:wait|i)|wait|i meant?|i said|not|more|shorter|others?|next|previous)\b/gi,
     /\b(?:this one|that one|the same)\b/gi,

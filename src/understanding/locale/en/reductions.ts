@@ -11,7 +11,7 @@ export const REDUCTIONS: CueTable = {
   ],
   difference: [
     /\b(?:by )?how (?:many|much) (?:more|fewer|less|higher|lower|bigger|larger|smaller|longer|greater)\b(?: (?:is|are|does|do|than))?/gi,
-    /\b(?:the )?(?:difference|gap)(?: between| in)?\b/gi,
+    /\b(?:(?:how (?:big|large|wide|great)|what) (?:is|are|['’]s) )?(?:the )?(?:difference|gap)(?: between| in)?\b/gi,
     /\bby how (?:many|much)\b(?: (?:does|do|is))?/gi,
     /\bhow far apart\b/gi,
     /\bhow (?:many|much)\b[^,;?.!]{0,25}\b(?:left|remaining|remain|to go)\b after/gi,
@@ -54,6 +54,14 @@ export const REDUCTIONS: CueTable = {
     /\b(?:the )?(?:top|first|leading|biggest|largest|busiest)(?: (?:Ⓐ|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))(?= (?:\w+ ){0,2}?(?:offices?|departments?|bureaus?|units?|chapters?|cities|places|by|in|of)\b|[?.,]|$)/gi,
     /\btop(?: (?:Ⓐ|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b/gi,
   ],
+  runner_up: [
+    /\b(?:and )?(?:which|who|what)(?: one| office| bureau| department)? (?:comes?|is|ranks?|was) (?:second|next|runner-?up)\b/gi,
+    /\b(?:and )?(?:the )?(?:runners?-?up|second place)\b/gi,
+  ],
+  how_many_each: [
+    /\b(?:and |with )?how many(?: tasks)?(?: (?:each|apiece|for each|in each|of them each|does each(?: \w+)?))\b/gi,
+    /\bwith (?:the |their )?(?:counts|numbers|totals)\b/gi,
+  ],
   by_office: [
     /\b(?:grouped |group(?:ed)? (?:them )?|broken down |break (?:it |them |this )?down |split |sorted |listed |arranged )?(?:by|per|for each|for every|according to) (?:each )?(?:lead )?(?:office|department|bureau|unit|agency)\b/gi,
     /\b(?:each|every) (?:office|department|bureau)\b/gi,
@@ -61,6 +69,8 @@ export const REDUCTIONS: CueTable = {
   by_chapter: [
     /\b(?:grouped |group(?:ed)? (?:them )?|broken down |break (?:it |them |this )?down |split |sorted |listed |arranged )?(?:by|per|for each|for every|in each|in every|according to) (?:each )?(?:chapter|section|part|drive)s?\b/gi,
     /\b(?:each|every) (?:chapter|section|part)\b/gi,
+    /\b(?:spread|distributed|split|divided|shared out|allocated|broken down)(?: out)? (?:(?:over|across|among|between|into|by) )?(?:the |its |their )?(?:(?:Ⓐ|different|various) )?(?:chapters|sections|parts|drives)\b/gi,
+    /\b(?:over|across|among) (?:the |its )?Ⓐ (?:chapters|sections|parts|drives)\b/gi,
   ],
   by_document: [
     /\b(?:grouped |broken down |split |sorted |listed )?(?:by|per|for each|for every|in each|in every) (?:document|plan|list|paper|file)\b/gi,
@@ -73,14 +83,21 @@ export const REDUCTIONS: CueTable = {
     /\bfor each\b/gi,
   ],
   compare: [
-    /\b(?:compar(?:e|es|ed|ing|ison)(?: (?:to|with|of|between))?|versus|vs\.?|differ(?:s|ent|ently|ence between)?|respective(?:ly)?|side by side|set against|stack(?:s)? up|contrast(?:s|ed)?|next to each other|against each other|the same(?: (?:rate|target|number|figure|goal))?|same(?= (?:in|for|as|figure))|how do (?=Ⓟ)|between(?= (?:the )?Ⓟ))\b/gi,
+    /\b(?:compar(?:e|es|ed|ing|ison)(?: (?:to|with|of|between))?|versus|vs\.?|differ(?:s|ent|ently|ence between)?|respective(?:ly)?|side by side|set against|stack(?:s)? up|contrast(?:s|ed)?|next to each other|against each other|how do (?=Ⓟ)|between(?= (?:the )?Ⓟ))\b/gi,
+  ],
+  same: [
+    /\b(?:(?:exactly |just )?the (?:exact |very )?same|identical|equal(?:ly)?(?! (?:access|opportunit|basic))|one and the same|same(?= (?:in|for|as|figure|target|number|year|deadline)))(?: (?:rate|target|number|figure|goal|amount|share|percentage|year|deadline|date|target year|time|lead|office|bureau|department)s?)?(?: (?:as|with|to))?\b/gi,
   ],
   both_places: [
     /\b(?:both|the two|the three|all three|of the two|of the three|either of them|two|three) (?:cities|places|of them|towns|documents|lists|plans)?\b/gi,
   ],
   more_than: [
+    /\bmore of (?:them|it|these|those)\b/gi,
     /\b(?:more|higher|larger|bigger|greater|longer|further|faster|ahead|better|above|taller|wider)\b(?! (?:than (?:Ⓐ|\d|one)|on|about|please|detail|details|information|info|recent|of|places|schools|new|people|efficient|education))/gi,
   ],
-  less_than: [/\b(?:less|fewer|lower|smaller|shorter|behind|slower|below)\b(?! (?:than (?:Ⓐ|\d)|developed|income|Ⓐ))/gi],
+  less_than: [
+    /\b(?:fewer|less) of (?:them|it|these|those)\b/gi,
+    /\b(?:less|fewer|lower|smaller|(?<=\S )shorter|behind|slower|below)\b(?! (?:than (?:Ⓐ|\d)|developed|income|Ⓐ))/gi,
+  ],
   than: [/\bthan\b(?= (?:(?:in|the|that|those|for|what|of) ){0,2}(?:Ⓟ|Ⓡ|Ⓓ|it|that|the other|this))/gi],
 };

@@ -58,6 +58,7 @@ export const TALK: TalkCues = {
     identity: {
       said: anyOf(
         /\bwho (?:are|r) (?:you|u)\b/i,
+        /\bwho(?:m| exactly)? (?:am i|are we|i am|i'm) (?:talking|speaking|chatting|writing|typing) (?:to|with)\b/i,
         /\bwhat(?:'s| is| are) (?:your name|you called)\b/i,
         /\bwhat (?:exactly )?are you(?: exactly)?[?!. ]*$/i,
         /\b(?:introduce yourself|tell me (?:about|something about|more about|a bit about) (?:yourself|you)\b)/i,

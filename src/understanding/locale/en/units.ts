@@ -3,12 +3,12 @@ import type { CueTable } from '../cues.js';
 /** Who has a part in a task, and which. */
 export const UNITS: CueTable = {
   who: [
-    /(?<=^|[,;:.?!(–—-] ?|["“] ?|\b(?:know|me|us|say|says|see|out|wonder|wondering|and|or|ask|asking|is|name|but|so|then|exactly|work|on|please|also|wrote|learn|hear|clear|sure|plus|Ⓟ|Ⓨ|Ⓓ|Ⓣ|for) )who(?:['’]s| is| are| was| will| would| should| does| did|m)?(?: it)?(?= |$|[,?!.])(?: the)?/gi,
+    /(?<=^|[,;:.?!(–—-] ?|["“] ?|\b(?:know|me|us|say|says|see|out|wonder|wondering|and|or|ask|asking|is|name|but|so|then|exactly|work|on|please|also|wrote|learn|hear|clear|sure|plus|anywhere|Ⓟ|Ⓨ|Ⓓ|Ⓣ|for) )who(?:['’]s| is| are| was| will| would| should| does| did|m)?(?: it)?(?= |$|[,?!.])(?: the)?/gi,
     /\bwho(?:['’]s| is| are| was| will be)?(?= (?:leads?|leading|in charge|responsible|runs?|running|heads?|heading|takes? part|taking part|participates?|oversees?|supports?|helps?|assists?|the lead|behind|else|takes? the lead|taking the lead|joins?|does (?:it|that|this)|handles?|manages?)\b)/gi,
     /\b(?:by|with|from|to|under|for|of) who(?:m|se)\b(?: (?:help|lead|leadership|job|remit|responsibility))?/gi,
     /\bwhose (?:job|task|responsibility|remit|business|duty|baby|desk|turn|work|brief|portfolio|plate)(?: is(?: it| that| this)?)?\b/gi,
     /\bwhoever\b/gi,
-    /\b(?:is |are )?any(?:body|one)(?= (?:else|helping|backing|supporting|involved|taking|assisting|leading|in charge))/gi,
+    /\b(?:is |are |does |do |did |will )?any(?:body|one)(?= (?:else|helping|backing|supporting|involved|taking|assisting|leading|in charge|support|help|assist|join|take part|participate|back)\b)/gi,
     /\bwho do (?:i|we|you) (?:ask|call|contact|write to|turn to|talk to|see|speak to)\b/gi,
     /\bwho (?:should|can|must|could) (?:i|we|one) (?:ask|call|contact|write to|turn to|talk to|see|speak to|approach|complain to)\b/gi,
   ],
@@ -16,8 +16,12 @@ export const UNITS: CueTable = {
     /\b(?:government |city |municipal |public |local )?(?:bureaus?|departments?|depts?|offices?|agenc(?:y|ies)|bod(?:y|ies)|authorit(?:y|ies)|organi[sz]ations?|commissions?|ministr(?:y|ies)|institutions?|entit(?:y|ies))(?:['’]s?)?(?! (?:space|building|buildings|block|blocks|work)\b)/gi,
     /\bunits?\b(?! of)/gi,
   ],
+  no_duty: [
+    /\b(?:shar(?:e|es|ing)|bears?|pays?(?: for)?|foots?|benefits?|gains?|profits?|qualif(?:y|ies)|(?:is|are) (?:eligible|entitled)|receives?)\b/gi,
+    /\b(?:housed|seated|located|based|sits) (?:in|at|with)\b/gi,
+  ],
   lead: [
-    /\b(?:is |are |was |were |be |been |being |to |in |not |who |that |do |does |did |will )?(?:the )?(?:co-?)?(?:leads?|leaders?|leading|led)(?: (?:on|for|role|the (?:work|effort|drive|task|tasks)(?: (?:on|of|for))?|in this|this|that|it|there))?\b(?! (?:units?|agenc|departments?|bureaus?|bod|offices?|authorit|organi|commission|enterprises?|compan|firms?|group|edge|to|poison))/gi,
+    /\b(?:is |are |was |were |be |been |being |to |in |who |that |do |does |did |will )?(?:the )?(?:co-?)?(?:leads?|leaders?|leading|led)(?: (?:on|for|role|the (?:work|effort|drive|task|tasks)(?: (?:on|of|for))?|in this|this|that|it|there))?\b(?! (?:units?|agenc|departments?|bureaus?|bod|offices?|authorit|organi|commission|enterprises?|compan|firms?|group|edge|to|poison))/gi,
     /\b(?:is |are |was |were |put |be |been )?(?:(?:the )?one |ones )?in charge(?: of)?(?: (?:it|that|this|there))?\b/gi,
     /\b(?:is |are |was |were |be |been |held )?(?:directly |chiefly |mainly |jointly |primarily )?(?:responsible|answerable|accountable)(?: for| to)?(?: (?:it|that|this))?\b/gi,
     /\bresponsibilit(?:y|ies)(?: (?:for|of|on))?\b/gi,
@@ -33,7 +37,7 @@ export const UNITS: CueTable = {
     /\b(?:that are |which are |are |is |be |being |jointly |solely )?(?:led|headed|run|overseen|handled|spearheaded|managed|steered|owned|chaired)(?: jointly| solely| only)? by\b/gi,
     /\bunder (?:the )?(?:lead|leadership|charge|responsibility) of\b/gi,
     /\b(?:fall|falls|come|comes|sit|sits)(?: squarely)? (?:under|with|to)\b/gi,
-    /\b(?:assigned|given|entrusted|belongs?|belonging|left|handed)(?: over)? to\b/gi,
+    /\b(?:assigned|given|entrusted|belongs?|belonging|left|handed)(?: over)? to\b(?=$|[?.,]| (?:the )?(?:Ⓞ|who|which|what))/gi,
     /\b(?:have|has|with) (?=Ⓞ (?:in the lead|as))/gi,
   ],
   handle: [
@@ -67,7 +71,7 @@ export const UNITS: CueTable = {
   ],
   join: [
     /\b(?:is |are |to |who |that |also |only |merely |just |must |will )?(?:participat(?:e|es|ed|ing)|tak(?:e|es|ing|en) part|took part)(?: in)?(?: (?:it|that|this|there|those))?\b/gi,
-    /\b(?:is |are |who |that |also |only |merely |just |must )?(?:supports?|supporting|supported|assists?|assisting|helps?(?: out)?|helping(?: out)?|helped|co-?operat(?:e|es|ing)|collaborat(?:e|es|ing)|contribut(?:e|es|ing))(?: (?:on|in|with|it|that|this|them|there|the lead(?: bureau| unit| office| department)?))?\b/gi,
+    /\b(?:is |are |who |that |also |only |merely |just |must )?(?:supports|supporting|supported|assists?|assisting|helps(?! (?:to )?(?!(?:out|on|in|with|it|that|this|them|there|the|a|an|and|or|but|too|as|from|besides|run|lead)\b)[a-z])(?: out)?|(?<!\b(?!(?:who|whose|anyone|anybody|somebody|they|else|and|or|to|that|also|only|must|will|should|bureaus|departments|offices|bodies|agencies|units|others) )[\w.]{1,20} )(?:support|help)(?: out)?|helping(?: out)?|helped|co-?operat(?:e|es|ing)|collaborat(?:e|es|ing)|contribut(?:e|es|ing))(?: (?:on|in|with|it|that|this|them|there|the lead(?: bureau| unit| office| department)?))?\b/gi,
     /\b(?:chips?|chipping|pitch(?:es)?|pitching|joins?|joining)(?: merely)? in(?: on)?\b/gi,
     /\b(?:lends?|lending|gives?|giving) (?:\w+ )?a hand\b/gi,
     /\bplays?(?:ing)? a (?:\w+ )?part\b/gi,

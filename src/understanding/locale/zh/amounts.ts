@@ -55,5 +55,8 @@ export const BOUNDS_AFTER: Readonly<Record<string, BoundWord>> = {
   不到: 'less_than',
 };
 
-/** Words before a number that make it none: 哪三个, 这两个. */
-export const NO_AMOUNT_BEFORE = /[哪这那头]$/;
+/** Words before a number that make it none: 哪三个, 这两个, 每千人. */
+export const NO_AMOUNT_BEFORE = /[哪这那头每]$/;
+
+/** Words behind a number that count what is said, not what is there: 两个数都对吗. */
+export const NO_AMOUNT_AFTER = /^(?:数(?![量目])|数字|数据|说法|指标|信息)/;

@@ -35,6 +35,13 @@ export const WE = /我们(?:局|委|单位|部门|这边)?|咱们?(?:局|委|单
 export const ONE_BY_ONE = /分别|各自|各由|各是|各归|各有|各(?=多少|几)/;
 export const AND = / ?(?:、|和|与|跟|及|以及|还有) ?/;
 
+/** Joins two things of one subject. 跟 may also join the asker with somebody. */
+export const LISTS = /、|以及|和|与|及(?!时)/;
+/** Stands between things that are listed or held against each other. */
+export const JOINS_ITEMS = /^[^,。;?!、和与]{0,8}(?:[、/&+]|和|与|跟|及|还有|比|减)[^,。;?!]{0,8}$/;
+/** Joins two things that are asserted. */
+export const BETWEEN_CLAIMS = /[,、;。]|还有|以及|而且|并且|同时|和|及|与|并/g;
+
 /** Points at what was said before it: 这事, 该项目. */
 export const POINTS_BACK = /(?:这|那|该|此)(?:个|件|项|一?块|些|种|类|样)?(?:事儿?|活儿?|项目|工程|任务|政策|工作|方面)?|它/;
 
@@ -43,6 +50,10 @@ export const PERSONAL = /^(?:帮我|帮忙|麻烦|我|咱|俺|本人|家里|朋�
 
 /** Opens what is left of a verb at the end of a subject: 要开, 会建. */
 export const AUXILIARY = /^[要会能将应需该想得]$/;
+
+/** Words for an office that an earlier message spoke of; 它 alone is more often the task. */
+export const THIS_OFFICE =
+  /(?:该|这个?|那个?|同一个?)(?:局|委|部门|单位|机构|科室)(?!们)|它(?=(?:还|也|都|一共|总共|单独|自己)?(?:牵头|参与|负责|主管))/g;
 
 /** Words for the one office that was spoken of. */
 export const THAT_OFFICE = /它们?|他们|[该这那]个?(?:局|委|部门|单位|机构)/g;
