@@ -53,12 +53,17 @@ export class Search {
     const figures = new Map<string, ReadonlySet<NotedFigure>>();
     const within = about.size > 0 ? sources.filter((source) => [...about.values()].some((set) => set.has(source))) : sources;
     const most = mostFigures(query, within);
-    for (const filter of figureFiltersOf(query)) {
+    const [each, filters] = [figureFiltersOf(query).filter(isOfSeveral), figureFiltersOf(query).filter((one) => !isOfSeveral(one))];
+    for (const filter of filters) {
       const known = figures.get(filter.about) ?? new Set<NotedFigure>();
-      // Of several things, each has its figure where it is treated itself.
-      const own = filter.isOfSeveral ? sources.filter((source) => about.get(filter.about)?.has(source)) : within;
-      figures.set(filter.about, new Set([...known, ...texts.figures(own, this.read(filter.about), filter, filter.isOfSeveral ? 1 : most)]));
+      figures.set(filter.about, new Set([...known, ...texts.figures(within, this.read(filter.about), filter, most)]));
     }
+    // Of several things, each has its figure where it is treated itself, else where all are.
+    const things = each.map((filter) => {
+      const own = about.get(filter.about);
+      return { sources: own ? sources.filter((source) => own.has(source)) : within, query: this.read(filter.about), filter };
+    });
+    for (const [i, own] of texts.figureOfEach(things).entries()) figures.set((each[i] as { about: string }).about, new Set(own));
     const { sources: ranked, ...judged } = best;
     const [subject] = subjectsOf(query);
     const isOfText = query.focus === 'best' && query.ask.every(({ kind }) => kind === 'text');
@@ -141,6 +146,8 @@ export class Search {
     };
   }
 }
+
+const isOfSeveral = (filter: { isOfSeveral: boolean }): boolean => filter.isOfSeveral;
 
 /** What was found for several subjects of one query. */
 const joined = (one: Best, other: Best): Best => ({
