@@ -6,6 +6,7 @@ export const HANGS_MS = 15 * 60_000;
 export default defineConfig({
   test: {
     environment: 'node',
+    globalSetup: ['test/support/only-the-five.ts'],
     include: ['test/**/*.test.ts'],
     exclude: ['dist/**', 'node_modules/**'],
     testTimeout: HANGS_MS,

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import type { AdapterSettings } from '../src/adapter-settings.js';
-import { readSuggested } from '../src/answers/suggested.js';
 import { keepStarting, type StartedAdapter } from './keep-starting.js';
 import { createDesk } from './shared/desk.js';
 import { createHttpServer, type HttpServer } from './shared/http-server.js';
@@ -37,7 +35,6 @@ export interface RunningAdapters {
 export async function runAdapters(
   settings: AdapterSettings,
   core: Core,
-  prompts: string,
   store: AdapterStore,
   log: Log,
   pace: Partial<Pace> = {},
@@ -65,7 +62,7 @@ export async function runAdapters(
     await sweep(store, log);
     const address = await server.listen(settings.host, settings.port);
     const metricsAddress = metricsServer && metricsPort !== null ? await metricsServer.listen(settings.host, metricsPort) : address;
-    adapters.push(...startersOf(settings, { core, prompts, desk, server, log, pace }));
+    adapters.push(...startersOf(settings, { core, desk, server, log, pace }));
     const lines = await Promise.all(adapters.map(({ started }) => started));
     const refused = lines.flatMap((line) => (line instanceof Error ? [line] : []));
     if (refused[0] && refused.length === adapters.length) throw refused[0];
@@ -78,7 +75,6 @@ export async function runAdapters(
 
 interface StarterParts {
   core: Core;
-  prompts: string;
   desk: Desk;
   server: HttpServer;
   log: Log;
@@ -87,7 +83,7 @@ interface StarterParts {
 
 function startersOf({ slack, telegram, dataDirectory }: AdapterSettings, parts: StarterParts): StartedAdapter[] {
   const { core, desk, server, pace } = parts;
-  const suggested = readSuggested(join(parts.prompts, 'suggested.json'));
+  const { suggested } = core;
   const adapters: StartedAdapter[] = [];
   if (slack) {
     const how = slack.transport.kind === 'socket' ? 'Socket Mode' : `HTTP on ${SLACK_PATH}`;

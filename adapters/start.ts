@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   // Whatever is kept from here on, by whichever library, is for this user's eyes only.
   process.umask(0o077);
   const store = openSqliteStore(settings.dataDirectory);
-  const running = await runAdapters(settings, core, config.directories.prompts, store, log);
+  const running = await runAdapters(settings, core, store, log);
   for (const line of running.started) say(line);
   const metrics = running.metricsAddress === running.address ? '/metrics' : `${running.metricsAddress}/metrics`;
   say(`Health: ${running.address}/healthz, readiness: /readyz, metrics: ${metrics}`);

@@ -1,12 +1,13 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { hnswStore } from '../vector-store/hnsw.js';
-import { type IndexEvents, openIndex } from '../vector-store/index-files.js';
+import { type EarlierIndex, type IndexEvents, openIndex } from '../vector-store/index-files.js';
 import { jiebaDictionary, type ModelBytes, ModelFileError, openModel, readModelBytes } from '../vector-store/model-file.js';
 import { RemoteEmbeddings, RemoteEmbeddingsError } from '../vector-store/remote-embeddings.js';
 import { StaticEmbeddings } from '../vector-store/static-embeddings.js';
 import { Naming } from './answers/naming.js';
 import { OtherLanguages } from './answers/other-languages.js';
-import { readSuggested } from './answers/suggested.js';
+import { aboutDocuments, type Suggested, suggestedOf } from './answers/suggested.js';
 import { readTalkWords } from './answers/talk-words.js';
 import { Verifier } from './answers/verification/verifier.js';
 import { Wording } from './answers/wording.js';
@@ -28,7 +29,7 @@ import { Spelling } from './language/spelling.js';
 import { Translator } from './language/translate.js';
 import { Details } from './query/details.js';
 import { parseQuery } from './query/parse.js';
-import { AbsentSubjects } from './retrieval/absent-subjects.js';
+import { AbsentSubjects, absentFrom } from './retrieval/absent-subjects.js';
 import { CoverageJudge } from './retrieval/coverage.js';
 import { Elsewhere } from './retrieval/elsewhere.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
@@ -57,6 +58,8 @@ export interface Knowledge {
   library: Library;
   wording: Wording;
   naming: Naming;
+  /** Questions for people to try. */
+  suggested: Suggested;
 }
 
 /** The running core, with the parts that the command line and the eval suite show. */
@@ -120,41 +123,58 @@ export function readSharedModel({ directories }: Config): ModelBytes {
  * @throws QingwenError for documents or wording that cannot be used, saying what to do
  */
 export function readKnowledge({ directories }: Config): Knowledge {
-  const library = readLibrary(directories.seeds);
-  const wording = Wording.read(join(directories.prompts, 'wording.json'));
-  return { library, wording, naming: new Naming(library, wording) };
+  const library = readLibrary(directories.seeds, directories.registry);
+  const words = Wording.read(join(directories.prompts, 'wording.json'));
+  const suggested = suggestedOf(library, words);
+  const wording = words.about(aboutDocuments(library, suggested));
+  return { library, wording, naming: new Naming(library, wording), suggested };
 }
 
 async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promise<App> {
   const { directories } = config;
   const model = openModel(bytes);
   const knowledge = readKnowledge(config);
-  const tables = readWordTables(directories.seeds);
+  if (knowledge.library.documents.length === 0) {
+    throw new QingwenError('DATA_INVALID', `There is no document in ${directories.seeds}; add one with: npm run add -- FILE`);
+  }
+  const tables = readWordTables(directories.seeds, directories.registry);
   // Terms of the glossary and everyday words are words of their own in questions and in the word index.
   const terms = [...tables.glossary.map(({ zh }) => zh), ...tables.everyday.zh.map(({ everyday }) => everyday)];
   const segmenter = createSegmenter(withTerms(jiebaDictionary(model), terms));
   const words = new StaticEmbeddings(model, segmenter);
   const embeddings = config.embedder.kind === 'static' ? words : new RemoteEmbeddings(config.embedder);
   const { library } = knowledge;
-  const stamp = { embedderId: embeddings.id, wordsId: words.id, seedsDigest: library.digest, readersDigest: readersDigest() };
+  const stamp = {
+    embedderId: embeddings.id,
+    wordsId: words.id,
+    seedsDigest: library.digest,
+    readersDigest: readersDigest(),
+    wordsDigest: createHash('sha256')
+      .update(JSON.stringify([terms, [...tables.stopWords.en]]))
+      .digest('hex'),
+    documents: library.documentDigests,
+  };
   const isWord = (word: string) => words.frequency(word) > 0;
-  const build = () =>
-    buildIndex({
-      library,
-      seedsDirectory: directories.seeds,
-      segmenter,
-      embeddings,
-      stopWords: tables.stopWords.en,
-      isWord,
-      onProgress: events.onProgress,
-    });
+  const build = (earlier: EarlierIndex | null) =>
+    buildIndex(
+      {
+        library,
+        registry: directories.registry,
+        segmenter,
+        embeddings,
+        stopWords: tables.stopWords.en,
+        isWord,
+        onProgress: events.onProgress,
+      },
+      earlier,
+    );
   const { store, files } = await openIndex(directories.index, stamp, hnswStore, Object.values(INDEX_FILES), build, events);
   const file = (name: keyof typeof INDEX_FILES) => files[INDEX_FILES[name]] as string;
   library.rememberFigures(file('figures'));
   const gazetteer = gazetteerFromJson(file('gazetteer'));
   const language = wireLanguage({ library, tables, segmenter, words }, JSON.parse(file('words')) as WordsOfSources, file('dictionary'));
   const retrieval = wireRetrieval({ ...language, library, tables, words, segmenter, embeddings, store, lexical: file('lexical') });
-  const details = Details.read(join(directories.seeds, 'details.json'));
+  const details = Details.read(join(directories.registry, 'details.json'));
   const search = new Search({ ...retrieval, library, details, texts: new NearestText(library, words), terms: new Terms(library, tables) });
   const messages = new MessageReader({
     library,
@@ -166,13 +186,12 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
     details,
     embed: (text) => words.embed(text),
   });
-  const suggested = readSuggested(join(directories.prompts, 'suggested.json'));
+  const { suggested } = knowledge;
   const ids = knownIds(library);
   const bot = createBot({
     ...knowledge,
     messages,
     search,
-    suggested,
     names: namesOf(library),
     parse: (query) => parseQuery(query, VOCABULARY, ids),
     dialogue: {
@@ -223,7 +242,7 @@ function wireLanguage({ library, tables, segmenter, words }: Words, wordsOfSourc
     (word) => words.frequency(word) > 0 || (/^[a-z]/.test(word) && words.unitVector(word) !== null) || library.corpus.includes(word),
     tables.stopWords.zh,
   );
-  const absent = new AbsentSubjects(tables.absent, segmenter);
+  const absent = new AbsentSubjects(absentFrom(library, tables.absent), segmenter);
   const names = new NamesBySound(library.corpus, (word) => words.frequency(word) > 0);
   const frequency = (word: string) => words.frequency(word);
   const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent, frequency, names);

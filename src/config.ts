@@ -3,12 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { type AdapterSettings, adapterSchema, adapterSettings } from './adapter-settings.js';
+import { REGISTRY } from './documents/seeds/folders.js';
 import { QingwenError } from './errors.js';
 
 /** Settings of the core, read once from the environment. */
 export interface Config {
   /** Folders of the project, as absolute paths. */
-  directories: { seeds: string; prompts: string; model: string; index: string };
+  directories: { seeds: string; registry: string; prompts: string; model: string; index: string };
   embedder:
     | { kind: 'static' }
     | { kind: 'remote'; endpoint: string; model: string; apiKey: string | undefined; queryPrefix: string; passagePrefix: string };
@@ -22,6 +23,7 @@ const environmentSchema = z.object({
   EMBEDDER_QUERY_PREFIX: z.string().default('query: '),
   EMBEDDER_PASSAGE_PREFIX: z.string().default('passage: '),
   SEEDS_DIR: z.string().min(1).optional(),
+  PROMPTS_DIR: z.string().min(1).optional(),
   INDEX_DIR: z.string().min(1).optional(),
 });
 
@@ -35,9 +37,12 @@ const SECRET = /KEY|TOKEN|SECRET/;
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const settings = parse(environmentSchema, environment);
   const root = projectRoot();
+  const seeds = settings.SEEDS_DIR ?? join(root, 'seeds');
   const directories = {
-    seeds: settings.SEEDS_DIR ?? join(root, 'seeds'),
-    prompts: join(root, 'prompts'),
+    seeds,
+    // A set of documents without tables of its own uses those that come with the program.
+    registry: [seeds, join(root, 'seeds')].map((folder) => join(folder, REGISTRY)).find(existsSync) ?? join(seeds, REGISTRY),
+    prompts: settings.PROMPTS_DIR ?? join(root, 'prompts'),
     model: join(root, 'vector-store', 'model'),
     index: settings.INDEX_DIR ?? join(root, 'vector-store', 'index'),
   };

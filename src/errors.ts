@@ -11,7 +11,7 @@ export type ErrorCode =
 
 /**
  * The only kind of error that the core throws on purpose. `message` is for the operator and says
- * what to do next; users see wording from `answer/wording` instead, never this text.
+ * what to do next; users see wording from `prompts/wording.json` instead, never this text.
  */
 export class QingwenError extends Error {
   override readonly name = 'QingwenError';

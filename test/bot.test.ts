@@ -10,6 +10,7 @@ import { QingwenError } from '../src/errors.js';
 import { directories, replaceIn } from './data/seeds.js';
 import { readCases } from './eval/cases.js';
 import { ask, askIn, citedTasks, said, theApp, unitsOf, verdict } from './support/app.js';
+import { FIVE } from './support/five.js';
 
 const HYDROGEN = { zh: '青州氢能工作由谁牵头?', en: 'Who leads hydrogen work in Qingzhou?' };
 
@@ -189,7 +190,7 @@ describe('an internal error', () => {
     cpSync(directories.prompts, prompts, { recursive: true });
     replaceIn(join(prompts, 'wording.json'), '"otherPlace":', '"anotherPlace":');
     replaceIn(join(prompts, 'wording.json'), '第{number}项:{title}', '第{number}项:{title}(共7777个)');
-    const config = readConfig({});
+    const config = readConfig(FIVE);
     const app = await createApp(
       { ...config, directories: { ...config.directories, prompts } },
       { onFailure: (id, cause) => told.push({ id, cause }) },

@@ -27,7 +27,7 @@ describe('without any setting', () => {
 
   it('the folders are those of the project, as absolute paths', () => {
     expect(Object.values(directories).every(isAbsolute)).toBe(true);
-    expect(existsSync(join(directories.seeds, 'catalog.json'))).toBe(true);
+    expect(existsSync(join(directories.registry, 'units.json'))).toBe(true);
     expect(existsSync(join(directories.prompts, 'wording.json'))).toBe(true);
     expect(existsSync(join(directories.model, 'model.json'))).toBe(true);
     expect(directories.index.endsWith(join('vector-store', 'index'))).toBe(true);

@@ -6,6 +6,7 @@ import { createApp } from '../src/app.js';
 import { readConfig } from '../src/config.js';
 import { readLibrary } from '../src/documents/library.js';
 import { readWordTables } from '../src/documents/word-tables.js';
+import { FIVE } from './support/five.js';
 
 let folder = '';
 beforeEach(() => {
@@ -17,7 +18,7 @@ afterEach(() => {
 
 describe('a start that cannot work', () => {
   it('says what to run when the model was cut off', async () => {
-    const config = readConfig({ INDEX_DIR: join(folder, 'index') });
+    const config = readConfig({ ...FIVE, INDEX_DIR: join(folder, 'index') });
     const model = join(folder, 'model');
     cpSync(config.directories.model, model, { recursive: true });
     truncateSync(join(model, 'table.bin'), 1000);
@@ -30,15 +31,15 @@ describe('a start that cannot work', () => {
   });
 
   it('names the file and what is wrong when a document is not text', async () => {
-    const config = readConfig({ INDEX_DIR: join(folder, 'index') });
+    const config = readConfig({ ...FIVE, INDEX_DIR: join(folder, 'index') });
     const seeds = join(folder, 'seeds');
     cpSync(config.directories.seeds, seeds, { recursive: true });
-    cpSync(join(config.directories.model, 'table.bin'), join(seeds, 'zibo-113.txt'));
+    cpSync(join(config.directories.model, 'table.bin'), join(seeds, 'zibo-113', 'source.txt'));
     const start = createApp({ ...config, directories: { ...config.directories, seeds } });
     await expect(start).rejects.toMatchObject({
       name: 'QingwenError',
       code: 'DATA_INVALID',
-      message: expect.stringContaining('zibo-113.txt'),
+      message: expect.stringContaining('zibo-113/source.txt'),
     });
   });
 });
@@ -46,9 +47,9 @@ describe('a start that cannot work', () => {
 describe('what people leave in a folder', () => {
   it('does not keep the documents from being read: a table saved by a spreadsheet, a folder inside seeds', () => {
     const seeds = join(folder, 'seeds');
-    cpSync(readConfig({}).directories.seeds, seeds, { recursive: true });
+    cpSync(readConfig(FIVE).directories.seeds, seeds, { recursive: true });
     mkdirSync(join(seeds, 'old'));
-    const glossary = join(seeds, 'glossary.tsv');
+    const glossary = join(seeds, 'registry', 'glossary.tsv');
     writeFileSync(glossary, `\uFEFF${readFileSync(glossary, 'utf8')}`);
     expect(readLibrary(seeds).documents).toHaveLength(5);
     expect(readWordTables(seeds).glossary.length).toBeGreaterThan(600);

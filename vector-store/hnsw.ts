@@ -52,6 +52,13 @@ class HnswPassageStore implements PassageStore {
     return this.documents;
   }
 
+  entries() {
+    return Array.from({ length: this.size }, (_, label) => ({
+      passage: this.library.docstore.search(String(label)) as Document<StoredMetadata>,
+      vector: this.library.index.getPoint(label),
+    }));
+  }
+
   async save(directory: string): Promise<void> {
     await this.library.save(directory);
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { PassageStore, PassageStoreKind } from './store.js';
 
 // Raised when what is saved, or how passages are cut, changes.
-const FORMAT = 11;
+const FORMAT = 13;
 const STAMP_FILE = 'stamp.json';
 const BUILDING = 'building-';
 /** A build on another machine that shares the folder, whose processes cannot be seen from here, is given up after this. */
@@ -19,6 +19,15 @@ export interface IndexStamp {
   seedsDigest: string;
   /** Changes with the code and word lists that read the documents. */
   readersDigest: string;
+  /** Changes with the words that texts are cut into, and with those that a gloss leaves out. */
+  wordsDigest: string;
+  /** Each document by its digest. */
+  documents: Readonly<Record<string, string>>;
+}
+
+/** An index of other documents, or of other versions of them, made in the same way: what is in it need not be made again. */
+export interface EarlierIndex extends BuiltIndex {
+  documents: IndexStamp['documents'];
 }
 
 export interface IndexEvents {
@@ -44,6 +53,7 @@ export interface BuiltIndex {
  * match the checksums in its stamp is thrown away.
  *
  * @param directory parent of all indexes
+ * @param build is given what is saved of other documents and made in the same way, if anything
  * @param fileNames the files that `build` gives beside the vectors
  */
 export async function openIndex(
@@ -51,7 +61,7 @@ export async function openIndex(
   stamp: IndexStamp,
   kind: PassageStoreKind,
   fileNames: readonly string[],
-  build: () => Promise<BuiltIndex>,
+  build: (earlier: EarlierIndex | null) => Promise<BuiltIndex>,
   events: IndexEvents = {},
 ): Promise<BuiltIndex> {
   const key = createHash('sha256')
@@ -65,7 +75,7 @@ export async function openIndex(
 
   const isStale = found === 'missing' && otherFolders(directory, key).length > 0;
   events.onBuild?.(isStale ? 'stale' : found);
-  const built = await build();
+  const built = await build(await earlierIndex(directory, stamp, kind, fileNames));
   try {
     await save(directory, home, stamp, built);
     for (const name of otherFolders(directory, key)) rmSync(join(directory, name), { recursive: true, force: true });
@@ -73,6 +83,39 @@ export async function openIndex(
     events.onUnsaved?.(cause);
   }
   return built;
+}
+
+/** Of the saved indexes that were made in the same way, the one that shares most documents with the new one. */
+async function earlierIndex(
+  directory: string,
+  stamp: IndexStamp,
+  kind: PassageStoreKind,
+  names: readonly string[],
+): Promise<EarlierIndex | null> {
+  const shared = otherFolders(directory, '').flatMap((name) => {
+    const found = readStamp(join(directory, name));
+    const isAlike = found && found.format === FORMAT && MADE_BY.every((field) => found[field] === stamp[field]);
+    if (!isAlike) return [];
+    return [{ home: join(directory, name), documents: found.documents, count: sharedDocuments(found.documents, stamp.documents).length }];
+  });
+  const [best] = shared.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+  const loaded = best && (await load(best.home, kind, names));
+  return best && loaded && loaded !== 'missing' && loaded !== 'damaged' ? { ...loaded, documents: best.documents } : null;
+}
+
+/** What must be the same for one index to be of use to another. */
+const MADE_BY = ['embedderId', 'wordsId', 'readersDigest', 'wordsDigest'] as const;
+
+/** Ids of the documents that are in both, with the same digest. */
+export const sharedDocuments = (one: IndexStamp['documents'], other: IndexStamp['documents']): string[] =>
+  Object.keys(other).filter((id) => one[id] === other[id]);
+
+function readStamp(home: string): (IndexStamp & { format: number }) | null {
+  try {
+    return JSON.parse(readFileSync(join(home, STAMP_FILE), 'utf8')) as IndexStamp & { format: number };
+  } catch {
+    return null;
+  }
 }
 
 async function load(home: string, kind: PassageStoreKind, fileNames: readonly string[]): Promise<BuiltIndex | 'missing' | 'damaged'> {

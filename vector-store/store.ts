@@ -22,6 +22,8 @@ export interface PassageStore {
   add(passages: readonly Document<StoredMetadata>[], vectors: readonly number[][]): Promise<void>;
   /** @param documentIds only passages of these documents; all where left out */
   search(vector: readonly number[], k: number, documentIds?: readonly string[]): Promise<Hit[]>;
+  /** Every passage with its vector, in the order of adding. */
+  entries(): { passage: Document<StoredMetadata>; vector: number[] }[];
   save(directory: string): Promise<void>;
 }
 

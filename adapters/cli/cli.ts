@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { FIGURE_KINDS } from '../../src/documents/figures/types.js';
 import { QingwenError } from '../../src/errors.js';
 import type { Language } from '../../src/language/detect.js';
+import type { AddOptions } from './commands/add.js';
 import type { FiguresOptions } from './commands/figures.js';
 import { processTerminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
@@ -16,6 +17,7 @@ Examples:
   npm run --silent chat
   npm run --silent task -- qingzhou-2023 25 --lang en
   npm run --silent figures -- qingzhou-2023 --about 充电桩
+  npm run --silent add -- plan.pdf
   npm run --silent index -- --rebuild
 
 Exit codes: 0 done, 1 failed, 2 wrong input. The first use builds the search index, once.`;
@@ -110,6 +112,42 @@ async function run(argv: readonly string[]): Promise<number> {
     .option('--json', 'one line of JSON: title, layout, tasks, introductions, unread, warnings')
     .action(async (file: string, options: { json?: boolean }) => {
       code = await (await import('./commands/parse.js')).parse(file, options.json ?? false, terminal);
+    });
+  program
+    .command('add')
+    .description('add documents: show what is read in them, try three questions on them, then put them in')
+    .argument('<file...>', 'text, web page, PDF or Word file; a folder of them; - for standard input')
+    .option('--title <title>', 'instead of the title that was found')
+    .option('--english <title>', 'what to call it in English')
+    .option('--number <number>', 'document number, such as 国发〔2018〕42号')
+    .option('--date <date>', 'day of publication, such as 2024-04-02')
+    .option('--publisher <name>', 'who published it')
+    .option('--place <place>', 'whose plan it is: 青岛市, 全国, or 云岭新区=Yunling New Area')
+    .option('--years <years>', 'the years it covers: 2024, or 2023-2025')
+    .option('--link <address>', 'where it was published')
+    .option('--id <id>', 'id of a new document')
+    .option('--as-new', 'keep it beside a document of which it looks like another version')
+    .option('-y, --yes', 'no questions')
+    .addOption(language())
+    .action(async (files: string[], options: AddOptions) => {
+      code = await (await import('./commands/add.js')).add(files, options, terminal);
+    });
+  program
+    .command('remove')
+    .description('remove a document with all its files')
+    .argument('<document>', 'id of the document; see docs')
+    .option('-y, --yes', 'no question')
+    .addOption(language())
+    .action(async (id: string, options: { yes?: boolean; lang?: Language }) => {
+      code = await (await import('./commands/remove.js')).remove(id, options, terminal);
+    });
+  program
+    .command('check')
+    .description('look through the documents: what was read, what was not, what is odd')
+    .argument('[document]', 'id of a document; all where left out')
+    .addOption(language())
+    .action(async (id: string | undefined, options: { lang?: Language }) => {
+      code = await (await import('./commands/check.js')).check(id, options, terminal);
     });
   program
     .command('index')

@@ -23,10 +23,10 @@ export interface OpenedApp {
  * terminal; an index that cannot be saved is told and used from memory.
  *
  * @param reason why the index is built, where the caller knows better
+ * @param config where it is not the environment's
  * @throws QingwenError when settings, documents, model or index cannot be used
  */
-export async function openApp({ error, warn }: Terminal, reason?: string): Promise<OpenedApp> {
-  const config = readConfig();
+export async function openApp({ error, warn }: Terminal, reason?: string, config = readConfig()): Promise<OpenedApp> {
   const bar = error.isTTY ? new SingleBar({ stream: error, format: '{bar} {value}/{total} passages', clearOnComplete: true }) : null;
   let index: OpenedApp['index'] = 'found';
   try {

@@ -1,4 +1,5 @@
 import { Draft } from '../../src/answers/draft.js';
+import { issued } from '../../src/answers/issued.js';
 import type { Naming } from '../../src/answers/naming.js';
 import type { Block } from '../../src/answers/types.js';
 import type { PolicyDocument, Task } from '../../src/documents/types.js';
@@ -22,10 +23,7 @@ function renderDocument({ id, info, tasks, namesUnits }: PolicyDocument, naming:
     ['documentYears', info.years.from === info.years.to ? String(info.years.from) : `${info.years.from}–${info.years.to}`],
     ['documentHolds', say(whole ? 'documentHoldsAll' : 'documentHoldsPart', range)],
     ['documentUnits', say(namesUnits ? 'documentUnitsNamed' : 'documentUnitsNotNamed')],
-    [
-      'documentSource',
-      [say('documentPublished', { publisher: info.publisher, published: info.published }), info.sourceAddress ?? ''].join(' ').trim(),
-    ],
+    ['documentSource', [say('documentPublished', issued(info, language, naming.wording)), info.sourceAddress ?? ''].join(' ').trim()],
   ] as const;
   const lines = [
     ...wrap(id, look.width).map(look.colors.bold),

@@ -18,9 +18,10 @@ export async function checkCore(config: Config): Promise<Finding[]> {
     findings.push(
       good(`Index: ${core.index.passages} passages of ${core.library.documents.length} documents, embedder ${core.embedderId}`),
     );
-    const answer = await core.bot.ask('Who leads hydrogen work in Qingzhou?');
+    const question = core.suggested.en[0] ?? '';
+    const answer = await core.bot.ask(question);
     findings.push(
-      answer.status === 'answered' ? good('Answering: works') : mend(`Answering: the test question is ${answer.status}; run npm test`),
+      answer.status === 'answered' ? good('Answering: works') : mend(`Answering: “${question}” is ${answer.status}; run npm run check`),
     );
   } catch (failure) {
     findings.push(mend(`Core: ${messageOf(failure)}`));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { FileInstallationStore, type InstallationStore, type Logger, type Receiver } from '@slack/bolt';
 import type { SlackSettings } from '../../src/adapter-settings.js';
-import type { readSuggested } from '../../src/answers/suggested.js';
+import type { Suggested } from '../../src/answers/suggested.js';
 import type { App as Core } from '../../src/app.js';
 import { QingwenError } from '../../src/errors.js';
 import type { HttpServer } from '../shared/http-server.js';
@@ -32,7 +32,7 @@ const LOOK_EVERY_MS = 60_000;
 export interface SlackParts {
   settings: SlackSettings;
   core: Pick<Core, 'library' | 'naming' | 'wording'>;
-  suggested: ReturnType<typeof readSuggested>;
+  suggested: Suggested;
   desk: Desk;
   server: HttpServer;
   log: Log;

@@ -1,8 +1,6 @@
-import { join } from 'node:path';
 import { workerData } from 'node:worker_threads';
 import pTimeout from 'p-timeout';
 import type { AdapterSettings } from '../../src/adapter-settings.js';
-import { readSuggested } from '../../src/answers/suggested.js';
 import { type App, createApp } from '../../src/app.js';
 import type { Config } from '../../src/config.js';
 import type { Conversation } from '../../src/dialogue/state.js';
@@ -36,7 +34,7 @@ async function start({ config, model, logLevel, timeLimit }: ThreadData): Promis
     },
     model,
   );
-  await warmUp(app, config);
+  await warmUp(app);
   return async ({ text, state, begun }) => {
     begun.postMessage('begun');
     const conversation: Conversation = { state };
@@ -52,8 +50,7 @@ async function start({ config, model, logLevel, timeLimit }: ThreadData): Promis
   };
 }
 
-async function warmUp({ bot }: App, { directories }: Config): Promise<void> {
-  const { zh, en } = readSuggested(join(directories.prompts, 'suggested.json'));
+async function warmUp({ bot, suggested: { zh, en } }: App): Promise<void> {
   for (const question of [zh[0], en[0]]) if (question) await bot.ask(question);
 }
 

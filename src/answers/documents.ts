@@ -2,9 +2,9 @@ import type { Answering, AnswerKind } from './answering.js';
 import { holdingAndLacking } from './documents-holding.js';
 import { Draft } from './draft.js';
 import { citeFirst } from './front.js';
+import { issued } from './issued.js';
 import { opening } from './opening.js';
 import { counting, onlyResult, reckoned } from './records.js';
-import { sayDate } from './say-date.js';
 
 /** Which documents there are; or which of them hold something and which lack it. */
 export const documents: AnswerKind = {
@@ -17,7 +17,7 @@ export const documents: AnswerKind = {
 };
 
 function allDocuments(answering: Answering): Draft {
-  const { execution, naming, language, say } = answering;
+  const { execution, naming, language, say, wording } = answering;
   const all = execution.selection.documents;
   if (all.length === 0) return Draft.empty.refuse('other_place').paragraph(say('notMentioned'));
   const items = all.map((document) => {
@@ -28,8 +28,7 @@ function allDocuments(answering: Answering): Draft {
       from,
       to,
       count: tasks.length,
-      published: sayDate(info.published, language),
-      publisher: info.publisher,
+      ...issued(info, language, wording),
     });
   });
   return citeFirst(reckoned(opening(answering).with({ count: all.length }), counting(all.length)), all)

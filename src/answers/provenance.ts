@@ -4,6 +4,7 @@ import type { DocumentFacts, Result } from '../execution/result.js';
 import type { Answering, AnswerKind } from './answering.js';
 import type { Draft } from './draft.js';
 import { citeFirst } from './front.js';
+import { issued } from './issued.js';
 import { lacksPart } from './missing-part.js';
 import { opening } from './opening.js';
 import { onlyResult } from './records.js';
@@ -66,22 +67,23 @@ function quoteLetterhead(draft: Draft, paper: PolicyDocument): Draft {
   return first ? quoted.about(first) : quoted;
 }
 
-function valuesOf({ documentId, publisher, published, period, tasks }: DocumentFacts, { naming, library, language }: Answering) {
+function valuesOf({ documentId, period, tasks }: DocumentFacts, { naming, library, language, wording }: Answering) {
   const document = library.document(documentId);
   const years = period.from === period.to ? `${period.from}` : `${period.from}–${period.to}`;
   return {
     document: naming.document(document, language),
-    publisher,
-    published: sayDate(published, language),
+    ...issued(document.info, language, wording),
     years,
     count: tasks,
     title: document.info.title[language],
   };
 }
 
+const isDated = (facts: DocumentFacts): facts is DocumentFacts & { published: string } => facts.published !== null;
+
 /** Which is the newest and which the oldest, where several are in question. */
 function sayOrder(draft: Draft, documents: readonly DocumentFacts[], answering: Answering): Draft {
-  const [oldest, ...others] = documents.toSorted((a, b) => (a.published < b.published ? -1 : 1));
+  const [oldest, ...others] = documents.filter(isDated).toSorted((a, b) => (a.published < b.published ? -1 : 1));
   const newest = others.at(-1);
   if (!oldest || !newest || newest.published === oldest.published) return draft;
   const nameOf = ({ documentId }: DocumentFacts) => answering.naming.document(answering.library.document(documentId), answering.language);

@@ -2,11 +2,14 @@ import type { Library } from '../documents/library.js';
 import type { Language } from '../language/detect.js';
 import type { TalkKind } from '../understanding/talk/kinds.js';
 import { Draft } from './draft.js';
+import { issued } from './issued.js';
 import type { OtherLanguages } from './other-languages.js';
 import type { TalkWords } from './talk-words.js';
+import type { Wording } from './wording.js';
 
 export interface TalkParts {
   library: Library;
+  wording: Wording;
   /** Example questions that are known to have an answer, by language. */
   suggested: Readonly<Record<Language, readonly string[]>>;
   talkWords: TalkWords;
@@ -27,7 +30,7 @@ export function composeTalk(kind: TalkKind, language: Language, parts: TalkParts
     .with({ status: 'small_talk', options: offers.map((question) => ({ label: question, question })) })
     .paragraph(own ?? '')
     .paragraph(fill(entry[language], aboutLibrary(parts.library, language)))
-    .list(entry.documents ? documentLines(parts.library, entry.documents[language], language) : [])
+    .list(entry.documents ? documentLines(parts, entry.documents[language], language) : [])
     .list(examples);
 }
 
@@ -47,7 +50,7 @@ export function composeOtherLanguage(typed: string, plain: string, otherLanguage
 /** What words may say of the documents: the places, and when the oldest and the newest were published. */
 function aboutLibrary({ documents }: Library, language: Language): Record<string, string> {
   const places = [...new Set(documents.map(({ info }) => info.place[language]))];
-  const published = documents.map(({ info }) => info.published).sort();
+  const published = documents.flatMap(({ info }) => info.published ?? []).sort();
   return {
     places: new Intl.ListFormat(language, { type: 'conjunction' }).format(places),
     oldest: published[0] ?? '',
@@ -55,8 +58,8 @@ function aboutLibrary({ documents }: Library, language: Language): Record<string
   };
 }
 
-const documentLines = ({ documents }: Library, template: string, language: Language): string[] =>
-  documents.map(({ info }) => fill(template, { name: info.title[language], published: info.published, publisher: info.publisher }));
+const documentLines = ({ library: { documents }, wording }: TalkParts, template: string, language: Language): string[] =>
+  documents.map(({ info }) => fill(template, { name: info.title[language], ...issued(info, language, wording) }));
 
 const fill = (template: string, values: Readonly<Record<string, string>>): string =>
   template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');

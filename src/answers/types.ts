@@ -2,7 +2,7 @@ import type { Relation } from '../documents/figures/types.js';
 import type { UnitRole } from '../documents/types.js';
 import type { Language } from '../language/detect.js';
 
-/** Where a statement stands in a source. `start` and `end` are UTF-16 offsets into `seeds/<documentId>.txt`. */
+/** Where a statement stands in a source. `start` and `end` are UTF-16 offsets into `seeds/<documentId>/source.txt`. */
 export interface Citation {
   documentId: string;
   taskNumber: number | null;

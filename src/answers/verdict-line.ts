@@ -112,7 +112,7 @@ function lineOnOrder(answering: Answering, claim: Call, { verdict, sides }: Verd
   const dates = scopes.map(
     (scope) =>
       inScope(scope, library)
-        .documents.map(({ info }) => info.published)
+        .documents.flatMap(({ info }) => info.published ?? [])
         .sort()[0] ?? '',
   );
   const isByYear = claim.than === 'earlier' || claim.than === 'later';

@@ -8,11 +8,19 @@ const schema = z.record(z.string(), z.strictObject({ zh: z.string().min(1), en: 
 
 /** Everything the bot says in its own words, in both languages, from `prompts/wording.json`. */
 export class Wording {
-  private constructor(private readonly entries: Readonly<Record<string, Bilingual>>) {}
+  private constructor(
+    private readonly entries: Readonly<Record<string, Bilingual>>,
+    private readonly known: Readonly<Record<Language, Readonly<Record<string, string>>>> = { zh: {}, en: {} },
+  ) {}
 
   /** @throws QingwenError DATA_INVALID when the file does not fit its schema */
   static read(path: string): Wording {
     return new Wording(readJson<Record<string, Bilingual>>(path, schema));
+  }
+
+  /** The same words, with values that any of them may name: what the documents are about. */
+  about(known: Readonly<Record<Language, Readonly<Record<string, string>>>>): Wording {
+    return new Wording(this.entries, known);
   }
 
   has(key: string): boolean {
@@ -26,6 +34,6 @@ export class Wording {
   say(key: string, language: Language, values: Readonly<Record<string, string | number>> = {}): string {
     const entry = this.entries[key];
     if (!entry) throw new QingwenError('DATA_INVALID', `prompts/wording.json has no entry "${key}"; add it in both languages`);
-    return entry[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+    return entry[language].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? this.known[language][name] ?? ''));
   }
 }

@@ -14,7 +14,7 @@ export function readText(path: string): string {
   try {
     bytes = readFileSync(path);
   } catch (cause) {
-    throw new QingwenError('DATA_INVALID', `Cannot read ${nameOf(path)}: put the file there or take its entry out of seeds/catalog.json`, {
+    throw new QingwenError('DATA_INVALID', `Cannot read ${nameOf(path)}: put the file there`, {
       cause,
     });
   }
@@ -107,7 +107,8 @@ export const splitCell = (cell: string | undefined): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
-const nameOf = (path: string) => `${basename(dirname(path))}/${basename(path)}`;
+/** A file with its folder, for errors. */
+export const nameOf = (path: string) => `${basename(dirname(path))}/${basename(path)}`;
 const lineAt = (text: string, offset: number) => text.slice(0, offset).split('\n').length;
 // Spreadsheets put a byte-order mark before a table; sources keep theirs, offsets count.
 const withoutMark = (text: string) => text.replace(/^\uFEFF/, '');

@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { QingwenError } from '../errors.js';
 import { readJson } from './data-file.js';
+import { FILES } from './seeds/folders.js';
+import { originSchema } from './seeds/origin.js';
 import type { PolicyDocument } from './types.js';
 
 const englishSchema = z.strictObject({
   document: z.string(),
+  origin: originSchema,
   sections: z.record(z.string(), z.strictObject({ title: z.string().min(1), summary: z.string().optional() })),
   tasks: z.record(z.string().regex(/^\d+$/), z.strictObject({ title: z.string().min(1), summary: z.string().min(1) })),
 });
 
 /**
- * Puts the English titles and summaries of `seeds/<id>.en.json` beside tasks, sections and
+ * Puts the English titles and summaries of `<id>/english.json` beside tasks, sections and
  * introductions. What the file does not hold stays without English; the answer then says so.
  *
  * @throws QingwenError DATA_INVALID when the file speaks of a task or heading that the document lacks
@@ -20,7 +23,7 @@ export function withEnglish(document: PolicyDocument, path: string): PolicyDocum
   if (english.document !== document.id) {
     throw new QingwenError(
       'DATA_INVALID',
-      `seeds/${document.id}.en.json, document: expected "${document.id}", found "${english.document}"`,
+      `${document.id}/${FILES.english}, document: expected "${document.id}", found "${english.document}"`,
     );
   }
   const unknown = [
@@ -30,7 +33,7 @@ export function withEnglish(document: PolicyDocument, path: string): PolicyDocum
   if (unknown.length > 0) {
     throw new QingwenError(
       'DATA_INVALID',
-      `seeds/${document.id}.en.json has English for what the document does not hold: ${unknown.join(', ')}`,
+      `${document.id}/${FILES.english} has English for what the document does not hold: ${unknown.join(', ')}`,
     );
   }
   const ofSection = (heading: string) => {

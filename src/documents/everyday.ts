@@ -1,9 +1,10 @@
 import { QingwenError } from '../errors.js';
 import { readTable, splitCell } from './data-file.js';
+import { FILES } from './seeds/folders.js';
 import type { EverydayPhrases, PolicyDocument } from './types.js';
 
 /**
- * Puts the phrases of `seeds/<id>.everyday.tsv` beside tasks and introductions: the words in which
+ * Puts the phrases of `<id>/phrases.tsv` beside tasks and introductions: the words in which
  * people who have not read the document speak of what it holds. They are only for finding; no answer
  * shows or cites them. What the file does not hold stays without phrases.
  *
@@ -16,7 +17,7 @@ export function withEverydayPhrases(document: PolicyDocument, path: string): Pol
     const known =
       document.tasks.some(({ number }) => String(number) === name) || document.introductions.some((item) => headingOf(item) === name);
     const fault = !known ? 'the document holds no such task or introduction' : phrases.has(name) ? 'is there twice' : null;
-    if (fault) throw new QingwenError('DATA_INVALID', `seeds/${document.id}.everyday.tsv, line ${line}: "${name}" ${fault}`);
+    if (fault) throw new QingwenError('DATA_INVALID', `${document.id}/${FILES.phrases}, line ${line}: "${name}" ${fault}`);
     phrases.set(name, { zh: splitCell(zh), en: splitCell(en) });
   }
   return {

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { QingwenError } from '../errors.js';
-import { readCatalog } from './catalog.js';
-import { readText } from './data-file.js';
-import { withEnglish } from './english.js';
-import { withEverydayPhrases } from './everyday.js';
 import { figuresOf } from './figures/figures-of.js';
 import type { Figure, NotedFigure } from './figures/types.js';
-import { readNotes } from './notes.js';
 import type { PrintedName } from './offices/printed-offices.js';
-import { parseDocument } from './parse.js';
+import { inOrder } from './seeds/document-info.js';
+import { digestOfSeeds, digestsOf, documentFolders, FILES, REGISTRY } from './seeds/folders.js';
+import { readDocument } from './seeds/read-document.js';
 import type { PolicyDocument, Source, SourceNote, Task } from './types.js';
 import { UnitRegistry } from './unit-registry.js';
 
@@ -32,6 +29,8 @@ export class Library {
     registered: UnitRegistry,
     /** Changes with any byte of the seeds; the vector index is stamped with it. */
     readonly digest: string,
+    /** Changes with any byte of one document's folder, by its id. */
+    readonly documentDigests: Readonly<Record<string, string>> = {},
   ) {
     this.units = registered.with(documents.flatMap(printedNames));
     this.byId = new Map(documents.map((document) => [document.id, document]));
@@ -73,13 +72,16 @@ export class Library {
 
   /** All figures as text, to be kept with the index: reading them takes longer than many questions. */
   figuresToJson(): string {
-    return JSON.stringify(this.sources().map((source) => this.figures(source).map(({ notes: _, ...figure }) => figure)));
+    const ofSource = (source: Source) => this.figures(source).map(({ notes: _, ...figure }) => figure);
+    return JSON.stringify(Object.fromEntries(this.documents.map(({ id }) => [id, this.sources([id]).map(ofSource)])));
   }
 
-  /** Takes over what `figuresToJson` gave for the same documents, read by the same code. */
-  rememberFigures(json: string): void {
-    const stored = JSON.parse(json) as readonly (readonly Figure[])[];
-    for (const [index, source] of this.sources().entries()) this.keep(source, stored[index] ?? []);
+  /** Takes over what `figuresToJson` gave, read by the same code, for those documents that have not changed since. */
+  rememberFigures(json: string, unchanged: readonly string[] = this.documents.map(({ id }) => id)): void {
+    const stored = JSON.parse(json) as Readonly<Record<string, readonly (readonly Figure[])[]>>;
+    for (const id of unchanged) {
+      for (const [index, source] of this.sources([id]).entries()) this.keep(source, stored[id]?.[index] ?? []);
+    }
   }
 
   private keep(source: Source, figures: readonly Figure[]): readonly NotedFigure[] {
@@ -123,58 +125,14 @@ const notesAt = (notes: readonly SourceNote[], { numberStart, numberEnd }: { num
   notes.filter(({ quotes }) => quotes.some(({ start, end }) => start <= numberStart && numberEnd <= end));
 
 /**
- * Reads the documents of a seeds folder: catalogue, texts, and the data beside them where it exists.
+ * Reads a set of documents: every folder that holds one, and the registry of units.
  *
+ * @param registry the folder of the tables that hold for every document
  * @throws QingwenError DATA_INVALID or DOCUMENT_INVALID, naming the file and what to mend
  */
-export function readLibrary(directory: string): Library {
-  const at = (name: string) => join(directory, name);
-  const catalog = readCatalog(at('catalog.json'));
-  const listed = new Set(catalog.map((info) => `${info.id}.txt`));
-  for (const name of readdirSync(directory)) {
-    if (name.endsWith('.txt') && !listed.has(name)) {
-      throw new QingwenError('DATA_INVALID', `seeds/${name} has no entry in seeds/catalog.json; add one or move the file away`);
-    }
-  }
-  const documents = catalog.map((info) => {
-    let document = parseDocument(info, readText(at(`${info.id}.txt`)));
-    refuseOtherNumbers(document);
-    if (existsSync(at(`${info.id}.en.json`))) document = withEnglish(document, at(`${info.id}.en.json`));
-    if (existsSync(at(`${info.id}.everyday.tsv`))) document = withEverydayPhrases(document, at(`${info.id}.everyday.tsv`));
-    if (existsSync(at(`${info.id}.notes.json`))) document = { ...document, notes: readNotes(document, at(`${info.id}.notes.json`)) };
-    return document;
-  });
-  const units = existsSync(at('units.json')) ? UnitRegistry.read(at('units.json')) : new UnitRegistry([]);
-  return new Library(documents, units, digestOf(directory));
-}
-
-/** The numbers the catalogue promises decide what is out of range and what this copy lacks, so they must be those found. */
-function refuseOtherNumbers({ id, info, tasks }: PolicyDocument): void {
-  const numbers = tasks.map((task) => task.number);
-  const [from, to] = info.numbers.held;
-  const lacking = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index).filter((n) => !numbers.includes(n));
-  const outside = numbers.filter((n) => n < from || n > to);
-  if (lacking.length === 0 && outside.length === 0) return;
-  const found = [
-    lacking.length > 0 ? `lacks ${lacking.join(', ')}` : '',
-    outside.length > 0 ? `holds ${outside.join(', ')} as well` : '',
-  ].filter((fault) => fault !== '');
-  throw new QingwenError(
-    'DATA_INVALID',
-    `seeds/catalog.json says that seeds/${id}.txt holds tasks ${from} to ${to}, but it ${found.join(' and ')}; correct numbers.held or the text`,
-  );
-}
-
-/** Over the files of the folder itself; a folder inside it is nobody's data. */
-function digestOf(directory: string): string {
-  const hash = createHash('sha256');
-  const files = readdirSync(directory, { withFileTypes: true }).filter((entry) => entry.isFile());
-  for (const name of files.map((entry) => entry.name).sort()) {
-    hash
-      .update(name)
-      .update('\0')
-      .update(readFileSync(join(directory, name)))
-      .update('\0');
-  }
-  return hash.digest('hex');
+export function readLibrary(seeds: string, registry = join(seeds, REGISTRY)): Library {
+  const folders = documentFolders(seeds);
+  const documents = folders.map(readDocument).sort((one, other) => inOrder(one.info, other.info));
+  const units = UnitRegistry.read([registry, ...folders.map(({ path }) => path)].map((path) => join(path, FILES.units)));
+  return new Library(documents, units, digestOfSeeds(folders, registry), digestsOf(folders));
 }

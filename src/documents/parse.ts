@@ -12,7 +12,7 @@ export function parseDocument(info: DocumentInfo, source: string): PolicyDocumen
   if (parsed.tasks.length === 0) {
     throw new QingwenError(
       'DOCUMENT_INVALID',
-      `seeds/${info.id}.txt holds no numbered task ("1.…" at the start of a line); check that it is the text of the plan`,
+      `${info.id}/source.txt holds no numbered task ("1.…" at the start of a line); check that it is the text of the plan`,
     );
   }
   return { id: info.id, info, source, ...parsed, notes: [], namesUnits: parsed.tasks.some((task) => task.units.length > 0) };

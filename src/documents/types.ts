@@ -116,7 +116,7 @@ export interface PolicyDocument {
   furniture: readonly Span[];
 }
 
-/** What the catalogue says of a document. */
+/** What is known of a document as a whole; its `document.json` says it. */
 export interface DocumentInfo {
   id: string;
   title: Bilingual;
@@ -130,11 +130,21 @@ export interface DocumentInfo {
   itemName: Bilingual;
   place: Place;
   years: { from: number; to: number };
-  publisher: string;
-  published: string;
+  /** Null where the document does not say. */
+  publisher: string | null;
+  published: string | null;
   /** Task numbers: as published, and as this copy of the source holds them; both inclusive. */
-  numbers: { published: readonly [number, number]; held: readonly [number, number] };
+  numbers: {
+    published: readonly [number, number];
+    held: readonly [number, number];
+    /** Numbers between that the text leaves out. */
+    skipped?: readonly number[] | undefined;
+  };
   sourceAddress: string | null;
+  /** The number under which it was issued: 国发〔2018〕42号. */
+  documentNumber: string | null;
+  /** Questions for people to try, by language, where somebody has chosen them. */
+  examples?: { zh: readonly string[]; en: readonly string[] } | undefined;
 }
 
 export interface Place extends Bilingual {

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readTable, splitCell } from './data-file.js';
+import { readTable, splitCell, type TableRow } from './data-file.js';
+import { documentFolders, FILES, REGISTRY } from './seeds/folders.js';
 
-/** A policy term with its English, as `seeds/glossary.tsv` holds it. */
+/** A policy term with its English, as a `glossary.tsv` holds it. */
 export interface GlossaryEntry {
   zh: string;
   en: string;
@@ -21,32 +22,45 @@ export interface WordTables {
   everyday: { zh: readonly EverydayEntry[]; en: readonly EverydayEntry[] };
   /** Words that say nothing about the subject of a question. */
   stopWords: { zh: ReadonlySet<string>; en: ReadonlySet<string> };
-  /** Subjects that people ask about and that no document mentions. */
+  /** Subjects that people ask about and that plans seldom mention; one that a document does mention is not absent. */
   absent: { zh: readonly string[]; en: readonly string[] };
 }
 
-/** Reads the word tables of a seeds folder; a table that is not there is empty. */
-export function readWordTables(directory: string): WordTables {
-  const rows = (name: string, header: readonly string[]) => {
-    const path = join(directory, name);
-    return existsSync(path) ? readTable(path, header) : [];
-  };
-  const everyday = (name: string): EverydayEntry[] =>
-    rows(name, ['everyday', 'policy']).map(({ cells }) => ({ everyday: cells[0] as string, policy: splitCell(cells[1]) }));
-  const ofLanguage = (name: string, header: readonly string[]) => {
-    const all = rows(name, header);
-    return (language: string) => all.filter(({ cells }) => cells[0] === language).map(({ cells }) => cells[1] as string);
-  };
-  const stopWords = ofLanguage('stopwords.tsv', ['language', 'word']);
-  const absent = ofLanguage('absent.tsv', ['language', 'term']);
+/**
+ * Reads the word tables that hold for every document, and those that documents have of their own. A table that is not
+ * there is empty.
+ *
+ * @throws QingwenError DATA_INVALID, naming file and line
+ */
+export function readWordTables(seeds: string, registry = join(seeds, REGISTRY)): WordTables {
+  const own = documentFolders(seeds).map(({ path }) => path);
+  const everyday = (name: string) => joinedByWord([registry, ...own].flatMap((path) => rowsOf(join(path, name), ['everyday', 'policy'])));
+  const stopWords = ofLanguage([registry, ...own].flatMap((path) => rowsOf(join(path, FILES.stopWords), ['language', 'word'])));
+  const absent = ofLanguage(rowsOf(join(registry, 'absent.tsv'), ['language', 'term']));
+  const glossary = [registry, ...own].flatMap((path) => rowsOf(join(path, FILES.glossary), ['zh', 'en', 'also']));
   return {
-    glossary: rows('glossary.tsv', ['zh', 'en', 'also']).map(({ cells }) => ({
-      zh: cells[0] as string,
-      en: cells[1] as string,
-      also: splitCell(cells[2]),
-    })),
-    everyday: { zh: everyday('everyday.tsv'), en: everyday('everyday.en.tsv') },
+    glossary: uniqueTerms(glossary.map(({ cells }) => ({ zh: cells[0] as string, en: cells[1] as string, also: splitCell(cells[2]) }))),
+    everyday: { zh: everyday(FILES.everyday), en: everyday(FILES.everydayEnglish) },
     stopWords: { zh: new Set(stopWords('zh')), en: new Set(stopWords('en')) },
     absent: { zh: absent('zh'), en: absent('en') },
   };
 }
+
+const rowsOf = (path: string, header: readonly string[]): TableRow[] => (existsSync(path) ? readTable(path, header) : []);
+
+const ofLanguage = (rows: readonly TableRow[]) => (language: string) =>
+  rows.filter(({ cells }) => cells[0] === language).map(({ cells }) => cells[1] as string);
+
+/** A document may add to where an everyday word leads. */
+function joinedByWord(rows: readonly TableRow[]): EverydayEntry[] {
+  const policy = new Map<string, string[]>();
+  for (const { cells } of rows) {
+    const word = cells[0] as string;
+    policy.set(word, [...(policy.get(word) ?? []), ...splitCell(cells[1])]);
+  }
+  return [...policy].map(([word, words]) => ({ everyday: word, policy: words }));
+}
+
+/** Two documents may bring the same term; the first says what it is called. */
+const uniqueTerms = (entries: readonly GlossaryEntry[]): GlossaryEntry[] =>
+  [...new Map(entries.toReversed().map((entry) => [entry.zh, entry])).values()].reverse();

@@ -46,8 +46,8 @@ export interface ChapterDigest {
 
 export interface DocumentFacts {
   documentId: string;
-  publisher: string;
-  published: string;
+  publisher: string | null;
+  published: string | null;
   period: { from: number; to: number };
   address: string | null;
   tasks: number;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readJson } from '../documents/data-file.js';
+import { originSchema } from '../documents/seeds/origin.js';
 import type { Language } from '../language/detect.js';
 import { anyOf, type Cue, isPattern } from '../language/patterns.js';
 
@@ -25,6 +26,7 @@ const pattern = z.string().min(1).refine(isPattern, { error: 'expected a regular
 const NEAREST_SENTENCES = 3;
 
 const schema = z.strictObject({
+  origin: originSchema,
   asked: z.array(
     z.strictObject({
       id: z.string(),
@@ -37,7 +39,7 @@ const schema = z.strictObject({
   ),
 });
 
-/** The details of `seeds/details.json`; each entry of `zh` and `en` is a pattern, in English of whole words. */
+/** The details of `registry/details.json`; each entry of `zh` and `en` is a pattern, in English of whole words. */
 export class Details {
   constructor(readonly all: readonly Detail[]) {}
 

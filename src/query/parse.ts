@@ -79,7 +79,7 @@ function faultsOfIds(query: PolicyQuery, ids: KnownIds): string[] {
       .filter((id) => !ids.isOffice(id))
       .map(
         (id) =>
-          `there is no office "${id}"; ${ids.officesLike(id).length > 0 ? `offices like it: ${ids.officesLike(id).join(', ')}` : 'seeds/units.json lists those with ids'}`,
+          `there is no office "${id}"; ${ids.officesLike(id).length > 0 ? `offices like it: ${ids.officesLike(id).join(', ')}` : 'registry/units.json lists those with ids'}`,
       ),
   ];
 }

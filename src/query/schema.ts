@@ -150,7 +150,7 @@ export const policyQuerySchema = exact({
   reduce: z.array(callSchema).default([]),
   /** What the message asserts; the answer begins with a verdict. */
   claim: callSchema.optional(),
-  /** An attribute that plans seldom give (price, telephone, person, result so far), by its id in `seeds/details.json`. */
+  /** An attribute that plans seldom give (price, telephone, person, result so far), by its id in `registry/details.json`. */
   detail: z.string().min(1).optional(),
   form: z.enum(FORMS).optional(),
   language: z.enum(['en', 'zh']).optional(),

@@ -1,3 +1,5 @@
+import type { Library } from '../documents/library.js';
+import type { Source } from '../documents/types.js';
 import type { Language } from '../language/detect.js';
 import { englishStems } from '../language/english-words.js';
 import type { Segmenter } from '../language/segment.js';
@@ -5,7 +7,7 @@ import type { Segmenter } from '../language/segment.js';
 const LONGEST_CHINESE = 6;
 const LONGEST_ENGLISH = 3;
 
-/** Finds subjects in a question that are known to be in no document, by the table `seeds/absent.tsv`. */
+/** Finds subjects in a question that are known to be in no document, by the table `registry/absent.tsv`. */
 export class AbsentSubjects {
   private readonly chinese: ReadonlySet<string>;
   private readonly english: ReadonlySet<string>;
@@ -24,6 +26,17 @@ export class AbsentSubjects {
       ? hasRun(this.segmenter.words(text), '', LONGEST_CHINESE, this.chinese)
       : hasRun(englishStems(text), ' ', LONGEST_ENGLISH, this.english);
   }
+}
+
+/** Those of the terms that no document mentions: a new document may bring one. */
+export function absentFrom(library: Library, { zh, en }: Readonly<Record<Language, readonly string[]>>): Record<Language, string[]> {
+  const inEnglish = ({ english, everyday }: Source) =>
+    ` ${englishStems([english?.title, english?.summary, ...everyday.en].join(' . ')).join(' ')} `;
+  const said = library.sources().map(inEnglish).join('');
+  return {
+    zh: zh.filter((term) => !library.corpus.includes(term.toLowerCase())),
+    en: en.filter((term) => !said.includes(` ${englishStems(term).join(' ')} `)),
+  };
 }
 
 /** Whether some neighbouring words, up to a number, make one of the terms together. */

@@ -1,4 +1,3 @@
-import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
 import type { Glosser } from '../language/gloss/glosser.js';
 import { sourceKey } from './source-key.js';
@@ -13,10 +12,15 @@ export interface SourceGloss {
 
 export type Glosses = ReadonlyMap<string, SourceGloss>;
 
-/** Glosses of the sources of documents that have no English of their own, by the sources' keys. */
-export function glossesOf(library: Library, glosser: Glosser): Glosses {
-  const without = library.documents.filter(({ id }) => library.sources([id]).every(({ english }) => english === null));
-  return new Map(library.sources(without.map(({ id }) => id)).map((source) => [sourceKey(source), glossOf(source, glosser)]));
+/**
+ * Glosses of those sources whose documents have no English of their own, by the sources' keys.
+ *
+ * @param sources all those of each document
+ */
+export function glossesOf(sources: readonly Source[], glosser: Glosser): Glosses {
+  const withEnglish = new Set(sources.flatMap(({ documentId, english }) => (english ? [documentId] : [])));
+  const without = sources.filter(({ documentId }) => !withEnglish.has(documentId));
+  return new Map(without.map((source) => [sourceKey(source), glossOf(source, glosser)]));
 }
 
 const glossOf = (source: Source, glosser: Glosser): SourceGloss => ({

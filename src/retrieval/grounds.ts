@@ -1,4 +1,3 @@
-import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
 import { englishStems } from '../language/english-words.js';
 import { figureValues } from '../language/numerals.js';
@@ -134,9 +133,9 @@ const placesIn = (text: string, words: readonly KnownWord[]): number[] =>
   words.flatMap(({ word }, place) => (text.includes(word) ? [place] : []));
 
 /** The words that coverage compares with, for all sources. */
-export function buildWordsOfSources(library: Library, segmenter: Segmenter, glosses: Glosses): WordsOfSources {
+export function buildWordsOfSources(sources: readonly Source[], segmenter: Segmenter, glosses: Glosses): WordsOfSources {
   return Object.fromEntries(
-    library.sources().map((source) => {
+    sources.map((source) => {
       const gloss = glosses.get(sourceKey(source));
       const english = [
         gloss && wholeGloss(gloss),

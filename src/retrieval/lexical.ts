@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Library } from '../documents/library.js';
+import type { Source } from '../documents/types.js';
 import { englishStems } from '../language/english-words.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Glosses } from './glosses.js';
@@ -27,10 +27,15 @@ export class LexicalIndex {
     private readonly segmenter: Segmenter,
   ) {}
 
-  static build(library: Library, segmenter: Segmenter, glosses: Glosses): LexicalIndex {
-    const index = new MiniSearch<Record<string, string>>(OPTIONS);
-    index.addAll(
-      library.sources().map((source) => ({
+  static build(sources: readonly Source[], segmenter: Segmenter, glosses: Glosses): LexicalIndex {
+    return new LexicalIndex(new MiniSearch<Record<string, string>>(OPTIONS), segmenter).with(sources, glosses);
+  }
+
+  /** Takes in further sources. */
+  with(sources: readonly Source[], glosses: Glosses): LexicalIndex {
+    const { segmenter } = this;
+    this.index.addAll(
+      sources.map((source) => ({
         id: sourceKey(source),
         title: join(segmenter.searchWords(source.title?.text ?? source.body.text.slice(0, 30))),
         body: join(segmenter.searchWords(source.body.text)),
@@ -41,7 +46,7 @@ export class LexicalIndex {
         englishEveryday: join(englishStems(source.everyday.en.join('. '))),
       })),
     );
-    return new LexicalIndex(index, segmenter);
+    return this;
   }
 
   /** From what `toJson` gave for the same documents. */

@@ -1,5 +1,4 @@
 import { Document } from '@langchain/core/documents';
-import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
 import type { Glosses, SourceGloss } from './glosses.js';
 import { sourceKey } from './source-key.js';
@@ -24,9 +23,9 @@ export interface PassageMetadata extends Record<string, unknown> {
 
 export type Passage = Document<PassageMetadata>;
 
-/** All passages of the library: title, whole, each sentence with its title, and the English text. */
-export function buildPassages(library: Library, glosses: Glosses): Passage[] {
-  return library.sources().flatMap((source) => passagesOf(source, glosses.get(sourceKey(source))));
+/** All passages of these sources: title, whole, each sentence with its title, and the English text. */
+export function buildPassages(sources: readonly Source[], glosses: Glosses): Passage[] {
+  return sources.flatMap((source) => passagesOf(source, glosses.get(sourceKey(source))));
 }
 
 function passagesOf(source: Source, gloss: SourceGloss | undefined): Passage[] {

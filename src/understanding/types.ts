@@ -141,7 +141,7 @@ export interface Reading {
   asks: readonly Call[];
   reductions: readonly Call[];
   claim: Call | null;
-  /** Id of a detail in `seeds/details.json`. */
+  /** Id of a detail in `registry/details.json`. */
   detail: string | null;
   form: Form | null;
   /** The language asked for, where one is. */

@@ -8,7 +8,7 @@ import { directories } from '../data/seeds.js';
  * program, so that lists and counts have something to be compared with. Good for these three files only.
  */
 function unitsInText(documentId: string): { number: number; lead: string[]; participating: string[] }[] {
-  const text = readFileSync(join(directories.seeds, `${documentId}.txt`), 'utf8');
+  const text = readFileSync(join(directories.seeds, documentId, 'source.txt'), 'utf8');
   const starts = [...text.matchAll(/^[ \t\u3000]*(\d{1,3})[.、]/gm)].map((match) => ({ number: Number(match[1]), at: match.index }));
   return starts.map(({ number, at }, i) => {
     const own = text.slice(at, starts[i + 1]?.at);

@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readSuggested } from '../../src/answers/suggested.js';
 import type { Answer } from '../../src/answers/types.js';
-import { type App, createApp } from '../../src/app.js';
+import { type App, createApp, readKnowledge } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
-import { directories, seedsWith, temporaryFolder } from '../data/seeds.js';
+import { seedsWith, temporaryFolder } from '../data/seeds.js';
 import { ask, citedTasks, theApp, verdict } from '../support/app.js';
+import { FIVE } from '../support/five.js';
 
 let app: App;
 beforeAll(async () => {
@@ -115,7 +115,7 @@ describe('an answer in English', () => {
 });
 
 describe('every suggested question', () => {
-  const suggested = readSuggested(join(directories.prompts, 'suggested.json'));
+  const { suggested } = readKnowledge(readConfig(FIVE));
   it.each([...suggested.zh, ...suggested.en])('is answered, with its source: “%s”', async (question) => {
     const answer = await ask(question);
     expect(verdict(answer)).toBe('answered');
@@ -125,7 +125,7 @@ describe('every suggested question', () => {
 
 describe('a document without English data', () => {
   it('still answers in English, from the Chinese, and says that there is no summary', async () => {
-    const seeds = seedsWith((at) => rmSync(at('qingzhou-2023.en.json')));
+    const seeds = seedsWith((at) => rmSync(at('qingzhou-2023/english.json')));
     const { bot } = await createApp(readConfig({ SEEDS_DIR: seeds, INDEX_DIR: join(temporaryFolder(), 'index') }));
     for (const question of ['Who leads hydrogen work in Qingzhou?', 'Who leads task 25 in Qingzhou?']) {
       const answer = await bot.ask(question);

@@ -4,7 +4,7 @@ import { compose } from '../../src/answers/compose.js';
 import type { Draft } from '../../src/answers/draft.js';
 import { Naming } from '../../src/answers/naming.js';
 import { plainText } from '../../src/answers/plain-text.js';
-import { readSuggested } from '../../src/answers/suggested.js';
+import { aboutDocuments, suggestedOf } from '../../src/answers/suggested.js';
 import { Verifier } from '../../src/answers/verification/verifier.js';
 import { Wording } from '../../src/answers/wording.js';
 import type { NotedFigure } from '../../src/documents/figures/types.js';
@@ -20,8 +20,9 @@ import type { Found } from '../../src/retrieval/found.js';
 import { directories } from '../data/seeds.js';
 
 export const library = readLibrary(directories.seeds);
-export const wording = Wording.read(join(directories.prompts, 'wording.json'));
-const suggested = readSuggested(join(directories.prompts, 'suggested.json'));
+const words = Wording.read(join(directories.prompts, 'wording.json'));
+const suggested = suggestedOf(library, words);
+export const wording = words.about(aboutDocuments(library, suggested));
 
 /** What a search is to have found: tasks as "qingzhou-2023#25", by subject, best first. */
 export interface HandMade {

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { readConfig } from '../../src/config.js';
+import { FIVE } from '../support/five.js';
 
 /** The folders of the project, whatever the settings of the person who runs the tests. */
-export const directories = readConfig({}).directories;
+export const directories = readConfig(FIVE).directories;
 
 /** A new empty folder, removed when the test that asked for it ends. */
 export function temporaryFolder(): string {

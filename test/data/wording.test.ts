@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readSuggested } from '../../src/answers/suggested.js';
 import { Wording } from '../../src/answers/wording.js';
+import { readKnowledge } from '../../src/app.js';
+import { readConfig } from '../../src/config.js';
+import { FIVE } from '../support/five.js';
 import { directories, temporaryFolder } from './seeds.js';
 
 const path = join(directories.prompts, 'wording.json');
@@ -63,9 +65,9 @@ describe('wording.json', () => {
   });
 });
 
-describe('suggested.json', () => {
-  it('fits its schema, each question once and in its language', () => {
-    const suggested = readSuggested(join(directories.prompts, 'suggested.json'));
+describe('the suggested questions', () => {
+  it('are each in their language, once', () => {
+    const { suggested } = readKnowledge(readConfig(FIVE));
     expect(new Set(suggested.zh).size).toBe(suggested.zh.length);
     expect(new Set(suggested.en).size).toBe(suggested.en.length);
     expect(suggested.zh.filter((question) => !/\p{Script=Han}/u.test(question))).toEqual([]);

@@ -17,7 +17,7 @@ const published = [
 
 describe.each(published)('the document $id', ({ id, tasks, from, to, sha256 }) => {
   it('is byte for byte as it was received', () => {
-    const bytes = readFileSync(join(directories.seeds, `${id}.txt`));
+    const bytes = readFileSync(join(directories.seeds, id, 'source.txt'));
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
     expect(Buffer.from(library.document(id).source, 'utf8').equals(bytes)).toBe(true);
   });

@@ -15,6 +15,7 @@ const info: DocumentInfo = {
   published: '2024-01-15',
   numbers: { published: [1, 3], held: [1, 3] },
   sourceAddress: null,
+  documentNumber: null,
 };
 const parse = (...lines: string[]) => parseDocument(info, lines.join('\n'));
 const unitsOf = (document: ReturnType<typeof parse>, number: number) =>
@@ -147,7 +148,7 @@ describe('tasks', () => {
   it('must be there: a text without any is refused with what to check', () => {
     for (const text of ['', '\n\n', '关于印发通知\n一、产业\n请认真执行。']) {
       expect(() => parseDocument(info, text)).toThrow(expect.objectContaining({ code: 'DOCUMENT_INVALID' }));
-      expect(() => parseDocument(info, text)).toThrow(/linhai-2024\.txt holds no numbered task.*check/);
+      expect(() => parseDocument(info, text)).toThrow(/linhai-2024\/source\.txt holds no numbered task.*check/);
     }
   });
 });

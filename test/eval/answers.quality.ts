@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
+import { FIVE } from '../support/five.js';
 import { BASELINE_FILE, readVerdicts, verdictsOf } from './baseline.js';
 import { readCases } from './cases.js';
 import { compare, isWorse } from './compare.js';
@@ -17,7 +18,7 @@ describe('the answers to the development cases', () => {
   let app: App;
   let results: Result[];
   beforeAll(async () => {
-    app = await createApp(readConfig({}));
+    app = await createApp(readConfig(FIVE));
     results = await runCases(app, readCases('dev'));
   });
 

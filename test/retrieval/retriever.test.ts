@@ -21,7 +21,8 @@ beforeAll(async () => {
   app = await theApp();
   const model = readModel(directories.model);
   const segmenter = createSegmenter(jiebaDictionary(model));
-  judge = new CoverageJudge(buildWordsOfSources(app.library, segmenter, new Map()), new StaticEmbeddings(model, segmenter), COVERAGE);
+  const words = buildWordsOfSources(app.library.sources(), segmenter, new Map());
+  judge = new CoverageJudge(words, new StaticEmbeddings(model, segmenter), COVERAGE);
   finder = app.finder;
 });
 

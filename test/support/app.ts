@@ -2,6 +2,7 @@ import type { Answer } from '../../src/answers/types.js';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { type Conversation, newConversation } from '../../src/dialogue/state.js';
+import { FIVE } from './five.js';
 
 let app: Promise<App> | undefined;
 
@@ -10,7 +11,7 @@ export const failures: unknown[] = [];
 
 /** The running core on the project's own data, whatever the settings of the person who runs the tests. Made once a process. */
 export function theApp(): Promise<App> {
-  app ??= createApp(readConfig({}), { onFailure: (_, cause) => failures.push(cause) });
+  app ??= createApp(readConfig(FIVE), { onFailure: (_, cause) => failures.push(cause) });
   return app;
 }
 

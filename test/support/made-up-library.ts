@@ -16,6 +16,7 @@ const info = (id: string, zh: string, en: string, years: [number, number], publi
   published,
   numbers: { published: [1, last], held: [1, last] },
   sourceAddress: null,
+  documentNumber: null,
 });
 
 const SONGXI = `一、产业

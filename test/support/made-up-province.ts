@@ -1,10 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer } from '../../src/answers/types.js';
 import { type App, createApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { newConversation } from '../../src/dialogue/state.js';
+import { REGISTRY } from '../../src/documents/seeds/folders.js';
 
 /** Tables that are of no document. */
 const GENERAL = ['details.json', 'places.tsv', 'stopwords.tsv', 'everyday.tsv', 'everyday.en.tsv'];
@@ -22,10 +23,10 @@ export function madeUpProvince(): Promise<App> {
 
 function seeds(): string {
   const folder = mkdtempSync(join(tmpdir(), 'province-'));
-  const own = join(import.meta.dirname, 'made-up-province');
-  for (const name of readdirSync(own)) copyFileSync(join(own, name), join(folder, name));
-  const general = readConfig({}).directories.seeds;
-  for (const name of GENERAL.filter((one) => existsSync(join(general, one)))) copyFileSync(join(general, name), join(folder, name));
+  cpSync(join(import.meta.dirname, 'made-up-province'), folder, { recursive: true });
+  const { registry } = readConfig({}).directories;
+  mkdirSync(join(folder, REGISTRY));
+  for (const name of GENERAL) copyFileSync(join(registry, name), join(folder, REGISTRY, name));
   return folder;
 }
 

@@ -7,6 +7,8 @@ export const stamp: IndexStamp = {
   wordsId: 'static:test',
   seedsDigest: 'a'.repeat(64),
   readersDigest: 'b'.repeat(64),
+  wordsDigest: 'c'.repeat(64),
+  documents: { 'document-0': 'd'.repeat(64) },
 };
 export const WORDS_FILE = 'words.json';
 

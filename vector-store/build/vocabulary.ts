@@ -31,8 +31,8 @@ export function buildVocabulary(wordLists: string, seedsDirectory: string): Voca
     if (!words.has(word)) words.set(word, { word, language, frequency: 0 });
   };
   const jieba = Jieba.withDict(dict);
-  for (const name of readdirSync(seedsDirectory).sort()) {
-    const text = readFileSync(join(seedsDirectory, name), 'utf8').toLowerCase();
+  for (const path of textsIn(seedsDirectory)) {
+    const text = readFileSync(path, 'utf8').toLowerCase();
     for (const [run] of text.matchAll(HAN_RUN)) {
       for (const word of jieba.cutForSearch(run, true)) add(word, 'zh');
       for (const character of run) add(character, 'zh');
@@ -41,3 +41,9 @@ export function buildVocabulary(wordLists: string, seedsDirectory: string): Voca
   }
   return [...words.values()];
 }
+
+/** The files of the seeds, one folder down; not the documents as they were published. */
+const textsIn = (seedsDirectory: string): string[] =>
+  readdirSync(seedsDirectory, { recursive: true, withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() && !entry.name.startsWith('original.') ? [join(entry.parentPath, entry.name)] : []))
+    .sort();

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { issued } from '../../../src/answers/issued.js';
 import type { Language } from '../../../src/language/detect.js';
 import type { SlackAdapter } from '../adapter.js';
 import { ACTION, COMMAND } from '../ids.js';
@@ -13,8 +14,7 @@ export function homeView(language: Language, knowledge: Knowledge, suggested: Sl
   const header = (key: string): types.KnownBlock => ({ type: 'header', text: plain(say(key), 150) });
   const documents = library.documents.map(({ info, tasks }) => {
     const [from, to] = info.numbers.held;
-    const { published, publisher } = info;
-    return say('documentItem', { name: info.title[language], from, to, count: tasks.length, published, publisher });
+    return say('documentItem', { name: info.title[language], from, to, count: tasks.length, ...issued(info, language, wording) });
   });
   const choice = (of: Language, label: string): types.Button => {
     const element = button(`${ACTION.language}-${of === 'zh' ? 0 : 1}`, label, of);

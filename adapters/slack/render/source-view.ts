@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import { Draft } from '../../../src/answers/draft.js';
+import { issued } from '../../../src/answers/issued.js';
 import type { Source } from '../../../src/documents/types.js';
 import type { Language } from '../../../src/language/detect.js';
 import { splitText } from '../../shared/split-text.js';
@@ -25,8 +26,10 @@ export function sourceView(source: Source, language: Language, { library, naming
   pieces.push(...piecesOf(units.fields.blocks, language, wording));
   for (const note of library.notesFor(source))
     pieces.push({ block: contextLine(wording.say('slackNote', language, { text: note.text[language] })) });
-  const { title, published, publisher } = document.info;
-  pieces.push({ block: contextLine(wording.say('slackPublished', language, { title: title[language], published, publisher })) });
+  const { info } = document;
+  pieces.push({
+    block: contextLine(wording.say('slackPublished', language, { title: info.title[language], ...issued(info, language, wording) })),
+  });
   const neighbours = neighbourButtons(source, language, { library, naming, wording });
   return {
     type: 'modal',

@@ -1,5 +1,6 @@
 import type { Api, Context, Filter } from 'grammy';
 import type { BotCommand } from 'grammy/types';
+import { issued } from '../../../src/answers/issued.js';
 import type { Wording } from '../../../src/answers/wording.js';
 import type { Language } from '../../../src/language/detect.js';
 import { languageOf, type TelegramAdapter } from '../adapter.js';
@@ -58,14 +59,12 @@ export async function runCommand(adapter: TelegramAdapter, { message, me }: Filt
 function listDocuments({ naming, wording }: TelegramAdapter, language: Language) {
   const items = naming.library.documents.map(({ info, tasks }) => {
     const [from, to] = info.numbers.held;
-    const { published, publisher } = info;
     return wording.say('documentItem', language, {
       name: info.title[language],
       from,
       to,
       count: tasks.length,
-      published,
-      publisher,
+      ...issued(info, language, wording),
     });
   });
   return renderBlocks(

@@ -44,7 +44,8 @@ export function faultsOfWords(
 ): Fault[] {
   const records = draft.fields.records.map((source) => textOf(source, library));
   const numbers = knownNumbers(draft, asked, library, records);
-  const names = [...records, ...(asked ? namesAsked(asked, library) : [])];
+  // A unit may be the publisher of a document that the answer speaks of.
+  const names = [...records, ...documentsOf(draft, asked, library).map(catalogText), ...(asked ? namesAsked(asked, library) : [])];
   return wordsOf(draft)
     .filter((text) => !known.includes(text))
     .flatMap((text) => [...faultsOfNumbers(text, numbers), ...faultsOfNames(text, names, unitNames)]);
@@ -130,10 +131,10 @@ function catalogText({ info, tasks, sections }: PolicyDocument): string {
     title.en,
     name.zh,
     name.en,
-    publisher,
+    publisher ?? '',
     sourceAddress ?? '',
-    published,
-    sayDate(published, 'zh'),
+    published ?? '',
+    published === null ? '' : sayDate(published, 'zh'),
     years.from,
     years.to,
     ...numbers.published,

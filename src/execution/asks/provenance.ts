@@ -15,7 +15,7 @@ export const provenance = ask({
   describe: (_, language) => (language === 'zh' ? '来源' : 'provenance'),
   run: (selection) => {
     const latest = selection.documents
-      .map(({ info }) => info.published)
+      .flatMap(({ info }) => info.published ?? [])
       .sort()
       .at(-1);
     return {
@@ -35,6 +35,6 @@ function factsOf({ id, info, tasks, namesUnits }: PolicyDocument, latest: string
     address: info.sourceAddress,
     tasks: tasks.length,
     namesUnits,
-    newest: info.published === latest,
+    newest: latest !== undefined && info.published === latest,
   };
 }

@@ -101,7 +101,7 @@ function yearIn({ items, scope, selection, library }: Side): Value | null {
 function byDate(than: 'older' | 'newer', left: Scope, right: Scope, library: Library) {
   const dateOf = (scope: Scope) =>
     inScope(scope, library)
-      .documents.map(({ info }) => info.published)
+      .documents.flatMap(({ info }) => info.published ?? [])
       .sort()[0];
   const [one, other] = [dateOf(left), dateOf(right)];
   const records: Items = { kind: 'tasks', tasks: [] };

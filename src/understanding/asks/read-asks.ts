@@ -40,7 +40,7 @@ export interface AsksRead {
   claim: Call | null;
   /** All that is asserted, each with where it stands in the text; the first is `claim`. */
   claims: readonly Asserted[];
-  /** Id of a detail in `seeds/details.json`. */
+  /** Id of a detail in `registry/details.json`. */
   detail: string | null;
   form: Form | null;
   answerIn: Language | null;

@@ -45,18 +45,18 @@ const WITH_NATIONALITY = /^(.{2,3}?)(?:[^族]{1,4}族)+$/;
 
 /**
  * Builds the gazetteer from the national list of divisions (GB/T 2260), the countries that the
- * runtime knows (CLDR) and `seeds/places.tsv`.
+ * runtime knows (CLDR) and `registry/places.tsv`.
  *
  * Provinces and prefectures are known by short name too (济南); counties and districts (寿光) only where
  * the dictionary has the short name for nothing but places, since many are ordinary words (和平, 新华).
  *
- * @param seedsDirectory holds places.tsv
+ * @param registry the folder that holds places.tsv
  * @param own the places that have documents
  * @param isWord whether a Chinese word is an ordinary one, or an English one when Latin
  * @param isInDocuments whether the documents, or their English, write a name; a county's name is left to them then (古城, 城区)
  */
 export function buildGazetteer(
-  seedsDirectory: string,
+  registry: string,
   own: readonly Place[],
   isWord: (word: string) => boolean,
   isInDocuments: (name: string) => boolean,
@@ -89,7 +89,7 @@ export function buildGazetteer(
     if (isWhole || (isClear && !isWord(name) && !isInDocuments(name))) add(latin, name, place);
     add(latin, `${name} ${/县$/.test(n) ? 'county' : /区$/.test(n) ? 'district' : 'city'}`, place);
   }
-  for (const { cells } of readTable(join(seedsDirectory, 'places.tsv'), ['zh', 'en'])) {
+  for (const { cells } of readTable(join(registry, 'places.tsv'), ['zh', 'en'])) {
     const place = chinese.get(cells[0] as string) ?? { zh: cells[0] as string, within: null, isCounty: false };
     add(chinese, cells[0] as string, place);
     add(latin, (cells[1] as string).toLowerCase(), place);

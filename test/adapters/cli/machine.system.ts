@@ -96,7 +96,7 @@ describe('ask --json', () => {
     const citations = Object.values(answers).flatMap((answer) => answer.citations);
     expect(citations.length).toBeGreaterThan(5);
     for (const { documentId, quote, start, end } of citations) {
-      expect(readFileSync(`seeds/${documentId}.txt`, 'utf8').slice(start, end)).toBe(quote);
+      expect(readFileSync(`seeds/${documentId}/source.txt`, 'utf8').slice(start, end)).toBe(quote);
     }
   });
 

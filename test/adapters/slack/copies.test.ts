@@ -1,8 +1,5 @@
-import { join } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { readSuggested } from '../../../src/answers/suggested.js';
 import { type App, createApp } from '../../../src/app.js';
-import { readConfig } from '../../../src/config.js';
 import { allText } from './block-kit-limits.js';
 import { type Bot, mention, message, press, startBot } from './harness.js';
 import { directChannel } from './local-slack.js';
@@ -62,7 +59,7 @@ describe('a message whose answer never came is sent again only after a certain "
   it('in direct messages, read by their own id: an example of the home page', async () => {
     bot = await startBot(core);
     bot.slack.plan('chat.postMessage', { cut: true });
-    const value = readSuggested(join(readConfig({}).directories.prompts, 'suggested.json')).en[0];
+    const value = core.suggested.en[0];
     await bot.interact({
       type: 'block_actions',
       user: { id: 'U5' },

@@ -8,7 +8,7 @@ import { createMemoryStore } from '../../../adapters/shared/memory-store.js';
 import type { AdapterStore } from '../../../adapters/shared/types.js';
 import type { Pace } from '../../../adapters/slack/delivery/pace.js';
 import type { App } from '../../../src/app.js';
-import { readAdapterSettings, readConfig } from '../../../src/config.js';
+import { readAdapterSettings } from '../../../src/config.js';
 import { LocalSlack } from './local-slack.js';
 
 export const SECRET = 'signing-secret-of-the-test';
@@ -74,7 +74,7 @@ export async function startBot(
   });
   const logged: string[] = [];
   const log = createLog(settings, { write: (line: string) => void logged.push(line) });
-  const running = await runAdapters(settings, core, readConfig({}).directories.prompts, store, log, { ...QUICKLY, ...options.pace });
+  const running = await runAdapters(settings, core, store, log, { ...QUICKLY, ...options.pace });
 
   const send: Bot['send'] = async (body, type, { signature, time, headers = {} } = {}) => {
     const forged = signature === undefined ? {} : { 'x-slack-signature': signature };

@@ -11,8 +11,9 @@ import type { Answer } from '../../../src/answers/types.js';
 import { readKnowledge } from '../../../src/app.js';
 import { readConfig } from '../../../src/config.js';
 import { newConversation } from '../../../src/dialogue/state.js';
+import { FIVE } from '../../support/five.js';
 
-const { wording } = readKnowledge(readConfig({}));
+const { wording } = readKnowledge(readConfig(FIVE));
 const TIME_LIMIT = 10_000;
 
 let logged: string[];

@@ -7,6 +7,7 @@ import { openSupervisedCore, type SupervisedCore } from '../../../adapters/super
 import { readConfig } from '../../../src/config.js';
 import { newConversation } from '../../../src/dialogue/state.js';
 import { ask, said } from '../../support/app.js';
+import { FIVE } from '../../support/five.js';
 
 const settings = { workers: 1, answerTimeoutMs: 600_000, logLevel: 'silent' } as const;
 const log = createLog({ logLevel: 'silent' });
@@ -18,7 +19,7 @@ const DIALOGUE = ['Which tasks does the education bureau lead in Qingzhou?', 'an
 describe('the core in threads', () => {
   let core: SupervisedCore;
   beforeAll(async () => {
-    core = openSupervisedCore(readConfig({}), settings, log, execArgv);
+    core = openSupervisedCore(readConfig(FIVE), settings, log, execArgv);
     await core.start();
   });
   afterAll(() => core.stop());
@@ -41,7 +42,7 @@ describe('the core in threads', () => {
 
 describe('a core that cannot start', () => {
   it('says what to do, though the fault shows in a thread', async () => {
-    const config = readConfig({});
+    const config = readConfig(FIVE);
     const prompts = mkdtempSync(join(tmpdir(), 'qingwen-prompts-'));
     cpSync(config.directories.prompts, prompts, { recursive: true });
     writeFileSync(join(prompts, 'suggested.json'), '{}');

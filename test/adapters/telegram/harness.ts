@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Message, Update } from 'grammy/types';
 import { createDesk } from '../../../adapters/shared/desk.js';
 import { createHttpServer, type HttpServer } from '../../../adapters/shared/http-server.js';
@@ -8,9 +7,7 @@ import type { RunningAdapter } from '../../../adapters/shared/running-adapter.js
 import type { AdapterStore, Desk } from '../../../adapters/shared/types.js';
 import { startTelegram } from '../../../adapters/telegram/start.js';
 import type { TelegramSettings } from '../../../src/adapter-settings.js';
-import { readSuggested } from '../../../src/answers/suggested.js';
 import { type App, createApp } from '../../../src/app.js';
-import { readConfig } from '../../../src/config.js';
 import { type Call, LocalBotApi, TOKEN } from './bot-api.js';
 
 export const LI = { id: 7001, is_bot: false, first_name: 'Li', language_code: 'en' };
@@ -50,10 +47,9 @@ export class Telegram {
   }
 
   async open(settings: TelegramSettings): Promise<void> {
-    const { directories } = readConfig({});
     this.adapter = await startTelegram(settings, this.desk, {
       naming: this.app.naming,
-      suggested: readSuggested(join(directories.prompts, 'suggested.json')),
+      suggested: this.app.suggested,
       log: createLog({ logLevel: 'warn' }, { write: (line: string) => this.lines.push(line) }),
       server: this.server,
       resumeEveryMs: 50,

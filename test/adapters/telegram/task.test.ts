@@ -59,6 +59,7 @@ describe('/task', () => {
   );
 
   it.each(['', 'Qingzhou', '青州'])('shows how to ask where "%s" names no task', async (argument) => {
-    expect(await cited(argument)).toContain('/task Qingzhou 25');
+    const [first] = app.library.documents;
+    expect(await cited(argument)).toContain(`/task ${first?.info.place.en} ${first?.tasks[0]?.number}`);
   });
 });

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { documentFolders } from '../../../src/documents/seeds/folders.js';
 import { tidy } from '../../../src/documents/tidy/tidy.js';
 import { directories } from '../../data/seeds.js';
 
@@ -28,12 +30,12 @@ describe('a text that is tidied', () => {
   });
 
   it('is left alone where nothing is to be tidied: of the documents only a broken sentence is joined', () => {
-    for (const name of readdirSync(directories.seeds).filter((file) => file.endsWith('.txt'))) {
-      const source = readFileSync(`${directories.seeds}/${name}`, 'utf8').replace(/\r\n/g, '\n');
+    for (const { id, path } of documentFolders(directories.seeds)) {
+      const source = readFileSync(join(path, 'source.txt'), 'utf8').replace(/\r\n/g, '\n');
       const { text, dropped } = tidy(source);
       expect(dropped).toEqual([]);
       // Compared by truth value: a failure would print whole documents.
-      expect(text.replace(/\s/g, '') === source.replace(/\s/g, '').replace(/^\uFEFF/, ''), name).toBe(true);
+      expect(text.replace(/\s/g, '') === source.replace(/\s/g, '').replace(/^\uFEFF/, ''), id).toBe(true);
     }
   });
 });

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from '../../../src/documents/parse.js';
-import type { DocumentInfo } from '../../../src/documents/types.js';
+import { readDocumentInfo } from '../../../src/documents/seeds/document-info.js';
 import { sentencesNaming, untakenUnits } from '../../../src/documents/units/untaken.js';
 
-const folder = new URL('../../support/made-up-province/', import.meta.url);
-const source = readFileSync(new URL('yunling-tea-2026.txt', folder), 'utf8');
-const { documents } = JSON.parse(readFileSync(new URL('catalog.json', folder), 'utf8')) as { documents: DocumentInfo[] };
-const plan = parseDocument(documents[0] as DocumentInfo, source);
+const ID = 'yunling-tea-2026';
+const folder = join(import.meta.dirname, '../../support/made-up-province', ID);
+const source = readFileSync(join(folder, 'source.txt'), 'utf8');
+const plan = parseDocument(readDocumentInfo(join(folder, 'document.json'), ID), source);
 const task = (number: number) => plan.tasks.find((one) => one.number === number) as (typeof plan.tasks)[number];
 
 describe('units that were not read', () => {
