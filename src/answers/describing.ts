@@ -1,4 +1,5 @@
-import { officeOf } from '../execution/context.js';
+import { isOffice, officeOf } from '../execution/context.js';
+import { partTitle } from '../execution/known-ids.js';
 import { VOCABULARY } from '../execution/vocabulary.js';
 import { describe } from '../query/describe.js';
 import { describeCondition } from '../query/describe-condition.js';
@@ -15,7 +16,7 @@ export function officeName(id: string, { library, naming, officesTyped, executio
   const used = (in_: typeof documents) => {
     const uses = new Map<string, number>();
     for (const { text } of in_.flatMap(({ tasks }) => tasks.flatMap(({ units }) => units)))
-      if (officeOf(library, text) === office) uses.set(text, (uses.get(text) ?? 0) + 1);
+      if (isOffice(library, text, office)) uses.set(text, (uses.get(text) ?? 0) + 1);
     return [...uses].sort((a, b) => b[1] - a[1])[0]?.[0];
   };
   const registered = library.units.offices.find((entry) => entry.id === office);
@@ -27,6 +28,7 @@ export function officeName(id: string, { library, naming, officesTyped, executio
 export const namesFor = (answering: Answering): Names => ({
   document: (id) => answering.naming.document(answering.library.document(id), answering.language),
   office: (id) => officeName(id, answering),
+  part: (title, language) => partTitle(title, language, answering.library),
 });
 
 /** Where the query looks, in words; a single document by its name. */

@@ -41,6 +41,8 @@ const goingOn = (asked: readonly Asked[]): Topic => ({
 function continueOne(reading: Reading, topics: readonly Topic[], state: ConversationState | null, context: DialogueContext): Continued[] {
   if (reading.talk !== null) return [{ reading, kind: 'talk', talk: reading.talk }];
   const options = state?.options ?? [];
+  const chosen = choiceOf(reading.text.trim(), options);
+  if (chosen !== undefined) return [{ reading, kind: 'option', question: chosen }];
   const isReply = reading.pointer?.kind === 'yes' || reading.pointer?.kind === 'no';
   const asksNothing = !saysAsk(reading) && !saysWhat(reading) && !saysScope(reading);
   if (isReply || asksNothing) {
@@ -60,6 +62,13 @@ function continueOne(reading: Reading, topics: readonly Topic[], state: Conversa
   }));
 }
 
+/** A choice by its number alone, or by the name that stands before its question. */
+function choiceOf(text: string, options: readonly string[]): string | undefined {
+  if (options.length < 2) return undefined;
+  const number = /^[(（]?(\d{1,2})[)）.、]?$/.exec(text)?.[1];
+  return number === undefined ? options.find((question) => text !== '' && question.startsWith(`${text}:`)) : options[Number(number) - 1];
+}
+
 /** What is no question about the documents: a choice among those offered, yes, no, "what did I ask?". */
 function toTheBot(
   reading: Reading,
@@ -75,7 +84,9 @@ function toTheBot(
   const [only, ...others] = options;
   if (pointer?.kind === 'yes' && only !== undefined && others.length === 0) return { reading, kind: 'option', question: only };
   if (pointer?.kind === 'yes' || pointer?.kind === 'no') return { reading, kind: 'yes_or_no', says: pointer.kind, offered: options };
-  if (pointer?.kind === 'nth' && (topics[0]?.shown.length ?? 0) === 0) {
+  // What was shown with a choice for each was shown to choose from.
+  const shown = topics[0]?.shown.length ?? 0;
+  if (pointer?.kind === 'nth' && (shown === 0 || shown === options.length)) {
     const chosen = pointer.position < 0 ? options.at(pointer.position) : options[pointer.position - 1];
     if (chosen !== undefined) return { reading, kind: 'option', question: chosen };
   }

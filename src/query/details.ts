@@ -13,17 +13,23 @@ export interface Detail {
   asksWho: boolean;
   /** Finds the words of a question that ask for it. */
   question: Readonly<Record<Language, Cue>>;
+  /** How many sentences of a task, the nearest to the subject first, could answer. */
+  sentences: number;
   /** Finds Chinese text that could answer. */
   evidence: RegExp;
 }
 
 const pattern = z.string().min(1).refine(isPattern, { error: 'expected a regular expression that compiles' });
 
+// Of a long task, only what stands near the subject can answer.
+const NEAREST_SENTENCES = 3;
+
 const schema = z.strictObject({
   asked: z.array(
     z.strictObject({
       id: z.string(),
       asksWho: z.boolean(),
+      sentences: z.int().min(1).default(NEAREST_SENTENCES),
       zh: z.array(pattern),
       en: z.array(pattern),
       evidence: pattern,
@@ -38,9 +44,10 @@ export class Details {
   /** @throws QingwenError DATA_INVALID, naming file and entry */
   static read(path: string): Details {
     return new Details(
-      readJson(path, schema).asked.map(({ id, asksWho, zh, en, evidence }) => ({
+      readJson(path, schema).asked.map(({ id, asksWho, sentences, zh, en, evidence }) => ({
         id,
         asksWho,
+        sentences,
         question: {
           zh: anyOf(...zh.map((text) => new RegExp(text, 'i'))),
           en: anyOf(...en.map((text) => new RegExp(`(?<![a-z])(?:${text})(?![a-z])`, 'i'))),
@@ -48,6 +55,11 @@ export class Details {
         evidence: new RegExp(evidence),
       })),
     );
+  }
+
+  /** How many sentences of a task could answer; none of one that is not listed. */
+  sentencesFor(id: string): number {
+    return this.all.find((detail) => detail.id === id)?.sentences ?? 0;
   }
 
   /** Whether a text holds such a thing; one that is not listed is in none. */

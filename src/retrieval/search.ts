@@ -1,5 +1,6 @@
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
+import { isWide } from '../documents/place-level.js';
 import type { PolicyDocument, Source, SourceText } from '../documents/types.js';
 import { detectLanguage } from '../language/detect.js';
 import type { Details } from '../query/details.js';
@@ -31,8 +32,6 @@ export interface SearchParts {
 const RECKONING: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'per_year', 'over_years', 'convert', 'compare', 'rank']);
 
 const NOTHING: Best = { sources: [], also: [], silent: [], near: [], coverage: 0, evidence: [] };
-// Of a long task, only what stands near the subject can answer.
-const NEAREST_SENTENCES = 3;
 
 /** Finds what a query's words are about, so that execution need not search. */
 export class Search {
@@ -66,7 +65,7 @@ export class Search {
     const { detail } = query;
     const isDetail = detail === undefined ? undefined : (text: string) => this.parts.details.isIn(text, detail);
     const implied = isOfText && subject !== undefined && ranked.length > 0 ? texts.implied(ranked, this.read(subject), isDetail) : null;
-    return { about, figures, implied, ...judged, ranked, partNotMentioned: partNotIn(query, ranked) };
+    return { about, figures, implied, ...judged, ranked, partNotMentioned: partNotIn(query, ranked, documents) };
   }
 
   /** The sentences of a source that are nearest to a subject, best first. */
@@ -76,7 +75,7 @@ export class Search {
 
   /** Whether a source holds, near a subject, a detail of the kind that is asked for. */
   holdsDetail(source: Source, subject: string, detail: string): boolean {
-    return this.nearest(source, subject, NEAREST_SENTENCES).some(({ text }) => this.parts.details.isIn(text, detail));
+    return this.nearest(source, subject, this.parts.details.sentencesFor(detail)).some(({ text }) => this.parts.details.isIn(text, detail));
   }
 
   /** Whether a detail is a person or company; then offices are no answer to "who". */
@@ -129,7 +128,7 @@ export class Search {
       wanted !== 'figure' || filter === undefined || texts.figures([source], read, filter).some((figure) => isOfSort(figure, filter));
     const holdsDetail = (source: Source) =>
       query.detail === undefined ||
-      texts.sentences(source, read, NEAREST_SENTENCES).some(({ text }) => details.isIn(text, query.detail ?? ''));
+      texts.sentences(source, read, details.sentencesFor(query.detail)).some(({ text }) => details.isIn(text, query.detail ?? ''));
     return {
       query: read,
       wanted,
@@ -154,7 +153,9 @@ const joined = (one: Best, other: Best): Best => ({
 });
 
 /** The district that a query names, where no source that answers speaks of it. */
-function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source[]): string | null {
+function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source[], documents: readonly PolicyDocument[]): string | null {
+  // What a province plans it plans for each of its cities.
+  if (documents.some(({ info }) => isWide(info.place))) return null;
   const short = district?.replace(/[市区县]$/, '');
   return district && short && ranked.length > 0 && !ranked.some(({ body }) => body.text.includes(short)) ? district : null;
 }

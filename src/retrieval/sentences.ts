@@ -28,7 +28,6 @@ const SAME_SENTENCE = 200;
 // Share of a subject's words that what a figure measures must hold to be meant by it.
 const MOST_MEASURED = 0.6;
 const MOST_FIGURES = 4;
-const MOST_OF_DETAIL = 8;
 /** What a difference within one task needs. */
 export const A_PAIR = 2;
 const MOST_REMEMBERED = 5000;
@@ -98,7 +97,7 @@ export class NearestText {
 
   /** The figure that measures what a subject names, where words ask for no figure ("retail sales by 2025"); of a detail, the one that gives it. */
   implied(sources: readonly Source[], query: Query, isDetail?: (text: string) => boolean): NotedFigure | null {
-    if (isDetail) return this.figures(sources, query, {}, MOST_OF_DETAIL).find(({ quote }) => isDetail(quote)) ?? null;
+    if (isDetail) return this.nearestOf(sources, query, isDetail);
     const groups = groupsOf(query);
     const measures = ({ action, measure }: NotedFigure) => {
       const thing = `${action ?? ''}${measure ?? ''}`.toLowerCase();
@@ -106,6 +105,15 @@ export class NearestText {
     };
     if (groups.length === 0) return null;
     return this.figures(sources, query, {}).find(measures) ?? null;
+  }
+
+  private nearestOf(sources: readonly Source[], query: Query, fits: (text: string) => boolean): NotedFigure | null {
+    const scoreOf = this.scorer(query);
+    const fitting = sources
+      .flatMap((source) => this.library.figures(source))
+      .filter((figure) => isAsked(figure, undefined, undefined) && fits(figure.quote));
+    const ranked = fitting.map((figure) => ({ figure, score: scoreOf(figure.quote) })).sort((a, b) => b.score - a.score);
+    return ranked[0]?.figure ?? null;
   }
 
   /** How near a text is to a query: by meaning, and by the words of the query that it holds. */

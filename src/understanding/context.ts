@@ -78,6 +78,9 @@ const SHORT = 3;
 /** Reductions of sets, which need no subject. */
 const OF_SETS: ReadonlySet<string> = new Set(['count', 'group', 'rank']);
 
+/** What is asked of a document as a whole. */
+const OF_WHOLE: ReadonlySet<string> = new Set(['outline', 'summary', 'provenance']);
+
 /** A question with the subject of what stands around it, where it has little of its own, and with what the one before it asks. */
 function withSubject(reading: Reading, { words, context, before }: Around): Reading {
   const { tasks, parts, wantsAll, reductions, conditions, subject, text, language } = reading;
@@ -89,7 +92,8 @@ function withSubject(reading: Reading, { words, context, before }: Around): Read
   if (parted !== reading) return { ...parted, asks };
   const isOfTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline' || kind === 'summary');
   const isOfSets = reductions.some(({ kind }) => OF_SETS.has(kind));
-  const isSet = tasks.length + parts.length + conditions.length > 0 || isOfSets || (wantsAll && isOfTasks);
+  const isOfWhole = subject === '' && reading.documentsNamed && asks.length > 0 && asks.every(({ kind }) => OF_WHOLE.has(kind));
+  const isSet = tasks.length + parts.length + conditions.length > 0 || isOfSets || isOfWhole || (wantsAll && isOfTasks);
   if (isSet) return { ...reading, asks };
   const around = words <= SHORT ? context.map(subjectOf).filter((one) => one !== '') : [];
   const lacksSubject = subject === '' || (words <= SHORT && pointsBack(text, language));

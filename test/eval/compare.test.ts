@@ -132,6 +132,7 @@ describe('totals and thresholds', () => {
       falseAnswerRate: 0.5,
       refusalPrecision: 0.5,
       refusalRecall: 0.5,
+      samePairs: null,
       passRate: 0.25,
     });
     expect(totals.confusion).toEqual({

@@ -2,7 +2,16 @@ import { SCORES, type ScoreName } from './grade.js';
 import { isAnswerExpected, isAnswering, isRefusalExpected, isStatusRight, reasonOf, statusLabel } from './graders/status.js';
 import type { Result } from './run-cases.js';
 
-const RATES = ['passRate', 'falseRefusalRate', 'falseAnswerRate', 'refusalPrecision', 'refusalRecall', 'latencyP50', 'latencyP95'] as const;
+const RATES = [
+  'passRate',
+  'falseRefusalRate',
+  'falseAnswerRate',
+  'refusalPrecision',
+  'refusalRecall',
+  'samePairs',
+  'latencyP50',
+  'latencyP95',
+] as const;
 export const METRICS = [...RATES, ...SCORES] as const;
 export type MetricName = (typeof METRICS)[number];
 
@@ -58,6 +67,7 @@ function ratesOf(results: readonly Result[]): Record<(typeof RATES)[number], num
     falseAnswerRate: share(refusalDue, ({ answer }) => isAnswering(answer.status)),
     refusalPrecision: share(refusals, ({ answer, case: { expected } }) => isStatusRight(answer.status, expected)),
     refusalRecall: share(refusalDue, refused),
+    samePairs: share(pairsOf(results), ([one, other]) => tasksCited(one) === tasksCited(other)),
     latencyP50: percentile(latencies, 0.5),
     latencyP95: percentile(latencies, 0.95),
   };
@@ -84,8 +94,22 @@ function expectedStatus({ answer, case: { expected } }: Result): string {
   return statusLabel(status, reason);
 }
 
-const share = (results: readonly Result[], holds: (result: Result) => boolean): number | null =>
-  results.length === 0 ? null : results.filter(holds).length / results.length;
+/** The same question in both languages: cases whose ids differ in their end, `-zh` and `-en`. */
+function pairsOf(results: readonly Result[]): [Result, Result][] {
+  const english = new Map(results.map((result) => [result.case.id, result]));
+  return results.flatMap((result): [Result, Result][] => {
+    const { id, history } = result.case;
+    const other = id.endsWith('-zh') && history.length === 0 ? english.get(id.replace(/-zh$/, '-en')) : undefined;
+    return other ? [[result, other]] : [];
+  });
+}
+
+/** Every task that an answer cites, in one line. */
+const tasksCited = ({ answer }: Result): string =>
+  [...new Set(answer.citations.map(({ documentId, taskNumber }) => `${documentId}#${taskNumber ?? ''}`))].sort().join(' ');
+
+const share = <T>(things: readonly T[], holds: (thing: T) => boolean): number | null =>
+  things.length === 0 ? null : things.filter(holds).length / things.length;
 
 const shareOf = (results: readonly Result[]): Share => ({ cases: results.length, passed: results.filter(({ pass }) => pass).length });
 

@@ -40,7 +40,8 @@ export function sideBySide(turn: Turn): Asked[] | null {
     const left = documentsOfTopic(last, context.library);
     const right = (own.scope.documents ?? []).filter((id) => !left.includes(id));
     if (right.length === 0) return null;
-    const query = joined(turn, [...left, ...right], orderOf(turn, { documents: [...left] }, { documents: right }));
+    const order = orderOf(turn, { documents: [...left] }, { documents: right });
+    const query = joined(turn, [...left, ...right], reading.claim?.kind === 'same' ? reading.claim : order);
     return [{ query, basis: query }];
   }
   const same = ofSameSubject(topics);

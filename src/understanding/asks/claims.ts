@@ -45,7 +45,9 @@ function asserts(tagged: Tagged, { heads, statements }: ClaimContext): boolean {
   if (tagged.has('premise') && saysRole) return true;
   if (tagged.has('why') && statements.length > 0) return true;
   if (questions.length > 0) return false;
-  if (tagged.all('same').some(({ text }) => WANTS_YES_OR_NO.test(text))) return true;
+  // "Same in Qingdao?"
+  const asks = tagged.text.trimEnd().endsWith('?');
+  if (tagged.all('same').some(({ text }) => asks || WANTS_YES_OR_NO.test(text))) return true;
   if (tagged.all('complete').some(({ text }) => /^(?:是不是|是否|有没有|有)|[吗么不]$/.test(text))) return true;
   if (tagged.all('whether', 'exists').some((cue) => !isAfterWhich(cue, tagged))) return true;
   return tagged.has('hearsay') && (statements.length > 0 || tagged.has('amount'));

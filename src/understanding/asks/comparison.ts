@@ -3,7 +3,9 @@ import type { Tagged } from './tagged.js';
 
 /** "Compared with", 分别, "which of the two has more": the sides of two or more places or documents. */
 export function readComparison(tagged: Tagged, asks: readonly Call[]): Call[] {
-  const cues = tagged.all('compare', 'same', 'more_than', 'less_than', 'than', 'difference');
+  // "A, B or C: whose target is highest" sets them side by side.
+  const superlatives = asks.some(({ kind }) => kind === 'figures') ? (['highest', 'lowest', 'rank', 'rank_up'] as const) : [];
+  const cues = tagged.all('compare', 'same', 'more_than', 'less_than', 'than', 'difference', ...superlatives);
   const places = new Set(tagged.all('place').map(({ index }) => tagged.entities.places[index]?.place));
   const isOfSeveral =
     places.size > 1 || (tagged.has('both_places') && places.size !== 1) || (places.size === 1 && tagged.all('year', 'kind').length > 1);

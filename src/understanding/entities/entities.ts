@@ -6,6 +6,7 @@ import { chooseDocuments, isCovered } from '../choose-documents.js';
 import type { Entities, KindMention } from '../types.js';
 import { readAmounts } from './amounts.js';
 import { apart } from './apart.js';
+import { type DocumentMention, DocumentNameReader, withDocuments } from './document-names.js';
 import { readFew } from './few.js';
 import type { Gazetteer } from './gazetteer.js';
 import { KindReader } from './kinds.js';
@@ -44,6 +45,7 @@ export interface EntitiesRead {
 /** Reads everything of closed classes that a text names. What is left is blanked of it, but for amounts and quoted words. */
 export class EntityReader {
   private readonly offices: OfficeReader;
+  private readonly documents: DocumentNameReader;
   private readonly kinds: KindReader;
   private readonly places: PlaceReader;
   private readonly titles: PartTitleReader;
@@ -51,6 +53,7 @@ export class EntityReader {
   constructor(private readonly parts: EntityParts) {
     const { library, gazetteer, isWord } = parts;
     this.offices = new OfficeReader(library, isWord);
+    this.documents = new DocumentNameReader(library, parts.segmenter);
     this.kinds = new KindReader(library, parts.translator);
     this.places = new PlaceReader(library, gazetteer, isWord);
     this.titles = new PartTitleReader(parts);
@@ -59,6 +62,21 @@ export class EntityReader {
   /** Offices that the asker says to be of. */
   askers(unread: UnreadText): readonly Office[] {
     return this.offices.read(unread).askers;
+  }
+
+  /** Places and sorts of document that are named; sorts that say best which is meant come first. */
+  private readPapers(unread: UnreadText, documents: readonly DocumentMention[]) {
+    const { library } = this.parts;
+    const named = [...this.kinds.read(unread), ...kindsOf(documents, library)];
+    const read = this.places.read(unread);
+    const inPlaces = read.places.flatMap((place) => place.documentIds);
+    const list = this.kinds.readList(unread, inPlaces, named);
+    // Alone, "the Qingdao plan" may be any paper of Qingdao's.
+    const isBesides = named.length > 0 || read.places.length > 1;
+    const plans = isBesides ? this.kinds.readPlans(unread, read.places) : [];
+    // Of several names the longest says which sort is meant.
+    const kinds = withoutDenied([...named, ...(list ? [list] : []), ...plans], unread.text);
+    return { read: { ...read, places: withDocuments(read.places, documents, kinds, library) }, kinds };
   }
 
   /** Whether a year that no document is for is part of a name that the documents write: 2022年度“…”评选. */
@@ -73,17 +91,10 @@ export class EntityReader {
     const quoted = readQuoted(unread);
     const few = readFew(unread);
     const reference = readReference(unread);
+    const documents = this.documents.read(unread);
     // Offices come first: some have a place in their name (青岛海关), which names the place as well.
     const { offices } = this.offices.read(unread);
-    const named = this.kinds.read(unread);
-    const places = this.places.read(unread);
-    const inPlaces = places.places.flatMap((place) => place.documentIds);
-    const list = this.kinds.readList(unread, inPlaces, named);
-    // Alone, "the Qingdao plan" may be any paper of Qingdao's.
-    const isBesides = named.length > 0 || places.places.length > 1;
-    const plans = isBesides ? this.kinds.readPlans(unread, places.places) : [];
-    const all = withoutDenied([...named, ...(list ? [list] : []), ...plans], unread.text);
-    // Of several names the longest says which sort is meant.
+    const { read: places, kinds: all } = this.readPapers(unread, documents);
     const [kind = null] = all;
     const bare = readPartNumbers(unread);
     const allYears = readYears(unread);
@@ -103,9 +114,27 @@ export class EntityReader {
     const amounts = readAmounts(unread);
     const own = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
     const numbersOf = withFollowing(parts, own, unread, { library: this.parts.library, documentIds });
-    return { entities: apart({ ...places, ...side, ...numbersOf, kind, years, offices, few, amounts, quoted }), reference, documentIds };
+    return {
+      entities: apart({
+        ...places,
+        ...side,
+        ...numbersOf,
+        kind,
+        years,
+        offices: this.offices.within(offices, documentIds),
+        few,
+        amounts,
+        quoted,
+      }),
+      reference,
+      documentIds,
+    };
   }
 }
+
+/** The sorts of the documents that are named, each by where it is named. */
+const kindsOf = (named: readonly DocumentMention[], library: Library): KindMention[] =>
+  named.map(({ id, start, end }) => ({ kind: library.document(id).info.kind, meant: [], start, end }));
 
 /** "The plan, not the list": the sort that is denied is not meant, where another is named. */
 function withoutDenied(kinds: readonly KindMention[], text: string): readonly KindMention[] {

@@ -8,6 +8,7 @@ export const METRIC_NAMES: Record<MetricName, string> = {
   falseAnswerRate: 'false answers',
   refusalPrecision: 'refusal precision',
   refusalRecall: 'refusal recall',
+  samePairs: 'same tasks in both languages',
   latencyP50: 'latency, median',
   latencyP95: 'latency, 95th percentile',
   status: 'status right',

@@ -21,7 +21,9 @@ export const LIMITS: CueTable = {
     /(?<=\b(?:leads?|leading|heads?|runs?|of|for|to|in|is|part) )(?:nothing|none|no tasks?)(?: (?:at all|of (?:the|its) (?:own|tasks)|there|here))?\b/gi,
     /\b(?:not (?:a|one) single (?:one|task)|not lead(?:s|ing)? any(?:thing| tasks?)?)\b/gi,
   ],
-  each: [/\b(?:without (?:an? )?exceptions?|all of (?:them|these|those|it)|every (?:single )?one(?: of (?:them|these|those))?)\b/gi],
+  each: [
+    /\b(?:every single(?! (?:one|person|year)\b)|without (?:an? )?exceptions?|all of (?:them|these|those|it)|every (?:single )?one(?: of (?:them|these|those))?)\b/gi,
+  ],
   alone: [
     /\b(?:(?:all )?(?:by|on) (?:itself|its own|themselves|their own)|alone|solely|sole(?: lead)?|single-?handed(?:ly)?|exclusively|as the (?:only|sole) lead|the only lead|without (?:any )?(?:other|another|co-?)(?: leads?| lead (?:unit|department|office|bureau))?s?|no other lead (?:department|unit|office|bureau|agency)?(?: next to it| beside it| with it)?|with nobody else|with no (?:other|one else)(?: (?:lead|office|department|bureau|unit)s?)?)\b(?! ?(?:or|and|\/) (?:jointly|with|together|shared|in))/gi,
     /\b(?:a|just one|only one|one) single (?:lead )?(?:office|department|bureau|unit|agency|body)\b/gi,
