@@ -90,7 +90,7 @@ function withSubject(reading: Reading, { words, context, before }: Around): Read
   // "Look at chapter seven. How many does it not lead?": a list under conditions is of the part just named, whatever else is said.
   const isOpen =
     tasks.length + parts.length === 0 && (subject === '' || (conditions.length > 0 && asks.some(({ kind }) => kind === 'tasks')));
-  const parted = isOpen ? inParts(reading, context) : reading;
+  const parted = isOpen ? inParts(reading, context, before) : reading;
   if (parted !== reading) return { ...parted, asks };
   const isOfTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline' || kind === 'summary');
   const isOfSets = reductions.some(({ kind }) => OF_SETS.has(kind));
@@ -105,7 +105,8 @@ function withSubject(reading: Reading, { words, context, before }: Around): Read
 }
 
 /** A question put to the chapters or tasks that the sentences around it name. */
-function inParts(reading: Reading, context: readonly PieceRead[]): Reading {
+function inParts(reading: Reading, context: readonly PieceRead[], before: Reading | undefined): Reading {
+  if (before && saysNothing(before) && before.parts.length > 0) return { ...reading, parts: before.parts };
   const entities = context.map(({ named }) => named.entities);
   const parts = entities.flatMap((each) => each.parts.map(({ part }) => part));
   const tasks = [...new Set(entities.flatMap((each) => each.tasks.flatMap(({ numbers }) => numbers)))];

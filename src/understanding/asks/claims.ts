@@ -1,10 +1,10 @@
 import { claimedCount, claimedFigures, claimedYear } from './claimed-figures.js';
 import { claimedOrder } from './claimed-order.js';
 import { type ClaimContext, claimedUnits, isQuantifier } from './claimed-units.js';
-import { countsUnits } from './conditions-on-units.js';
 import type { Head } from './heads.js';
 import { asksOrigin } from './provenance.js';
 import type { ReadClaim } from './read-claim.js';
+import { countsUnits } from './said-of-tasks.js';
 import type { Tagged, Token } from './tagged.js';
 
 /** "X leads it, right?", "is it 500?", 有没有, "more than Zhifu?": all that is asserted. A polite "could you tell me" asserts nothing. */

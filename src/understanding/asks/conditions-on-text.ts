@@ -1,6 +1,7 @@
 import type { Condition } from '../../query/schema.js';
 import type { Stretch } from '../types.js';
 import { yearAt } from './figures.js';
+import { targetOfYear } from './said-of-tasks.js';
 import type { Tagged, Token } from './tagged.js';
 
 /** Conditions on what a task says: a word it mentions, a figure, a percentage, a deadline, a year, an amount above a number. */
@@ -189,17 +190,6 @@ function readYearsOfTargets(tagged: Tagged): Condition[] {
 }
 
 const DATE = /^[ -](?:end )?(?:dates?|milestones?|figures?|numbers?)\b|^的?(?:数字|数值|数据|里程碑)/i;
-
-/** The word for a target or date right behind a year. */
-export const targetOfYear = (year: Token, tagged: Tagged): Token | null =>
-  tagged.all('target', 'when', 'deadline').find(
-    ({ start }) =>
-      start >= year.end &&
-      tagged.marked
-        .slice(year.end, start)
-        .trim()
-        .replace(/^[的-]/, '') === '',
-  ) ?? null;
 
 function readYearWords(tagged: Tagged): Condition[] {
   return tagged.all('before_year', 'until_year', 'after_year', 'in_year').flatMap((cue) => {

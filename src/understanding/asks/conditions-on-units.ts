@@ -1,6 +1,7 @@
 import type { Condition, Role } from '../../query/schema.js';
 import type { OfficeMention } from '../types.js';
 import { exceptionOf, isRoleCue, notBefore, roleOf } from './roles.js';
+import { nounOf } from './said-of-tasks.js';
 import type { Statement } from './statements.js';
 import type { Tagged, Token } from './tagged.js';
 import { wantedNumber } from './wanted-number.js';
@@ -75,8 +76,6 @@ function readShared(tagged: Tagged, statements: readonly Statement[]): Condition
 /** Words that take something in besides. */
 const ALSO = /(?:含|包括|连|不论|不管|无论|或者?|以及|including|as well as|whether|or)[^,;。]{0,12}$/i;
 
-const ROLE_NOUNS = ['lead_unit', 'participating_unit', 'office', 'any_unit', 'lead', 'join'] as const;
-
 /** "At least five lead units", 三家以上牵头单位, "several leads". */
 function readNumbers(tagged: Tagged): Condition[] {
   const offices = tagged.all('officeName').length;
@@ -101,22 +100,6 @@ function readNumbers(tagged: Tagged): Condition[] {
   });
   // 五家以上(含五家): said again.
   return amount ? [amount] : [];
-}
-
-/** Whether a number says how many units a task has. */
-export const countsUnits = (number: Token, tagged: Tagged): boolean =>
-  (nounOf(number, tagged) ?? []).some(({ name }) => name === 'lead_unit' || name === 'participating_unit');
-
-/** The words for units that a number counts: behind it (at most a word between), or before it (牵头单位有五家以上). */
-function nounOf(number: Token, tagged: Tagged): Token[] | null {
-  const nouns = tagged.all(...ROLE_NOUNS).filter((noun) => noun.clause === number.clause);
-  const behind = nouns.filter((noun) => noun.start >= number.end && tagged.between(number, noun).trim().length <= NEAR);
-  const before = nouns.filter((noun) => noun.end <= number.start && tagged.between(noun, number).trim().length <= NEAR);
-  const chosen = behind.length > 0 ? behind : before;
-  const hasUnit = chosen.some(
-    ({ name }) => name === 'lead_unit' || name === 'participating_unit' || name === 'office' || name === 'any_unit',
-  );
-  return hasUnit || (chosen.length > 0 && /家/.test(tagged.typed(number))) ? chosen : null;
 }
 
 const NEAR = 10;

@@ -1,8 +1,7 @@
 import type { Sort } from '../../query/schema.js';
 import { shows } from '../locale/index.js';
-import { targetOfYear } from './conditions-on-text.js';
-import { countsUnits } from './conditions-on-units.js';
 import { isRoleCue } from './roles.js';
+import { countsUnits, targetOfYear } from './said-of-tasks.js';
 import type { Tagged, Token } from './tagged.js';
 
 /** What a question asks for, before it is said of what: the thing that a word that asks is about. */

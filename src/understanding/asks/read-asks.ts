@@ -6,7 +6,7 @@ import type { Entities, Form, Pointer, ReadSpan, Stretch } from '../types.js';
 import { readClaims } from './claims.js';
 import { readComparison } from './comparison.js';
 import { readTextConditions } from './conditions-on-text.js';
-import { countsUnits, readUnitConditions } from './conditions-on-units.js';
+import { readUnitConditions } from './conditions-on-units.js';
 import { readDefinition } from './definition.js';
 import { readDetail } from './details.js';
 import { readDocuments } from './documents.js';
@@ -19,6 +19,7 @@ import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js'
 import { asksOrigin, readProvenance } from './provenance.js';
 import { asksForPart, asksForWhole, readReductions } from './reductions.js';
 import { exceptionOf, isRoleCue, roleOf } from './roles.js';
+import { countsUnits } from './said-of-tasks.js';
 import { type Statement, statementsOf } from './statements.js';
 import { Tagged } from './tagged.js';
 import { readTasks } from './tasks.js';

@@ -22,7 +22,7 @@ export interface Statement {
 const JOINS = madeOf(
   /[\s、,/&+]/y,
   /(?:and|or|nor|either|both|the|as well as|together with|jointly|plus|with|['’]s)\b/iy,
-  /和|与|跟|及|以及|或者?|还是|同/y,
+  /和|与|跟|及|以及|或者?|还是|同|由|归|市|区|县/y,
 );
 /** Nothing but words that join, or nothing at all. */
 const isJoining = (between: string): boolean => between === '' || JOINS.test(between);

@@ -49,6 +49,8 @@ const ENGLISH_WORD = /[a-z0-9]+(?:['’-][a-z0-9]+)*/gi;
 const MOST_WORDS = 7;
 /** From which likeness on a title may be meant, and how far it must be ahead of the next. */
 const LIKE = 0.35;
+/** From which likeness on a phrase in quotation marks renders a title. */
+const SAME = 0.6;
 const FAR = 0.1;
 /** The same where a chapter is named in so many words: one of them is meant. */
 const LIKE_OF_CHAPTERS = 0.24;
@@ -168,12 +170,17 @@ export class PartTitleReader {
       const isPart = en.UNDER.test(text.slice(0, start)) || zh.PART_OF_QUOTE.test(text.slice(end));
       const said = this.content(englishWords(words, 0));
       const title = titles.find((one) =>
-        HAN.test(words)
-          ? words.length >= SHORTEST_WHOLE_TITLE && one.zh.includes(words)
-          : said.length >= 3 && said.filter((word) => this.isInEnglishTitle(word, one)).length * 4 >= said.length * 3,
+        HAN.test(words) ? words.length >= SHORTEST_WHOLE_TITLE && one.zh.includes(words) : said.length >= 3 && this.isTitled(said, one),
       );
       return isPart && title ? [{ ...partOf(title), start, end }] : [];
     });
+  }
+
+  /** Whether English words render a title: most of them are in it, or they mean much the same. */
+  private isTitled(words: readonly Word[], title: Title): boolean {
+    if (words.filter((word) => this.isInEnglishTitle(word, title)).length * 4 >= words.length * 3) return true;
+    const meant = this.parts.embed(words.map(({ text }) => text).join(' '));
+    return title.vectors.some((vector) => dot(vector, meant) >= SAME);
   }
 
   private chineseWords(phrase: string, offset: number): Word[] {
@@ -189,7 +196,9 @@ export class PartTitleReader {
 
   /** The words at the end of a text that all say something, but for those that join them. */
   private lastContent(words: readonly Word[]): Word[] {
-    const from = words.findLastIndex((word) => this.isStopWord(word) && !en.JOINS_IN_TITLE.has(word.text.toLowerCase()));
+    const from = words.findLastIndex(
+      (word) => en.NO_TITLE.has(word.text.toLowerCase()) || (this.isStopWord(word) && !en.JOINS_IN_TITLE.has(word.text.toLowerCase())),
+    );
     return this.content(words.slice(Math.max(from + 1, words.length - MOST_WORDS)));
   }
 

@@ -16,5 +16,22 @@ export const COUNTS_TASKS = /\bhow many (?:\w+ ){0,2}?(?:tasks|items|points)\b/i
 /** Of words for a part, those for the highest headings and for those below. */
 export const CHAPTER = /chapter/i;
 export const SECTION = /section/i;
+/** Words that stand before a title and are of none. */
+export const NO_TITLE: ReadonlySet<string> = new Set([
+  'outside',
+  'beyond',
+  'besides',
+  'except',
+  'excluding',
+  'under',
+  'within',
+  'inside',
+  'regarding',
+  'list',
+  'show',
+  'look',
+  'whole',
+  'entire',
+]);
 /** Words that stand inside a title and join its words. */
 export const JOINS_IN_TITLE: ReadonlySet<string> = new Set(['and', 'of', 'the', 'for']);
