@@ -174,7 +174,7 @@ const countsSides = (reductions: readonly Call[], tagged: Tagged): boolean =>
   tagged.has('task') &&
   ['compare', 'difference'].every((kind) => reductions.some((call) => call.kind === kind));
 
-const OF_PAPERS = /\b(?:lists?|plans?|documents?|and|or|the|of)\b|清单|计划|文件|\s/gi;
+const OF_PAPERS = /\b(?:is|are|has|have|lists?|plans?|documents?|and|or|the|of)\b|清单|计划|文件|\s/gi;
 
 /** Asks that need no subject. */
 const WHOLE = ['tasks', 'outline', 'summary', 'provenance', 'documents'];
