@@ -1,5 +1,6 @@
 import type { Task } from '../documents/types.js';
 import { isOffice, officeOf } from '../execution/context.js';
+import { partTitle } from '../execution/known-ids.js';
 import { VOCABULARY } from '../execution/vocabulary.js';
 import { describe } from '../query/describe.js';
 import { describeCondition } from '../query/describe-condition.js';
@@ -32,6 +33,7 @@ export function officeName(
 export const namesFor = (answering: Answering): Names => ({
   document: (id) => answering.naming.document(answering.library.document(id), answering.language),
   office: (id) => officeName(id, answering),
+  part: (title, language) => partTitle(title, language, answering.library),
 });
 
 /** Where the query looks, in words; a single document by its name. */

@@ -87,7 +87,10 @@ const OF_WHOLE: ReadonlySet<string> = new Set(['outline', 'summary', 'provenance
 function withSubject(reading: Reading, { words, context, before }: Around): Reading {
   const { tasks, parts, wantsAll, reductions, conditions, subject, text, language } = reading;
   const asks = saysNothing(reading) && before ? before.asks : reading.asks;
-  const parted = subject === '' && tasks.length + parts.length === 0 ? inParts(reading, context) : reading;
+  // "Look at chapter seven. How many does it not lead?": a list under conditions is of the part just named, whatever else is said.
+  const isOpen =
+    tasks.length + parts.length === 0 && (subject === '' || (conditions.length > 0 && asks.some(({ kind }) => kind === 'tasks')));
+  const parted = isOpen ? inParts(reading, context) : reading;
   if (parted !== reading) return { ...parted, asks };
   const isOfTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline' || kind === 'summary');
   const isOfSets = reductions.some(({ kind }) => OF_SETS.has(kind));

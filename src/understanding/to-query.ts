@@ -32,6 +32,7 @@ export function toQuery(read: Reading, library: Library): PolicyQuery {
     ),
     ...(where.condition && { where: where.condition }),
     ...(isBest && { focus: 'best' as const }),
+    ...(reading.take && { take: reading.take }),
     ask: asks.map((call) => aboutFigures(call, figures)),
     reduce: reductionsOf(reading, library),
     ...(reading.claim && { claim: aboutFigures(ofSome(reading.claim, reading, where.about), figures) }),
@@ -69,7 +70,8 @@ function ofEachYear(reading: Reading, library: Library): Reading {
 }
 
 /** What is asked where no word says it. */
-function defaultAsk({ subject, tasks, parts, entities, conditions, documentsNamed, wantsAll }: Reading): Call {
+function defaultAsk({ subject, tasks, parts, take, entities, conditions, documentsNamed, wantsAll }: Reading): Call {
+  if (take) return { kind: 'tasks' };
   if (tasks.length > 0) return { kind: 'text' };
   const isOfOffice = entities.offices.length > 0 || conditions.length > 0;
   if (isOfOffice || wantsAll || (parts.length > 0 && subject === '')) return { kind: 'tasks' };

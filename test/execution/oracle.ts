@@ -139,7 +139,12 @@ export class Oracle {
     const documents = this.documentsOf(query.scope ?? {});
     const inScope = this.sourcesOf(query.scope ?? {}, documents);
     const meeting = query.where && this.meeting(query.where);
-    const kept = meeting ? inScope.filter((s) => meeting.has(s)) : inScope;
+    let kept = meeting ? inScope.filter((s) => meeting.has(s)) : inScope;
+    if (query.take) {
+      const tasks = kept.filter((s) => s.kind === 'task');
+      const { first, last } = query.take;
+      kept = tasks.filter((_, i) => (first === undefined ? i >= tasks.length - last : i < first));
+    }
     const results = query.ask.map((ask: Data) => {
       let result: Data = this.ask(ask, kept, documents);
       for (const step of query.reduce ?? []) {
@@ -169,7 +174,10 @@ export class Oracle {
   private sourcesOf(scope: Data, documents: PolicyDocument[]): Source[] {
     return documents.flatMap((document) =>
       [...document.introductions, ...document.tasks].filter((source) => {
-        if (scope.parts && !scope.parts.some((part: Data) => this.isInPart(source, document, part))) return false;
+        const within = (except: boolean) => (scope.parts ?? []).filter((part: Data) => Boolean(part.except) === except);
+        const isIn = (part: Data) => this.isInPart(source, document, part);
+        if (within(true).some(isIn)) return false;
+        if (within(false).length > 0 && !within(false).some(isIn)) return false;
         if (!scope.shown) return true;
         return scope.shown.some(
           (ref: Data) => ref.documentId === source.documentId && (ref.task ? ref.task === source.number : ref.start === source.start),

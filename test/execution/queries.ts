@@ -56,7 +56,7 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
   const role = pick(ROLES);
 
   const part = fc.oneof(
-    record({ chapter: fc.integer({ min: -1, max: 12 }) }, { section: fc.integer({ min: 1, max: 6 }) }),
+    record({ chapter: fc.integer({ min: -1, max: 12 }) }, { section: fc.integer({ min: 1, max: 6 }), except: fc.constant(true) }),
     record({ section: fc.integer({ min: 1, max: 8 }) }),
     record({ title: pick(['产业', '教育', 'health', '绿色', '没有的标题']) }, { chapter: fc.integer({ min: 1, max: 6 }) }),
     record({ tasks: some(fc.integer({ min: 1, max: 130 }), 5) }),
@@ -148,5 +148,6 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
       { by: fc.integer({ min: 0, max: 3 }) },
     ),
   );
-  return record({ ask: some(ask, 2) }, { scope, where: condition, reduce: fc.array(reduction, { maxLength: 3 }), claim: claim });
+  const take = fc.tuple(pick(['first', 'last']), fc.integer({ min: 1, max: 9 })).map(([end, number]) => ({ [end]: number }));
+  return record({ ask: some(ask, 2) }, { scope, where: condition, reduce: fc.array(reduction, { maxLength: 3 }), claim: claim, take });
 }

@@ -6,7 +6,7 @@ import type { Entities, Form, Pointer, ReadSpan, Stretch } from '../types.js';
 import { readClaims } from './claims.js';
 import { readComparison } from './comparison.js';
 import { readTextConditions } from './conditions-on-text.js';
-import { readUnitConditions } from './conditions-on-units.js';
+import { countsUnits, readUnitConditions } from './conditions-on-units.js';
 import { readDefinition } from './definition.js';
 import { readDetail } from './details.js';
 import { readDocuments } from './documents.js';
@@ -52,6 +52,8 @@ export interface AsksRead {
   wantsAll: boolean;
   /** Whether the places and documents that are named are left out: "apart from Qingdao". */
   isElsewhere: boolean;
+  /** Which of the parts that are named are left out: "outside chapter two". */
+  leftOut: readonly number[];
   isFragment: boolean;
   isRemark: boolean;
   /** The stretches that cues took. Words of the subject are in none. */
@@ -122,6 +124,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     isTotal: asksForWhole(tagged),
     wantsAll: isList || wantsEvery(tagged, asks, heads),
     isElsewhere: isElsewhere(tagged),
+    leftOut: readLeftOut(tagged),
     isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),
     isRemark: isRemark(text, language),
     spans: tagged.spans(),
@@ -144,6 +147,18 @@ function isElsewhere(tagged: Tagged): boolean {
   for (const except of excepts) if (except) tagged.use('scope', except);
   tagged.use('scope', ...tagged.all('except_behind'));
   return true;
+}
+
+/** Parts that are taken out; 除第二章外 takes out the part and not what stands in it. */
+function readLeftOut(tagged: Tagged): number[] {
+  return tagged.all('part').flatMap((part) => {
+    const except = exceptionOf(part, tagged);
+    // 改革开放那章除商务局以外: an office is left out, not the chapter.
+    const isOfOther = except && tagged.tokensBetween(part, except).some(({ name }) => name === 'officeName' || name === 'except');
+    if (!except || isOfOther) return [];
+    tagged.use('scope', except, ...tagged.all('except_behind').filter(({ start }) => start >= part.end && start - part.end <= 2));
+    return [part.index];
+  });
 }
 
 /** Sides that are compared are in order by that: the highest of them needs no rank, and how far they lie apart is said of them. */
@@ -202,6 +217,7 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
 function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices }: Entities): Call[] {
   if (offices.length > 0 && statements.some(({ isExcepted }) => !isExcepted)) return [{ kind: 'tasks' }];
   if (tagged.has('alone', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
+  if (tagged.has('task') && tagged.all('amount').some((token) => countsUnits(token, tagged))) return [{ kind: 'tasks' }];
   const roles = tagged.tokens.filter(isRoleCue);
   // "And as participant?": a role alone asks who has it.
   const isAlone = tagged.content() === '' || (isFrame(tagged) && roles.some(({ name }) => name !== 'either_role'));

@@ -7,9 +7,11 @@ import type { Entities, KindMention } from '../types.js';
 import { readAmounts } from './amounts.js';
 import { apart } from './apart.js';
 import { type DocumentMention, DocumentNameReader, withDocuments } from './document-names.js';
+import { readFew } from './few.js';
 import type { Gazetteer } from './gazetteer.js';
 import { KindReader } from './kinds.js';
 import { OfficeReader } from './offices.js';
+import { withFollowing } from './onwards.js';
 import { BETWEEN, readPartNumbers } from './part-numbers.js';
 import { PartTitleReader, type TitledPart } from './part-titles.js';
 import { PlaceReader } from './places.js';
@@ -87,6 +89,7 @@ export class EntityReader {
 
   read(unread: UnreadText): EntitiesRead {
     const quoted = readQuoted(unread);
+    const few = readFew(unread);
     const reference = readReference(unread);
     const documents = this.documents.read(unread);
     // Offices come first: some have a place in their name (青岛海关), which names the place as well.
@@ -106,11 +109,26 @@ export class EntityReader {
     const numbered = this.titles.withTitles(bare, unread, documentIds);
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
+    // 青州文化那章: the place stands before the part, whatever else the two words may name together.
+    for (const { start, end } of places.places) if (parts.some((part) => part.start === end)) unread.take(start, end);
     const amounts = readAmounts(unread);
-    const tasks = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
-    const ownOffices = this.offices.within(offices, documentIds);
-    const found = { ...places, ...side, kind, years, offices: ownOffices, parts, tasks, amounts, quoted };
-    return { entities: apart(found), reference, documentIds };
+    const own = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
+    const numbersOf = withFollowing(parts, own, unread, { library: this.parts.library, documentIds });
+    return {
+      entities: apart({
+        ...places,
+        ...side,
+        ...numbersOf,
+        kind,
+        years,
+        offices: this.offices.within(offices, documentIds),
+        few,
+        amounts,
+        quoted,
+      }),
+      reference,
+      documentIds,
+    };
   }
 }
 
@@ -151,5 +169,7 @@ function joinParts(numbered: Entities['parts'], titled: readonly TitledPart[], t
   const around = (chapter: TitledPart) => titled.some(({ within }) => within !== null && within === chapter.chapter);
   const chapters = new Set([...numbered.map(inChapter), ...titled.filter(around)]);
   const rest = titled.filter((title) => !chapters.has(title)).map(({ part, start, end }) => ({ part, start, end }));
-  return [...joined, ...rest].sort((a, b) => a.start - b.start);
+  const sectioned = new Set(titled.map(({ within }) => within));
+  const own = joined.filter(({ part }) => part.section !== undefined || part.chapter === undefined || !sectioned.has(part.chapter));
+  return [...own, ...rest].sort((a, b) => a.start - b.start);
 }

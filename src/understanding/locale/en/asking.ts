@@ -13,6 +13,10 @@ export const ASKING: CueTable = {
     /\bany idea how many\b/gi,
     /\b(?:count|tally up|tally|add up) (?:for me )?(?:the|all|every)?\b(?! (?:down|on))/gi,
   ],
+  which_items: [
+    /\b(?:what(?: else)?|which(?: ones| tasks)?) (?:then )?(?:remains?|(?:is|are) (?:still )?(?:left|remaining)(?: over)?|(?:is|are) still there)\b/gi,
+    /\bwhat(?:['’]s| is| are)? (?:the (?:rest|remainder|remaining ones)|left(?: over)?)\b(?! (?:after|to|when))/gi,
+  ],
   how_many_items: [/\b(?:how many times|how often)\b/gi],
   how_big: [
     /\bhow (?:big|large|high|fast|wide|small|low|deep|tall|dense|clean|heavy|strict|great|strong|expensive|old|far)\b/gi,

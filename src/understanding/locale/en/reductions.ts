@@ -68,6 +68,8 @@ export const REDUCTIONS: CueTable = {
     /\b(?:each|every) (?:office|department|bureau)\b/gi,
   ],
   by_chapter: [
+    /\b(?:for |in |per )?(?:each|every)(?: one)? of (?:the |its |Ⓟ(?:['’]s)? )?(?:Ⓐ )?(?:chapters|sections|parts|drives|campaigns|pillars|headings)\b/gi,
+    /\b(?:by|per|for each|for every|in each|each|every) (?:campaign|drive|pillar|heading)\b/gi,
     /\b(?:grouped |group(?:ed)? (?:them )?|broken down |break (?:it |them |this )?down |split |sorted |listed |arranged )?(?:by|per|for each|for every|in each|in every|according to) (?:each )?(?:chapter|section|part|drive)s?\b/gi,
     /\b(?:each|every) (?:chapter|section|part)\b/gi,
     /\b(?:spread|distributed|split|divided|shared out|allocated|broken down)(?: out)? (?:(?:over|across|among|between|into|by) )?(?:the |its |their )?(?:(?:Ⓐ|different|various) )?(?:chapters|sections|parts|drives)\b/gi,
