@@ -179,7 +179,7 @@ function asksFor(reductions: readonly Call[], asks: readonly Call[]): Call[] {
   const group = reductions.find(({ kind }) => kind === 'group');
   if (reductions.some(({ units }) => units !== undefined)) return [{ kind: 'tasks' }];
   if (group && (group.by === 'office' || group.by === 'chapter')) return [{ kind: 'tasks' }];
-  const isReckoned = reductions.some(({ kind, top }) => OF_FIGURES.has(kind) || (kind === 'rank' && top !== 1 && !group));
+  const isReckoned = reductions.some(({ kind }) => OF_FIGURES.has(kind));
   return isReckoned && asks.every(({ kind }) => kind === 'text' || kind === 'units') ? [{ kind: 'figures' }] : [...asks];
 }
 
