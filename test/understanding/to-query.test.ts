@@ -77,3 +77,37 @@ describe('a reading as a query', () => {
     expect(JSON.stringify(queryOf('青州市商务局')?.where)).toContain('"office":"commerce"');
   });
 });
+
+describe('what is reckoned', () => {
+  it('a share of all tasks is asked of an office', () => {
+    expect(queryOf("What share of Zibo's 113 tasks does the Education Bureau lead?")).toMatchObject({
+      where: { unit: { office: 'education', role: 'lead' } },
+      ask: [{ kind: 'tasks' }],
+      reduce: [{ kind: 'share' }],
+    });
+  });
+
+  it('so many offices of an order are wanted as the words say', () => {
+    expect(queryOf('淄博哪三个部门牵头任务最多?')?.reduce).toEqual([
+      { kind: 'group', by: 'office' },
+      { kind: 'rank', top: 3 },
+    ]);
+  });
+
+  it('tasks are ranked by the units that stand at the superlative', () => {
+    expect(queryOf('青岛2023年哪项任务的牵头单位最多?有几家')?.reduce).toEqual([{ kind: 'rank', top: 1, units: 'lead' }]);
+    expect(queryOf('Which Qingzhou task has the most participating units?')?.reduce).toEqual([
+      { kind: 'rank', top: 1, units: 'participating' },
+    ]);
+  });
+
+  it('two years of one place are held against each other by a document for each', () => {
+    const query = queryOf('名师名校长名班主任工作室,青岛2023年的数离2025年的目标还差几个?');
+    expect(query?.scope.documents).toEqual(['qingdao-2023', 'qingdao-plan']);
+    expect(query?.reduce).toEqual([{ kind: 'compare', by: 'document' }, { kind: 'difference' }]);
+  });
+
+  it('a range of years makes an amount a year one over them all', () => {
+    expect(queryOf('按青岛三年计划每年的新增就业最低数,2023到2025三年加起来至少多少?')?.reduce).toEqual([{ kind: 'over_years', years: 3 }]);
+  });
+});

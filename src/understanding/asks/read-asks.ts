@@ -180,7 +180,7 @@ function asksFor(reductions: readonly Call[], asks: readonly Call[]): Call[] {
   const group = reductions.find(({ kind }) => kind === 'group');
   if (reductions.some(({ units }) => units !== undefined)) return [{ kind: 'tasks' }];
   if (group && (group.by === 'office' || group.by === 'chapter')) return [{ kind: 'tasks' }];
-  const isReckoned = reductions.some(({ kind, top }) => OF_FIGURES.has(kind) || (kind === 'rank' && top !== 1 && !group));
+  const isReckoned = reductions.some(({ kind }) => OF_FIGURES.has(kind));
   return isReckoned && asks.every(({ kind }) => kind === 'text' || kind === 'units') ? [{ kind: 'figures' }] : [...asks];
 }
 
@@ -190,7 +190,7 @@ const countsSides = (reductions: readonly Call[], tagged: Tagged): boolean =>
   tagged.has('task') &&
   ['compare', 'difference'].every((kind) => reductions.some((call) => call.kind === kind));
 
-const OF_PAPERS = /\b(?:lists?|plans?|documents?|and|or|the|of)\b|清单|计划|文件|\s/gi;
+const OF_PAPERS = /\b(?:is|are|has|have|lists?|plans?|documents?|and|or|the|of)\b|清单|计划|文件|\s/gi;
 
 /** Asks that need no subject. */
 const WHOLE = ['tasks', 'outline', 'summary', 'provenance', 'documents'];
