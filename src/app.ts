@@ -34,6 +34,7 @@ import { Elsewhere } from './retrieval/elsewhere.js';
 import { EvidenceFinder } from './retrieval/evidence.js';
 import type { WordsOfSources } from './retrieval/grounds.js';
 import { LexicalIndex } from './retrieval/lexical.js';
+import { NamesBySound } from './retrieval/names-by-sound.js';
 import { QueryReader } from './retrieval/query-reader.js';
 import { type PassageSearch, TaskRetriever } from './retrieval/retriever.js';
 import { Search } from './retrieval/search.js';
@@ -138,7 +139,15 @@ async function wire(config: Config, events: AppEvents, bytes: ModelBytes): Promi
   const stamp = { embedderId: embeddings.id, wordsId: words.id, seedsDigest: library.digest, readersDigest: readersDigest() };
   const isWord = (word: string) => words.frequency(word) > 0;
   const build = () =>
-    buildIndex({ library, seedsDirectory: directories.seeds, segmenter, embeddings, isWord, onProgress: events.onProgress });
+    buildIndex({
+      library,
+      seedsDirectory: directories.seeds,
+      segmenter,
+      embeddings,
+      stopWords: tables.stopWords.en,
+      isWord,
+      onProgress: events.onProgress,
+    });
   const { store, files } = await openIndex(directories.index, stamp, hnswStore, Object.values(INDEX_FILES), build, events);
   const file = (name: keyof typeof INDEX_FILES) => files[INDEX_FILES[name]] as string;
   library.rememberFigures(file('figures'));
@@ -215,9 +224,9 @@ function wireLanguage({ library, tables, segmenter, words }: Words, wordsOfSourc
     tables.stopWords.zh,
   );
   const absent = new AbsentSubjects(tables.absent, segmenter);
-  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent, (word) =>
-    words.frequency(word),
-  );
+  const names = new NamesBySound(library.corpus, (word) => words.frequency(word) > 0);
+  const frequency = (word: string) => words.frequency(word);
+  const reader = new QueryReader(segmenter, translator, tables.stopWords, spelling, library.corpus, absent, frequency, names);
   return { reader, translator, spelling, english, wordsOfSources };
 }
 

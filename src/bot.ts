@@ -21,6 +21,7 @@ import { detectLanguage, type Language } from './language/detect.js';
 import { normalise } from './language/normalise.js';
 import { isInOtherLanguage, type KnownWords } from './language/other-language.js';
 import { referenceTo, refersTo } from './query/in-scope.js';
+import { inWider } from './query/in-wider.js';
 import type { PolicyQuery } from './query/schema.js';
 import type { Search } from './retrieval/search.js';
 import { severalThings } from './several-things.js';
@@ -136,13 +137,14 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   const shown = perhaps && !isOnlyTold(reading) && (await stillAbout(parts, turn, perhaps));
   const { query, basis } = perhaps && shown ? { ...perhaps, query: ofShown(perhaps.query, shown) } : turn;
   const edited = shown ? 'task' : turn.edited;
-  const { executed, stray } = await run(parts, reading, parts.parse(query), edited?.startsWith('narrowed') ?? false);
+  const { executed, stray, wider } = await run(parts, reading, parts.parse(query), edited?.startsWith('narrowed') ?? false);
   if ((!edited || edited.startsWith('other-subject')) && isOnlyRemark(reading, query, executed.found, parts.search))
     return talk(composeTalk('remark', reading.language, parts));
-  const answered = compose(prepare(executed, parts));
-  const draft = stray
-    ? answered.note(parts.wording.say('strayWords', executed.query.language ?? reading.language, { words: stray }))
-    : answered;
+  const language = executed.query.language ?? reading.language;
+  const own = wider && parts.naming.documents(wider, language);
+  const composed = compose(prepare(executed, parts));
+  const answered = own === undefined ? composed : composed.note(parts.wording.say('fromWider', language, { documents: own }));
+  const draft = stray ? answered.note(parts.wording.say('strayWords', language, { words: stray })) : answered;
   // "Is it …?" of which nothing is found elsewhere is about what was shown.
   if (perhaps?.pointsBack && !shown && draft.fields.status === 'not_in_documents' && query.detail === undefined)
     return replyToQuery(parts, { ...turn, ...perhaps, perhaps: null, edited: 'task' });
@@ -150,21 +152,29 @@ async function replyToQuery(parts: BotParts, turn: Continued & { kind: 'query' }
   return {
     draft,
     steps: stepsOf(executed, said, edited),
-    asked: stray ? { query: executed.query, basis: executed.query } : { query, basis },
+    asked: stray || wider ? { query: executed.query, basis: executed.query } : { query, basis },
     executed,
   };
 }
 
+interface Ran {
+  executed: Executed;
+  stray: string | null;
+  /** The documents of the place asked about, where they say nothing and those of the places around it answer. */
+  wider?: readonly string[];
+}
+
 /** A query searched and executed; where words that nothing else explains leave nothing of it, without them. @param keepsWords its words narrow a list: without them it would be that list again */
-async function run(
-  parts: BotParts,
-  reading: Reading,
-  query: PolicyQuery,
-  keepsWords = false,
-): Promise<{ executed: Executed; stray: string | null }> {
+async function run(parts: BotParts, reading: Reading, query: PolicyQuery, keepsWords = false): Promise<Ran> {
   const found = await parts.search.run(query);
   const execution = execute(query, { library: parts.library, ...found });
-  const bare = !keepsWords && execution.selection.sources.length === 0 ? withoutStray(query, reading) : null;
+  const isFound = execution.selection.sources.length > 0;
+  const wider = isFound ? null : inWider(query, parts.library);
+  if (wider) {
+    const around = await run(parts, reading, wider.query, keepsWords);
+    if (around.executed.execution.selection.sources.length > 0) return { ...around, wider: wider.ownIds };
+  }
+  const bare = isFound || keepsWords ? null : withoutStray(query, reading);
   if (!bare) return { executed: { reading, query, found, execution }, stray: null };
   const { executed } = await run(parts, { ...reading, subject: '' }, bare);
   return { executed, stray: executed.execution.selection.sources.length > 0 ? reading.subject : null };

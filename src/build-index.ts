@@ -2,8 +2,12 @@ import type { EmbeddingsInterface } from '@langchain/core/embeddings';
 import { hnswStore } from '../vector-store/hnsw.js';
 import type { BuiltIndex } from '../vector-store/index-files.js';
 import type { Library } from './documents/library.js';
+import { readSenses } from './language/gloss/dictionary.js';
+import { Glosser } from './language/gloss/glosser.js';
+import { terms } from './language/gloss/terms.js';
 import type { Segmenter } from './language/segment.js';
 import { buildPinyinTable, buildReverseDictionary } from './retrieval/dictionary.js';
+import { glossesOf } from './retrieval/glosses.js';
 import { buildWordsOfSources } from './retrieval/grounds.js';
 import { LexicalIndex } from './retrieval/lexical.js';
 import { buildPassages } from './retrieval/passages.js';
@@ -23,6 +27,8 @@ export interface IndexParts {
   seedsDirectory: string;
   segmenter: Segmenter;
   embeddings: EmbeddingsInterface;
+  /** English words that say nothing. */
+  stopWords: ReadonlySet<string>;
   /** Whether a word is an ordinary one. */
   isWord: (word: string) => boolean;
   /** Passages embedded so far. */
@@ -32,8 +38,17 @@ export interface IndexParts {
 const EMBEDDED_AT_ONCE = 64;
 
 /** Builds all that takes longer than a question may: vectors, word index, dictionaries, names of places, figures. */
-export async function buildIndex({ library, seedsDirectory, segmenter, embeddings, isWord, onProgress }: IndexParts): Promise<BuiltIndex> {
-  const passages = buildPassages(library);
+export async function buildIndex({
+  library,
+  seedsDirectory,
+  segmenter,
+  embeddings,
+  stopWords,
+  isWord,
+  onProgress,
+}: IndexParts): Promise<BuiltIndex> {
+  const glosses = glossesOf(library, new Glosser(segmenter, readSenses(terms()), stopWords));
+  const passages = buildPassages(library, glosses);
   const vectors: number[][] = [];
   for (let start = 0; start < passages.length; start += EMBEDDED_AT_ONCE) {
     const batch = passages.slice(start, start + EMBEDDED_AT_ONCE);
@@ -50,8 +65,8 @@ export async function buildIndex({ library, seedsDirectory, segmenter, embedding
     store,
     files: {
       [INDEX_FILES.dictionary]: JSON.stringify([...buildPinyinTable(words, isWord), ...buildReverseDictionary(sources)]),
-      [INDEX_FILES.lexical]: LexicalIndex.build(library, segmenter).toJson(),
-      [INDEX_FILES.words]: JSON.stringify(buildWordsOfSources(library, segmenter)),
+      [INDEX_FILES.lexical]: LexicalIndex.build(library, segmenter, glosses).toJson(),
+      [INDEX_FILES.words]: JSON.stringify(buildWordsOfSources(library, segmenter, glosses)),
       [INDEX_FILES.gazetteer]: gazetteerToJson(gazetteer),
       [INDEX_FILES.figures]: library.figuresToJson(),
     },

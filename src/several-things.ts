@@ -30,15 +30,21 @@ export async function severalThings(turn: Turn, parts: SeveralParts): Promise<re
     [query, ...things.map((thing) => thing.query)].map((one) => parts.search.run(parts.parse(one))),
   );
   const tops = apart.flatMap(({ ranked }) => ranked.slice(0, 1));
-  if (!whole || tops.length < things.length) return null;
-  const isReckoned = query.reduce.some(({ kind }) => OVER_THINGS.has(kind)) && query.ask.some(({ kind }) => kind === 'figures');
-  const areApart = isTreatedApart(reading.items, tops, whole.ranked[0], parts);
-  const figures = new Set(apart.flatMap(({ figures: judged }) => [...judged.values()].flatMap((each) => [...each].slice(0, 1))));
-  if (isReckoned && (areApart || figures.size === things.length)) {
-    const all = overAll(query, reading);
-    return [{ ...turn, query: all, basis: all }];
-  }
-  return areApart && !isReckoned ? things : null;
+  if (!whole) return null;
+  const isOfFigures = query.ask.some(({ kind }) => kind === 'figures');
+  const isSum = isOfFigures && reading.isTotal && query.reduce.every(({ kind }) => kind === 'sum');
+  const isReckoned = isOfFigures && (isSum || query.reduce.some(({ kind }) => OVER_THINGS.has(kind)));
+  const speaks = (item: string, i: number) => parts.search.coverageOf(item, tops[i] as Source) >= SPEAKS_OF;
+  const areApart =
+    tops.length === things.length &&
+    (isTreatedApart(reading.items, tops, whole.ranked[0], parts) ||
+      (isReckoned && new Set(tops).size === tops.length && reading.items.every(speaks)));
+  if (!isReckoned) return areApart ? things : null;
+  const reckoning = isSum ? { ...query, reduce: [{ kind: 'sum' }] } : query;
+  const all = areApart ? overAll(reckoning, reading) : ofEach(reckoning, reading);
+  const { figures: judged } = await parts.search.run(parts.parse(all));
+  const figures = new Set([...judged.values()].flatMap((each) => [...each]));
+  return areApart || figures.size === things.length ? [{ ...turn, query: all, basis: all }] : null;
 }
 
 /** How much of a thing a source must speak of to be on it, and how much less one that is not. */
@@ -61,13 +67,19 @@ function turnOn(reading: Reading, { dialogue }: SeveralParts): Turn {
   return continueConversation([reading], null, dialogue)[0] as Turn;
 }
 
-/** The query with each thing for itself where it has the subject as a whole. */
-function overAll(query: PolicyQuery, { subject, items }: Reading): PolicyQuery {
+/** The query with a figure of each thing where it has those of the subject as a whole. */
+function ofEach(query: PolicyQuery, { subject, items }: Reading): PolicyQuery {
+  const ofItems = ({ about, ...call }: Call): Call =>
+    (about === subject ? { ...call, each: [...items] } : { ...call, ...(about !== undefined && { about }) }) as Call;
+  return { ...query, ask: query.ask.map(ofItems) };
+}
+
+/** The same, with each thing looked for by itself. */
+function overAll(query: PolicyQuery, reading: Reading): PolicyQuery {
+  const { subject, items } = reading;
   const each = (condition: Condition): Condition => {
     if ('and' in condition) return { and: condition.and.map(each) };
     return 'about' in condition && condition.about === subject ? { or: items.map((about) => ({ about })) } : condition;
   };
-  const ofEach = ({ about, ...call }: Call): Call =>
-    (about === subject ? { ...call, each: [...items] } : { ...call, ...(about !== undefined && { about }) }) as Call;
-  return { ...query, ...(query.where && { where: each(query.where) }), ask: query.ask.map(ofEach) };
+  return { ...ofEach(query, reading), ...(query.where && { where: each(query.where) }) };
 }

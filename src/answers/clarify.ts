@@ -7,11 +7,19 @@ import type { Option } from './types.js';
 export function clarifyDocument(answering: Answering, documents: readonly PolicyDocument[]): Draft {
   const { naming, language, say } = answering;
   const places = new Set(documents.map(({ info }) => info.place.zh));
-  const options = documents.map((document) => {
-    const label = naming.document(document, language);
-    return { label, question: askedOf(label, answering) };
-  });
+  const labels = labelsOf(documents, (document) => naming.document(document, language));
+  const options = documents.map((document, i) => ({
+    label: labels[i] as string,
+    question: askedOf(labels[i] as string, answering),
+    documentId: document.id,
+  }));
   return offer(Draft.empty.paragraph(say(places.size === documents.length ? 'whichPlace' : 'whichDocument')), options);
+}
+
+/** What to call documents so that each name is of one: with the id behind it where two have the same name. */
+function labelsOf(documents: readonly PolicyDocument[], nameOf: (document: PolicyDocument) => string): string[] {
+  const names = documents.map(nameOf);
+  return names.map((name, i) => (names.filter((other) => other === name).length > 1 ? `${name} [${documents[i]?.id}]` : name));
 }
 
 /** Asks which of several tasks is meant. */
@@ -20,6 +28,7 @@ export function clarifyTask(answering: Answering, sources: readonly Source[]): D
   const options = sources.map((source) => ({
     label: naming.source(source, language),
     question: askedOf(naming.document(library.document(source.documentId), language), answering),
+    documentId: source.documentId,
   }));
   return offer(Draft.empty.about(...sources).paragraph(say('whichDocument')), options);
 }

@@ -9,10 +9,12 @@ import { outline } from './outline.js';
 import { provenance } from './provenance.js';
 import { summary } from './summary.js';
 import { taskList } from './task-list.js';
+import { taskRanking } from './task-ranking.js';
 import { unitList } from './unit-list.js';
 import { value } from './value.js';
 
 const LISTS: readonly AnswerKind[] = [
+  taskRanking,
   taskList,
   unitList,
   figureList,

@@ -1,4 +1,6 @@
-import { officeOf } from '../execution/context.js';
+import type { Task } from '../documents/types.js';
+import { isOffice, officeOf } from '../execution/context.js';
+import { partTitle } from '../execution/known-ids.js';
 import { VOCABULARY } from '../execution/vocabulary.js';
 import { describe } from '../query/describe.js';
 import { describeCondition } from '../query/describe-condition.js';
@@ -8,18 +10,22 @@ import type { Names } from '../query/names.js';
 import type { Condition, Scope } from '../query/schema.js';
 import type { Answering } from './answering.js';
 
-/** An office by the name that most tasks of the documents in question give it; as typed, where none names it. */
-export function officeName(id: string, { library, naming, officesTyped, execution, language }: Answering): string {
+/** An office by the name that most of some tasks, or of those of the documents in question, give it; as typed, where none names it. */
+export function officeName(
+  id: string,
+  { library, naming, officesTyped, execution, language }: Answering,
+  of: readonly Task[] = execution.selection.documents.flatMap(({ tasks }) => tasks),
+): string {
   const office = officeOf(library, id);
-  const { documents } = execution.selection;
-  const used = (in_: typeof documents) => {
+  const used = (in_: readonly Task[]) => {
     const uses = new Map<string, number>();
-    for (const { text } of in_.flatMap(({ tasks }) => tasks.flatMap(({ units }) => units)))
-      if (officeOf(library, text) === office) uses.set(text, (uses.get(text) ?? 0) + 1);
+    for (const { text } of in_.flatMap(({ units }) => units))
+      if (isOffice(library, text, office)) uses.set(text, (uses.get(text) ?? 0) + 1);
     return [...uses].sort((a, b) => b[1] - a[1])[0]?.[0];
   };
   const registered = library.units.offices.find((entry) => entry.id === office);
-  const name = used(documents) ?? officesTyped.get(id) ?? used(library.documents) ?? Object.keys(registered?.names ?? {})[0];
+  const name =
+    used(of) ?? officesTyped.get(id) ?? used(library.documents.flatMap(({ tasks }) => tasks)) ?? Object.keys(registered?.names ?? {})[0];
   return name ? naming.unit(name, language) : id;
 }
 
@@ -27,6 +33,7 @@ export function officeName(id: string, { library, naming, officesTyped, executio
 export const namesFor = (answering: Answering): Names => ({
   document: (id) => answering.naming.document(answering.library.document(id), answering.language),
   office: (id) => officeName(id, answering),
+  part: (title, language) => partTitle(title, language, answering.library),
 });
 
 /** Where the query looks, in words; a single document by its name. */

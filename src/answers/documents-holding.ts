@@ -3,6 +3,7 @@ import { execute } from '../execution/execute.js';
 import type { Answering } from './answering.js';
 import { conditionWords } from './describing.js';
 import type { Draft } from './draft.js';
+import { citeFirst } from './front.js';
 import { opening } from './opening.js';
 import { contextOf, counting, reckoned } from './records.js';
 import { sayNumbers } from './say-numbers.js';
@@ -22,7 +23,9 @@ export function holdingAndLacking(answering: Answering): Draft {
   const count = isDenied ? lacking.length : holding.length;
   const opened = reckoned(opening(answering).with({ count }), counting(lacking.length), counting(holding.length));
   const parts = [(draft: Draft) => listHolding(draft, holding, looked), (draft: Draft) => listLacking(draft, lacking, looked)];
-  const said = (isDenied ? parts.toReversed() : parts).reduce((draft, add) => add(draft), opened);
+  const listed = (isDenied ? parts.toReversed() : parts).reduce((draft, add) => add(draft), opened);
+  // Nothing in a document shows what it lacks; where such documents are asked for, each is cited by its head.
+  const said = isDenied ? citeFirst(listed, lacking) : listed;
   return count === 0 ? said.refuse('not_mentioned') : said;
 }
 

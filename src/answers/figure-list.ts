@@ -33,9 +33,22 @@ export const figureList: AnswerKind = {
     const counted = listed?.counted ? reckoned(cited.with({ count: figures.length }), counting(figures.length)) : cited;
     const [only, ...others] = figures;
     const valued = only && others.length === 0 && !listed?.counted ? counted.with({ value: oneValueOf(only) }) : counted;
-    return noteFigures(listFigures(valued, figures, answering), figures, answering);
+    const ranked = noteFigures(listFigures(valued, figures, answering), figures, answering);
+    return listApart(ranked, listed?.items.apart ?? [], answering);
   },
 };
+
+/** Figures that could not be put in order with the others, and why. */
+function listApart(draft: Draft, figures: readonly NotedFigure[], answering: Answering): Draft {
+  if (figures.length === 0 || answering.query.form === 'numbers') return draft;
+  const { say, naming, library, language } = answering;
+  const items = figures.map((figure) =>
+    say('inDocument', { document: naming.document(library.document(figure.documentId), language), item: figureItem(figure, answering) }),
+  );
+  return noteFigures(citeFigures(draft, figures, answering), figures, answering)
+    .paragraph(say('figuresApart'))
+    .list(items);
+}
 
 /** A figure as the one number asked for, in its base unit. */
 export function oneValueOf(figure: NotedFigure): { number: number; unit: string | null } {

@@ -68,7 +68,7 @@ const namesNoUnits = ({ execution }: Answering): boolean => execution.selection.
 
 function listGroups(draft: Draft, held: readonly Group[], grouped: Groups, answering: Answering): Draft {
   const { query, say, language } = answering;
-  const name = (group: Group) => groupName(group.key, grouped.by, answering);
+  const name = (group: Group) => nameOf(group, grouped.by, answering);
   if (held.length === 0 && grouped.by === 'office' && namesNoUnits(answering)) {
     return draft.with({ status: 'unit_not_named' }).paragraph(say('noUnitAtAll', { document: scopeWords(answering) }));
   }
@@ -117,7 +117,7 @@ function headingOf(held: readonly Group[], { by }: Groups, answering: Answering)
   const first = held[0] as Group;
   if (!rank) return say('groupsHeading', { what, by: say(BY[by]) });
   const amount = groupAmount(first, answering);
-  const tied = held.filter((group) => groupAmount(group, answering) === amount).map(({ key }) => groupName(key, by, answering));
+  const tied = held.filter((group) => groupAmount(group, answering) === amount).map((group) => nameOf(group, by, answering));
   const [most, fewest] = first.value ? (['groupsHighest', 'groupsLowest'] as const) : (['groupsMost', 'groupsFewest'] as const);
   const values = { scope: scopeWords(answering), group: tied.join(language === 'zh' ? '、' : ', '), amount };
   return say(rank.order === 'lowest' ? fewest : most, values);
@@ -155,6 +155,10 @@ function numbersOf({ items }: Group, { language, library, naming, say, execution
   });
   return said.join(language === 'zh' ? ';' : '; ');
 }
+
+/** An office by what the tasks of its group call it: one that others call otherwise is none that they name. */
+const nameOf = ({ key, items }: Group, by: Groups['by'], answering: Answering): string =>
+  by === 'office' && items.kind === 'tasks' ? officeName(key, answering, items.tasks) : groupName(key, by, answering);
 
 /** A group by what it is called: an office, a heading, a document or a place. */
 export function groupName(key: string, by: Groups['by'], answering: Answering): string {

@@ -60,7 +60,7 @@ export class Naming {
   office(office: Office, documentIds: readonly string[], typed: string, language: Language): string {
     const used = documentIds
       .flatMap((id) => this.library.document(id).tasks.flatMap((task) => task.units))
-      .find((unit) => unit.text in office.names);
+      .find((unit) => this.library.units.isOffice(unit.text, office.id));
     return used ? this.unit(used.text, language) : typed;
   }
 }

@@ -1,6 +1,6 @@
 import type { Task } from '../documents/types.js';
 import { meets } from '../execution/conditions.js';
-import { officeOf } from '../execution/context.js';
+import { isOffice } from '../execution/context.js';
 import { inScope } from '../query/in-scope.js';
 import type { Condition } from '../query/schema.js';
 import type { Answering } from './answering.js';
@@ -9,6 +9,7 @@ import { Draft } from './draft.js';
 import { opening } from './opening.js';
 import { contextOf, counting, reckoned, taskItem } from './records.js';
 import { bracketOf, unitsMeeting } from './telling.js';
+import { officeSeen, quoteSeen, type Seen, sourcesInQuestion } from './unread-units.js';
 
 type UnitCondition = Extract<Condition, { unit: unknown }>;
 
@@ -24,6 +25,9 @@ export function noTasks(answering: Answering, isAsked: boolean): Draft {
   const conditions = affirmed(query.where);
   const offices = conditions.filter((condition): condition is UnitCondition => 'unit' in condition);
   const isSubject = conditions.some((condition) => 'about' in condition || 'mentions' in condition);
+  const seen = offices.map(({ unit }) => officeSeen(unit.office, sourcesInQuestion(answering), answering.library));
+  const doing = seen.flatMap((one) => one.doing);
+  if (doing.length > 0) return saySeen(offices, doing, answering);
   if (conditions.some(namesUnits) && documents.length > 0 && documents.every((document) => !document.namesUnits)) {
     const names = answering.naming.documents(
       documents.map(({ id }) => id),
@@ -36,7 +40,11 @@ export function noTasks(answering: Answering, isAsked: boolean): Draft {
     unknown.length > 0
       ? unknown.reduce((draft, { unit }) => sayUnknown(draft, unit.office, answering), opening(answering))
       : sayNone(answering);
-  if (!isAsked && (isSubject || unknown.length > 0 || !query.where)) return sayNear(said.refuse('not_mentioned'), answering);
+  if (!isAsked && (isSubject || unknown.length > 0 || !query.where)) {
+    const named = unknown.length > 0 ? seen.flatMap((one) => one.named) : [];
+    const shown = named.length > 0 ? quoteSeen(said.paragraph(answering.say('officeMentioned')), named) : said;
+    return sayNear(shown.refuse('not_mentioned'), answering);
+  }
   const counted = reckoned(said.with({ count: 0 }), counting(0));
   const denied = query.where && 'not' in query.where && 'unit' in query.where.not ? query.where.not : null;
   if (denied) return sayAllOthers(counted, denied, answering);
@@ -44,13 +52,18 @@ export function noTasks(answering: Answering, isAsked: boolean): Draft {
   return office && unknown.length === 0 ? sayOtherRole(counted, office, answering) : counted;
 }
 
+/** The lists that were read name no such office, but the text does: no denial, what was seen. */
+function saySeen(offices: readonly UnitCondition[], doing: readonly Seen[], answering: Answering): Draft {
+  const unit = offices.map(({ unit: { office } }) => officeName(office, answering)).join(answering.language === 'zh' ? '、' : ', ');
+  const said = opening(answering).paragraph(answering.say('officeUnread', { unit, scope: scopeWords(answering) }));
+  return quoteSeen(said, doing);
+}
+
 const namesUnits = (condition: Condition): boolean =>
   'unit' in condition || 'units' in condition || ('has' in condition && ['lead', 'participating', 'units'].includes(condition.has));
 
 const isNamed = (office: string, { library, execution }: Answering): boolean =>
-  execution.selection.documents.some(({ tasks }) =>
-    tasks.some(({ units }) => units.some(({ text }) => officeOf(library, text) === officeOf(library, office))),
-  );
+  execution.selection.documents.some(({ tasks }) => tasks.some(({ units }) => units.some(({ text }) => isOffice(library, text, office))));
 
 const sayUnknown = (draft: Draft, office: string, answering: Answering): Draft =>
   draft.paragraph(answering.say('officeUnnamed', { unit: officeName(office, answering), scope: scopeWords(answering) }));

@@ -1,7 +1,7 @@
 import { execute } from '../execution/execute.js';
 import { valuesIn } from '../execution/reductions/parts.js';
 import type { Result } from '../execution/result.js';
-import { amountOf, type Value } from '../execution/values.js';
+import { amountOf, count, type Value } from '../execution/values.js';
 import type { Answering } from './answering.js';
 import type { Computed } from './draft.js';
 import { contextOf } from './records.js';
@@ -38,12 +38,20 @@ function stepsBy(
     const value = after ? valueAfter(after) : null;
     if (!before || !value || !RECKONS.has(step.kind)) return [];
     const years = typeof step.years === 'number' ? { years: step.years } : {};
-    return [{ operation: step.kind, value, from: valuesBefore(before), ...years }];
+    return [
+      { operation: step.kind, value, from: step.kind === 'share' ? partAndWhole(before, answering) : valuesBefore(before), ...years },
+    ];
   });
 }
 
+/** How many tasks are left, and of how many. */
+const partAndWhole = (before: Result, { execution }: Answering): Value[] =>
+  before.kind === 'tasks'
+    ? [before.tasks, execution.selection.all.filter(({ kind }) => kind === 'task')].map(({ length }) => count(length))
+    : [];
+
 /** The reductions that make a number of others; grouping and ranking leave them as they are. */
-const RECKONS = new Set(['sum', 'mean', 'difference', 'per_year', 'over_years', 'convert']);
+const RECKONS = new Set(['sum', 'mean', 'difference', 'per_year', 'over_years', 'convert', 'share']);
 
 /** What the query gives with its first few reductions alone. */
 const resultAfter = (steps: number, answering: Answering): Result | undefined =>

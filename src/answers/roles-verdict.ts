@@ -1,4 +1,4 @@
-import { officeOf } from '../execution/context.js';
+import { isOffice } from '../execution/context.js';
 import type { AnswerKind } from './answering.js';
 import { cardSources } from './cards/sources.js';
 import type { Draft } from './draft.js';
@@ -17,17 +17,17 @@ export const rolesVerdict: AnswerKind = {
   compose(answering) {
     const { execution, naming, library, language, query } = answering;
     const records = execution.verdict?.records;
-    const office = officeOf(library, String(query.claim?.office));
+    const office = String(query.claim?.office);
     const tasks = records?.kind === 'tasks' ? records.tasks : [];
     // Where the office is what is asserted and is in some of them, those are what decides.
-    const own = tasks.filter(({ units }) => units.some(({ text }) => officeOf(library, text) === office));
+    const own = tasks.filter(({ units }) => units.some(({ text }) => isOffice(library, text, office)));
     const shown = own.length > 0 && query.claim?.how !== 'each' ? own : tasks;
     const groups = byDocument(shown);
     return groups.reduce<Draft>((draft, { documentId, things }) => {
       const headed = draft.heading(naming.document(library.document(documentId), language));
       const named = things.reduce((all, task) => {
         // A task without the office is told by who leads it instead.
-        const mine = task.units.filter(({ text }) => officeOf(library, text) === office);
+        const mine = task.units.filter(({ text }) => isOffice(library, text, office));
         const units = mine.length > 0 ? mine : task.units.filter(({ role }) => role === 'lead');
         const bracket = bracketOf(task, units[0]) ?? task.title ?? task.sentences[0] ?? task.body;
         return all.claimUnits(task, units).cite(task, bracket);

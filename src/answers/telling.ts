@@ -1,7 +1,7 @@
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Source, SourceText, Unit } from '../documents/types.js';
 import { fits } from '../execution/conditions.js';
-import { officeOf } from '../execution/context.js';
+import { isOffice } from '../execution/context.js';
 import { keeps } from '../execution/values.js';
 import type { Condition } from '../query/schema.js';
 import type { Answering } from './answering.js';
@@ -42,6 +42,7 @@ function showing(condition: Condition, source: Source, answering: Answering): So
   if ('year' in condition) return clause(({ year }) => year !== null && keeps(year, condition.year));
   if ('has' in condition) {
     if (condition.has === 'title') return source.title ?? undefined;
+    if (condition.has === 'deadline' && source.kind === 'task' && source.deadline) return source.deadline;
     if (condition.has === 'deadline') return clause(({ year }) => year !== null);
     if (condition.has === 'percentage') return clause(({ quote }) => /[%％‰]|百分之/.test(quote));
     return condition.has === 'figure' ? clause((figure) => fits(figure, {}, found.figures)) : bracketOf(source, source.units[0]);
@@ -54,8 +55,7 @@ export const unitsMeeting = (
   source: Source,
   { office, role }: { office: string; role: 'lead' | 'participating' | 'any' },
   { library }: Pick<Answering, 'library'>,
-): readonly Unit[] =>
-  source.units.filter((unit) => (role === 'any' || unit.role === role) && officeOf(library, unit.text) === officeOf(library, office));
+): readonly Unit[] => source.units.filter((unit) => (role === 'any' || unit.role === role) && isOffice(library, unit.text, office));
 
 /** The bracket that names a unit, as printed; the name alone where it stands in none. */
 export function bracketOf(source: Source, unit: Unit | undefined): SourceText | undefined {

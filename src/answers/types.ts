@@ -55,6 +55,8 @@ export type Block =
 export interface Option {
   label: string;
   question: string;
+  /** The document that is chosen with it, where the choice is between documents or their tasks. */
+  documentId?: string;
 }
 
 export type Reason = 'other_place' | 'other_year' | 'missing_part' | 'number_out_of_range' | 'not_mentioned' | 'detail_not_given';

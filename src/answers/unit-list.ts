@@ -6,6 +6,7 @@ import { opening } from './opening.js';
 import { byDocument, counting, listOf, reckoned } from './records.js';
 import { sayNumbers } from './say-numbers.js';
 import { bracketOf } from './telling.js';
+import { quoteSeen, unitsSeen } from './unread-units.js';
 
 /** Which offices tasks name, or how many: each with its tasks and its names as printed. */
 export const unitList: AnswerKind = {
@@ -115,7 +116,7 @@ function numbersOf({ duties }: OfficeDuties, { library, naming, language, say, e
 
 /** That no task in question names such a unit. */
 function noUnits(answering: Answering): Draft {
-  const { execution, naming, language, say, query } = answering;
+  const { execution, library, naming, language, say, query } = answering;
   const { documents, sources } = execution.selection;
   const names = naming.documents(
     documents.map(({ id }) => id),
@@ -125,6 +126,8 @@ function noUnits(answering: Answering): Draft {
     return opening(answering)
       .refuse('not_mentioned')
       .paragraph(say('notMentionedIn', { documents: names }));
+  const seen = sources.flatMap((source) => unitsSeen(source, library).map((sentence) => ({ source, sentence })));
+  if (seen.length > 0) return quoteSeen(opening(answering).paragraph(say('unitsUnread')), seen);
   const key = documents.some((document) => document.namesUnits) ? 'noUnitAmong' : 'noUnitAtAll';
   const isOfOthers = query.ask.some(({ except }) => Array.isArray(except) && except.length > 0);
   const said = opening(answering)

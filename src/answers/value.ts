@@ -5,9 +5,10 @@ import type { Computed, Draft } from './draft.js';
 import { citeGroup, groupAmount, groupName } from './groups.js';
 import { opening } from './opening.js';
 import { stepsOf } from './reckoning.js';
-import { citeFigures, onlyResult, reckoned } from './records.js';
+import { citeFigures, counting, onlyResult, reckoned } from './records.js';
 import { sayValue } from './say-value.js';
 import { showFigures } from './show-figures.js';
+import { citeTasks } from './task-list.js';
 
 type Valued = Result & { kind: 'value' };
 
@@ -42,6 +43,7 @@ const RESULTS: Readonly<Record<string, string>> = {
   per_year: 'resultPerYear',
   over_years: 'resultOverYears',
   convert: 'resultConvert',
+  share: 'resultShare',
 };
 
 /** "10 million m² + 1 million m² = 11 million m²" */
@@ -54,6 +56,7 @@ function formulaOf({ operation, value: result, from, years }: Computed, { wordin
     difference: terms.join(' − '),
     per_year: `${terms[0]} ÷ ${years}`,
     over_years: `${terms[0]} × ${years}`,
+    share: `${terms[0]} ÷ ${terms[1]}`,
     convert: terms[0] ?? '',
   };
   return `${left[operation] ?? terms.join('; ')} = ${say(result)}`;
@@ -67,6 +70,7 @@ function citeRecords(draft: Draft, { of }: Valued, answering: Answering, isShown
     );
     return of.groups.reduce((all, group) => citeGroup(all, group, of.by, answering), draft.list(isShown ? lines : []));
   }
+  if (of.kind === 'tasks') return reckoned(citeTasks(draft, of.tasks, answering), counting(of.tasks.length));
   if (of.kind !== 'figures') return draft;
   return isShown ? showFigures(draft, of.figures, answering) : citeFigures(draft, of.figures, answering);
 }

@@ -1,7 +1,7 @@
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Task } from '../documents/types.js';
 import { yearsOfFigures } from '../execution/claims/years.js';
-import { officeOf } from '../execution/context.js';
+import { isOffice, officeOf } from '../execution/context.js';
 import { namesOf } from '../execution/known-ids.js';
 import { sourceOf } from '../execution/reductions/group.js';
 import type { Verdict } from '../execution/result.js';
@@ -14,6 +14,7 @@ import { lineOf } from './cards/figures.js';
 import { inWords } from './describing.js';
 import type { Draft } from './draft.js';
 import { sayValue } from './say-value.js';
+import { officeSeen } from './unread-units.js';
 
 const MOST_FIGURES = 3;
 
@@ -42,7 +43,10 @@ export function verdictLine(answering: Answering, claim: Call, verdict: Verdict)
     const { records } = verdict;
     return answering.say(`verdictCount_${verdict.verdict}`, { count: records.kind === 'tasks' ? records.tasks.length : 0 });
   }
-  if (claim.kind === 'complete') return answering.say(`verdict${claim.denied ? 'Incomplete' : 'Complete'}_${verdict.verdict}`);
+  if (claim.kind === 'complete') {
+    const key = claim.denied ? 'verdictIncomplete' : 'verdictComplete';
+    return answering.say(`${key}_${verdict.verdict}`);
+  }
   if (claim.kind === 'same') return lineOnSame(answering, claim, verdict);
   return answering.say(verdict.verdict === 'yes' ? 'verdictExistsYes' : 'verdictExistsNo');
 }
@@ -53,6 +57,11 @@ function lineOnUnit(answering: Answering, claim: Call, { verdict, records }: Ver
   const role = ROLES.find((one) => one === claim.role) ?? 'any';
   const office = officeOf(library, String(claim.office));
   const values = { unit: sayOffice(answering, office, tasks), role: say(`role_${role}`), count: tasks.length };
+  const named = tasks.flatMap(({ units }) => units).filter(({ text }) => isOffice(library, text, office));
+  const isNotAlone = claim.alone === true && named.some((unit) => role === 'any' || unit.role === role);
+  const isAbsence = !isNotAlone && verdict !== (claim.how === 'none' ? 'no' : 'yes') && claim.how !== 'only';
+  if (isAbsence && officeSeen(office, answering.execution.selection.sources, library).doing.length > 0)
+    return say('verdictUnitUnread', values);
   if (verdict === 'not_given') return say('verdictUnitNotGiven', values);
   if (claim.how)
     return say(`verdictUnit_${claim.how}_${verdict}${tasks.length === 0 ? '_nowhere' : ''}`, {
@@ -61,8 +70,7 @@ function lineOnUnit(answering: Answering, claim: Call, { verdict, records }: Ver
     });
   if (claim.alone && verdict === 'yes') return say('verdictUnitAlone', values);
   if (verdict !== 'no') return say(verdict === 'yes' ? 'verdictUnitYes' : 'verdictUnitPartly', values);
-  const named = tasks.flatMap(({ units }) => units).filter(({ text }) => officeOf(library, text) === office);
-  if (claim.alone && named.some((unit) => role === 'any' || unit.role === role)) return say('verdictUnitNotAlone', values);
+  if (isNotAlone) return say('verdictUnitNotAlone', values);
   const [other] = named;
   return other ? say('verdictUnitOtherRole', { ...values, actual: say(`role_${other.role}`) }) : say('verdictUnitNo', values);
 }

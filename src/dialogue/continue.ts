@@ -42,6 +42,8 @@ function continueOne(said: Reading, topics: readonly Topic[], state: Conversatio
   const reading = topics.length > 0 ? withoutBareAction(said) : said;
   if (reading.talk !== null) return [{ reading, kind: 'talk', talk: reading.talk }];
   const options = state?.options ?? [];
+  const chosen = choiceOf(reading.text.trim(), options);
+  if (chosen !== undefined) return [{ reading, kind: 'option', question: chosen }];
   const isReply = reading.pointer?.kind === 'yes' || reading.pointer?.kind === 'no';
   const asksNothing = !saysAsk(reading) && !saysWhat(reading) && !saysScope(reading);
   if (isReply || asksNothing) {
@@ -67,6 +69,13 @@ const withoutBareAction = (reading: Reading): Reading =>
     ? { ...reading, subject: '', items: [] }
     : reading;
 
+/** A choice by its number alone, or by the name that stands before its question. */
+function choiceOf(text: string, options: readonly string[]): string | undefined {
+  if (options.length < 2) return undefined;
+  const number = /^[(（]?(\d{1,2})[)）.、]?$/.exec(text)?.[1];
+  return number === undefined ? options.find((question) => text !== '' && question.startsWith(`${text}:`)) : options[Number(number) - 1];
+}
+
 /** What is no question about the documents: a choice among those offered, yes, no, "what did I ask?". */
 function toTheBot(
   reading: Reading,
@@ -82,7 +91,9 @@ function toTheBot(
   const [only, ...others] = options;
   if (pointer?.kind === 'yes' && only !== undefined && others.length === 0) return { reading, kind: 'option', question: only };
   if (pointer?.kind === 'yes' || pointer?.kind === 'no') return { reading, kind: 'yes_or_no', says: pointer.kind, offered: options };
-  if (pointer?.kind === 'nth' && (topics[0]?.shown.length ?? 0) === 0) {
+  // What was shown with a choice for each was shown to choose from.
+  const shown = topics[0]?.shown.length ?? 0;
+  if (pointer?.kind === 'nth' && (shown === 0 || shown === options.length)) {
     const chosen = pointer.position < 0 ? options.at(pointer.position) : options[pointer.position - 1];
     if (chosen !== undefined) return { reading, kind: 'option', question: chosen };
   }

@@ -9,7 +9,7 @@ const documentInfo = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/, 'an id is lower-case letters, digits and hyphens'),
   title: bilingual,
   name: bilingual,
-  kind: z.enum(['three_year_plan', 'annual_tasks', 'task_list']),
+  kind: z.string().min(1),
   kindNames: z.strictObject({ zh: z.array(z.string()), en: z.array(z.string()) }),
   itemName: bilingual,
   place: z.strictObject({ ...bilingual.shape, aliases: z.array(z.string().min(1)), within: z.array(z.string()) }),

@@ -9,6 +9,7 @@ import { withEverydayPhrases } from './everyday.js';
 import { figuresOf } from './figures/figures-of.js';
 import type { Figure, NotedFigure } from './figures/types.js';
 import { readNotes } from './notes.js';
+import type { PrintedName } from './offices/printed-offices.js';
 import { parseDocument } from './parse.js';
 import type { PolicyDocument, Source, SourceNote, Task } from './types.js';
 import { UnitRegistry } from './unit-registry.js';
@@ -20,16 +21,19 @@ export class Library {
    * the documents know a word at all. What a web page put around them is not among it.
    */
   readonly corpus: string;
+  /** The offices of the registry, and those that documents print and it does not list. */
+  readonly units: UnitRegistry;
   private readonly byId: ReadonlyMap<string, PolicyDocument>;
   private readonly figuresBySource = new Map<Source, readonly NotedFigure[]>();
   private readonly tasksById: ReadonlyMap<string, ReadonlyMap<number, Task>>;
 
   constructor(
     readonly documents: readonly PolicyDocument[],
-    readonly units: UnitRegistry,
+    registered: UnitRegistry,
     /** Changes with any byte of the seeds; the vector index is stamped with it. */
     readonly digest: string,
   ) {
+    this.units = registered.with(documents.flatMap(printedNames));
     this.byId = new Map(documents.map((document) => [document.id, document]));
     this.corpus = this.sources()
       .flatMap(({ body, sections, english }) => [
@@ -94,11 +98,23 @@ export class Library {
   }
 }
 
-/** Changes with any file of this folder: what is read from the documents depends on the code and the word lists that read them. */
+/** Every name that a document gives a unit, once. */
+function printedNames({ id, info, tasks }: PolicyDocument): PrintedName[] {
+  const place = info.place.zh.replace(/(?<=..)(?:省|自治区|市|自治州|州|盟|县|区|旗)$/u, '');
+  const names = new Set(tasks.flatMap(({ units }) => units.map(({ text }) => text)));
+  return [...names].map((name) => ({ name, documentId: id, place }));
+}
+
+/** What the index holds of the documents is read and glossed by the code and the word lists of these folders. */
+const READERS = [import.meta.dirname, join(import.meta.dirname, '..', 'language', 'gloss')];
+
+/** Changes with any file by which documents are read. */
 export function readersDigest(): string {
   const hash = createHash('sha256');
-  const names = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:ts|js|json)$/.test(name));
-  for (const name of names.sort()) hash.update(name).update(readFileSync(join(import.meta.dirname, name)));
+  for (const folder of READERS) {
+    const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:ts|js|json)$/.test(name));
+    for (const name of names.sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  }
   return hash.digest('hex');
 }
 

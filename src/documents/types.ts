@@ -122,7 +122,8 @@ export interface DocumentInfo {
   title: Bilingual;
   /** A short name for answers. */
   name: Bilingual;
-  kind: 'three_year_plan' | 'annual_tasks' | 'task_list';
+  /** What sort of document it is, in any words: three_year_plan, annual_tasks, guiding_opinions. */
+  kind: string;
   /** What people call this sort of document, for telling two documents of a place apart. */
   kindNames: { zh: readonly string[]; en: readonly string[] };
   /** What the document calls its items. */

@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import { QingwenError } from '../errors.js';
 import { readJson } from './data-file.js';
+import type { Office } from './offices/office.js';
+import { type PrintedName, withPrinted } from './offices/printed-offices.js';
 
-/** One kind of office over all places, with every name the documents and people give it. */
-export interface Office {
-  id: string;
-  /** Names as sources write them, each with the English name that answers show. Empty: no document names it. */
-  names: Readonly<Record<string, string>>;
-  aliases: { zh: readonly string[]; en: readonly string[] };
-  collective: boolean;
-}
+export type { Office };
 
 const unitsSchema = z.strictObject({
   units: z.array(
@@ -22,12 +17,13 @@ const unitsSchema = z.strictObject({
   ),
 });
 
-/** The offices of `seeds/units.json`, found by the names sources use. */
+/** The offices of `seeds/units.json` and of the documents, found by the names sources use. */
 export class UnitRegistry {
   private readonly byName: ReadonlyMap<string, Office>;
 
   constructor(readonly offices: readonly Office[]) {
-    this.byName = new Map(offices.flatMap((office) => Object.keys(office.names).map((name) => [name, office])));
+    const own = offices.filter(({ isOfLevel }) => !isOfLevel);
+    this.byName = new Map(own.flatMap((office) => Object.keys(office.names).map((name) => [name, office])));
   }
 
   /** @throws QingwenError DATA_INVALID when a name or alias belongs to two offices */
@@ -48,9 +44,25 @@ export class UnitRegistry {
     return new UnitRegistry(units);
   }
 
+  /** With the offices that documents print and the registry does not list. */
+  with(printed: readonly PrintedName[]): UnitRegistry {
+    return new UnitRegistry(withPrinted(this.offices, printed));
+  }
+
   /** The office that a source calls by this name, or undefined for a name the registry lacks. */
   officeOf(name: string): Office | undefined {
     return this.byName.get(name);
+  }
+
+  /**
+   * Whether a unit is an office, by its name and the office's id or one of its names. An id that stands for all levels is every
+   * office of its kind.
+   */
+  isOffice(name: string, wanted: string): boolean {
+    const office = this.byName.get(name);
+    const id = this.byName.get(wanted)?.id ?? wanted;
+    if (!office) return name === id;
+    return office.id === id || office.family === id || (office.family !== undefined && `${office.family}@${office.band}` === id);
   }
 
   /** The English name of a unit as a source writes it; null where the registry has none. */

@@ -2,7 +2,7 @@ import type { Figure, NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
 import type { Condition, FigureFilter, Has, Role } from '../query/schema.js';
-import { type ExecutionContext, officeOf } from './context.js';
+import { type ExecutionContext, isOffice, officeOf } from './context.js';
 import { amountOf, convert, keeps } from './values.js';
 
 /** Whether a source meets a condition. */
@@ -25,14 +25,16 @@ export function officesIn(source: Source, role: Role, library: Library): Readonl
   return new Set(source.units.filter((unit) => role === 'any' || unit.role === role).map(({ text }) => officeOf(library, text)));
 }
 
-function names(
+const namesOffice = (source: Source, office: string, role: Role, library: Library): boolean =>
+  source.units.some((unit) => (role === 'any' || unit.role === role) && isOffice(library, unit.text, office));
+
+/** Whether a source names an office in a role, with none beside it where it is to be alone. */
+export function names(
   source: Source,
   { office, role, alone }: { office: string; role: Role; alone?: boolean | undefined },
   library: Library,
 ): boolean {
-  const wanted = officeOf(library, office);
-  const offices = officesIn(source, role, library);
-  return offices.has(wanted) && (!alone || offices.size === 1);
+  return namesOffice(source, office, role, library) && (!alone || officesIn(source, role, library).size === 1);
 }
 
 /** Whether the printed text of a source, with its title and without the names of its units, holds some words. */
@@ -49,7 +51,7 @@ const HOLDS: Readonly<Record<Has, (source: Source, library: Library) => boolean>
   lead: (source) => source.units.some(({ role }) => role === 'lead'),
   participating: (source) => source.units.some(({ role }) => role === 'participating'),
   units: (source) => source.units.length > 0,
-  deadline: (source, library) => yearsOf(source, library).length > 0,
+  deadline: (source, library) => (source.kind === 'task' && source.deadline !== null) || yearsOf(source, library).length > 0,
   title: (source) => source.title !== null,
 };
 

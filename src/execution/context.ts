@@ -12,8 +12,11 @@ export interface ExecutionContext {
   figures: ReadonlyMap<string, ReadonlySet<NotedFigure>>;
 }
 
-/** What scope and conditions leave. */
-export type Selection = InScope;
+/** What scope and conditions leave, and the sources of the scope alone. */
+export type Selection = InScope & { all: readonly Source[] };
+
+/** Whether a unit is the office that an id or a name stands for, on whatever level where the id stands for all. */
+export const isOffice = (library: Library, name: string, wanted: string): boolean => library.units.isOffice(name, wanted);
 
 /** The office a unit's name stands for: an id of the registry or, where none lists it, the name itself. */
 export const officeOf = (library: Library, name: string): string => library.units.officeOf(name)?.id ?? name;

@@ -1,6 +1,7 @@
+import type { Source } from '../documents/types.js';
 import { inScope } from '../query/in-scope.js';
 import { ofKind, type Signature } from '../query/operation.js';
-import type { Call, PolicyQuery } from '../query/schema.js';
+import type { Call, PolicyQuery, Take } from '../query/schema.js';
 import { meets } from './conditions.js';
 import type { ExecutionContext, Selection } from './context.js';
 import type { Result, Verdict } from './result.js';
@@ -21,7 +22,8 @@ export interface Execution {
 export function execute(query: PolicyQuery, context: ExecutionContext): Execution {
   const { where } = query;
   const { documents, sources } = inScope(query.scope, context.library);
-  const selection = { documents, sources: where ? sources.filter((source) => meets(where, source, context)) : sources };
+  const meeting = where ? sources.filter((source) => meets(where, source, context)) : sources;
+  const selection = { documents, all: sources, sources: query.take ? taken(meeting, query.take) : meeting };
   const { asks, reductions, claims } = VOCABULARY;
   const results = query.ask.map((call) =>
     query.reduce.reduce<Result>(
@@ -31,6 +33,12 @@ export function execute(query: PolicyQuery, context: ExecutionContext): Executio
   );
   const verdict = query.claim ? find(claims, query.claim).run(selection, fieldsOf(query.claim), context, results) : null;
   return { selection, results, verdict };
+}
+
+/** The first or last few tasks; introductions are none. */
+function taken(sources: readonly Source[], { first, last }: Take): Source[] {
+  const tasks = sources.filter(({ kind }) => kind === 'task');
+  return last === undefined ? tasks.slice(0, first) : tasks.slice(-last);
 }
 
 const find = <T extends Signature>(operations: readonly T[], { kind }: Call): T => ofKind(operations, kind) as T;

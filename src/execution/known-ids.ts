@@ -39,6 +39,12 @@ function likenessOf(office: string, given: string, library: Library): number {
   return parts.filter((part) => names.some((name) => name.includes(part))).length;
 }
 
+/** A heading that holds some words, as its checked English says it; else these words. */
+export function partTitle(title: string, language: Language, library: Library): string {
+  const section = library.documents.flatMap(({ sections }) => sections).find((one) => one.title === title || one.text.includes(title));
+  return (language === 'en' ? section?.english?.title : undefined) ?? title;
+}
+
 /** Names of documents and offices for readings: an office by the name most tasks give it. */
 export function namesOf(library: Library): Names {
   const uses = new Map<string, Map<string, number>>();
@@ -48,6 +54,7 @@ export function namesOf(library: Library): Names {
   }
   return {
     document: (id, language) => library.document(id).info.name[language],
+    part: (title, language) => partTitle(title, language, library),
     office: (id, language) => officeName(officeOf(library, id), language),
   };
 

@@ -20,7 +20,8 @@ export interface OfficeDuties {
 export type Items =
   | { kind: 'tasks'; tasks: readonly Task[] }
   | { kind: 'units'; offices: readonly OfficeDuties[] }
-  | { kind: 'figures'; figures: readonly NotedFigure[] };
+  /** `apart` are those that could not be put in order with the others, their units being of another sort. */
+  | { kind: 'figures'; figures: readonly NotedFigure[]; apart?: readonly NotedFigure[] };
 
 /** One of the parts that `group` or `compare` makes; its items may be none. */
 export interface Group {

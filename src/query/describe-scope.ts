@@ -16,13 +16,19 @@ export function describeScope(
     elsewhere ? join(elsewhere) : '',
     district ?? '',
     years ? join(years.map((year) => (language === 'zh' ? `涵盖${year}年的文件` : `documents for ${year}`))) : '',
-    parts ? join(parts.map((part) => describePart(part, language))) : '',
+    parts ? join(parts.map((part) => describePart(part, language, names))) : '',
   ].filter((text) => text !== '');
   if (said.length === 0) return language === 'zh' ? '全部文件' : 'all documents';
   return said.join(language === 'zh' ? ',' : ', ');
 }
 
-function describePart({ chapter, section, title, tasks }: Part, language: Language): string {
+function describePart({ except, ...part }: Part, language: Language, names: Names): string {
+  const said = describeHeading(part, language, names);
+  if (!except) return said;
+  return language === 'zh' ? `除${said}外的各部分` : `all but ${said}`;
+}
+
+function describeHeading({ chapter, section, title, tasks }: Part, language: Language, names: Names): string {
   const said =
     language === 'zh'
       ? [
@@ -34,7 +40,7 @@ function describePart({ chapter, section, title, tasks }: Part, language: Langua
       : [
           chapter === undefined ? '' : chapter < 0 ? 'the last chapter' : `chapter ${chapter}`,
           section === undefined ? '' : `section ${section}`,
-          title ? `the part “${title}”` : '',
+          title ? `the part “${names.part(title, language)}”` : '',
           tasks ? `${tasks.length > 1 ? 'tasks' : 'task'} ${tasks.join(', ')}` : '',
         ];
   return said.filter((text) => text !== '').join(language === 'zh' ? '' : ', ');

@@ -15,8 +15,12 @@ export function inScope(scope: Scope, library: Library): InScope {
   // A place without documents has nothing to look in.
   const documents = scope.elsewhere && !scope.documents ? [] : library.documents.filter((document) => isNamed(document, scope));
   const sources = documents.flatMap((document) => {
-    const parts = scope.parts?.map((part) => partOf(document, part));
-    return library.sources([document.id]).filter((source) => !parts || parts.some((holds) => holds(source)));
+    const [left, meant] = [true, false].map((isOut) =>
+      (scope.parts ?? []).filter(({ except }) => (except ?? false) === isOut).map((part) => partOf(document, part)),
+    ) as [Holds[], Holds[]];
+    return library
+      .sources([document.id])
+      .filter((source) => (meant.length === 0 || meant.some((holds) => holds(source))) && !left.some((holds) => holds(source)));
   });
   const { shown } = scope;
   return { documents, sources: shown ? sources.filter((source) => shown.some((reference) => refersTo(reference, source))) : sources };
@@ -42,8 +46,10 @@ export const refersTo = (reference: SourceRef, source: Source): boolean =>
 export const referenceTo = (source: Source): SourceRef =>
   source.kind === 'task' ? { documentId: source.documentId, task: source.number } : { documentId: source.documentId, start: source.start };
 
+type Holds = (source: Source) => boolean;
+
 /** Whether a source lies in a part of its document. A part that the document lacks holds nothing. */
-function partOf(document: PolicyDocument, part: Part): (source: Source) => boolean {
+function partOf(document: PolicyDocument, part: Part): Holds {
   const { tasks } = part;
   const sections = part.chapter !== undefined || part.section !== undefined || part.title !== undefined ? sectionsOf(document, part) : null;
   return (source) =>

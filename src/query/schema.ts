@@ -32,7 +32,9 @@ const partSchema = exact({
   title: z.string().min(1).optional(),
   /** Numbers of tasks. */
   tasks: z.array(z.int().positive()).min(1).optional(),
-}).refine((part) => Object.keys(part).length > 0, { error: 'expected chapter, section, title or tasks' });
+  /** Left out: everything but this part. */
+  except: z.literal(true).optional(),
+}).refine((part) => Object.keys(part).some((field) => field !== 'except'), { error: 'expected chapter, section, title or tasks' });
 export type Part = z.infer<typeof partSchema>;
 
 /** A task or introduction, as state and queries name it: an introduction by where it starts. */
@@ -49,7 +51,7 @@ export const scopeSchema = exact({
   places: z.array(z.string().min(1)).min(1).optional(),
   /** Documents whose period holds each of these years. */
   years: z.array(z.int()).min(1).optional(),
-  /** Any of these parts of each document. */
+  /** Any of these parts of each document, and none of those that are left out. */
   parts: z.array(partSchema).min(1).optional(),
   /** Only what was just shown: "of these". */
   shown: z.array(sourceRefSchema).optional(),
@@ -121,6 +123,13 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 const callSchema = z.looseObject({ kind: z.string() });
 export type Call = z.infer<typeof callSchema>;
 
+/** The first or the last few. */
+export const takeSchema = exact({ first: z.int().positive().optional(), last: z.int().positive().optional() }).refine(
+  (take) => Object.keys(take).length === 1,
+  { error: 'expected one of first, last' },
+);
+export type Take = z.infer<typeof takeSchema>;
+
 export const FORMS = ['sentence', 'list', 'table', 'original', 'numbers', 'short'] as const;
 
 /** The outline of a query. The operations check their own fields, see `parseQuery`. */
@@ -133,6 +142,8 @@ export const policyQuerySchema = exact({
    * Left out: all that is about it.
    */
   focus: z.enum(['best']).optional(),
+  /** Of all tasks that scope and conditions leave, only the first or the last few, in the order of the documents. */
+  take: takeSchema.optional(),
   /** What is wanted of the tasks that scope and conditions leave; several of one subject stand side by side. */
   ask: z.array(callSchema, { error: 'expected a list of things asked' }).min(1, { error: 'expected at least one thing asked' }),
   /** Applied to what each ask gives, in order. */

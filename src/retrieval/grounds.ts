@@ -3,7 +3,8 @@ import type { Source } from '../documents/types.js';
 import { englishStems } from '../language/english-words.js';
 import { figureValues } from '../language/numerals.js';
 import type { Segmenter } from '../language/segment.js';
-import { sourceKey } from './passages.js';
+import { type Glosses, wholeGloss } from './glosses.js';
+import { sourceKey } from './source-key.js';
 
 /** Vectors of single words, by the embedded model. */
 export interface WordVectors {
@@ -16,7 +17,9 @@ export interface WordVectors {
 }
 
 /** The words of each source by its key; built with the index, since cutting all texts takes time. */
-export type WordsOfSources = Readonly<Record<string, { chinese: readonly string[]; english: readonly string[]; stems: readonly string[] }>>;
+export type WordsOfSources = Readonly<
+  Record<string, { chinese: readonly string[]; english: readonly string[]; stems: readonly string[]; gloss?: readonly string[] }>
+>;
 
 /** A word of a source with its vector. */
 export interface KnownWord {
@@ -73,7 +76,7 @@ export class Grounds {
   }
 
   private prepare(source: Source, key: string): Ground {
-    const { chinese, english, stems } = this.words[key] ?? { chinese: [], english: [], stems: [] };
+    const { chinese, english, stems, gloss = [] } = this.words[key] ?? { chinese: [], english: [], stems: [] };
     const words = this.withVectors(chinese);
     const englishWords = this.withVectors(english);
     const chineseStretch = (text: string, hasFigure: boolean): Stretch => ({
@@ -108,7 +111,8 @@ export class Grounds {
       pieces: [
         ...sentences,
         ...source.everyday.zh.map((phrase) => chineseStretch(phrase, false)),
-        ...englishSentences,
+        ...(gloss.length > 0 ? [] : englishSentences),
+        ...gloss.map((text, i) => englishStretch(text, sentences[i]?.hasFigure ?? false)),
         ...source.everyday.en.map((phrase) => englishStretch(phrase, false)),
       ],
       figures: figureValues(source.body.text),
@@ -130,10 +134,12 @@ const placesIn = (text: string, words: readonly KnownWord[]): number[] =>
   words.flatMap(({ word }, place) => (text.includes(word) ? [place] : []));
 
 /** The words that coverage compares with, for all sources. */
-export function buildWordsOfSources(library: Library, segmenter: Segmenter): WordsOfSources {
+export function buildWordsOfSources(library: Library, segmenter: Segmenter, glosses: Glosses): WordsOfSources {
   return Object.fromEntries(
     library.sources().map((source) => {
+      const gloss = glosses.get(sourceKey(source));
       const english = [
+        gloss && wholeGloss(gloss),
         source.english?.title,
         source.english?.summary,
         ...source.sections.map((section) => section.english?.title),
@@ -146,6 +152,8 @@ export function buildWordsOfSources(library: Library, segmenter: Segmenter): Wor
           chinese: [...new Set(segmenter.searchWords(chinese))].filter((word) => /\p{Script=Han}{2}/u.test(word)),
           english: [...new Set(segmenter.words(english))].filter((word) => word.length > 2),
           stems: [...new Set(englishStems(english))],
+          // Each sentence is read with its title, as one says it of.
+          ...(gloss && { gloss: gloss.sentences.map((sentence) => `${gloss.title} ${sentence}`) }),
         },
       ];
     }),

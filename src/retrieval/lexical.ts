@@ -2,7 +2,8 @@ import MiniSearch from 'minisearch';
 import type { Library } from '../documents/library.js';
 import { englishStems } from '../language/english-words.js';
 import type { Segmenter } from '../language/segment.js';
-import { sourceKey } from './passages.js';
+import type { Glosses } from './glosses.js';
+import { sourceKey } from './source-key.js';
 
 /** A word to look for and how much it counts. */
 export interface LexicalTerm {
@@ -26,7 +27,7 @@ export class LexicalIndex {
     private readonly segmenter: Segmenter,
   ) {}
 
-  static build(library: Library, segmenter: Segmenter): LexicalIndex {
+  static build(library: Library, segmenter: Segmenter, glosses: Glosses): LexicalIndex {
     const index = new MiniSearch<Record<string, string>>(OPTIONS);
     index.addAll(
       library.sources().map((source) => ({
@@ -34,8 +35,8 @@ export class LexicalIndex {
         title: join(segmenter.searchWords(source.title?.text ?? source.body.text.slice(0, 30))),
         body: join(segmenter.searchWords(source.body.text)),
         heading: join(segmenter.searchWords(source.sections.map((section) => section.title).join('。'))),
-        englishTitle: join(englishStems(source.english?.title ?? '')),
-        englishSummary: join(englishStems(source.english?.summary ?? '')),
+        englishTitle: join(englishStems(source.english?.title ?? glosses.get(sourceKey(source))?.title ?? '')),
+        englishSummary: join(englishStems(source.english?.summary ?? glosses.get(sourceKey(source))?.sentences.join('. ') ?? '')),
         everyday: join(segmenter.searchWords(source.everyday.zh.join('。'))),
         englishEveryday: join(englishStems(source.everyday.en.join('. '))),
       })),

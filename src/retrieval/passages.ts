@@ -1,6 +1,10 @@
 import { Document } from '@langchain/core/documents';
 import type { Library } from '../documents/library.js';
 import type { Source } from '../documents/types.js';
+import type { Glosses, SourceGloss } from './glosses.js';
+import { sourceKey } from './source-key.js';
+
+export { sourceKey };
 
 // Beyond this a passage says many things, and the mean of its words says none of them.
 const LONGEST_WHOLE = 400;
@@ -20,16 +24,12 @@ export interface PassageMetadata extends Record<string, unknown> {
 
 export type Passage = Document<PassageMetadata>;
 
-/** Names a task or introduction uniquely: `qingzhou-2023#25`, or by offset for an introduction. */
-export const sourceKey = (source: Source): string =>
-  source.kind === 'task' ? `${source.documentId}#${source.number}` : `${source.documentId}@${source.start}`;
-
 /** All passages of the library: title, whole, each sentence with its title, and the English text. */
-export function buildPassages(library: Library): Passage[] {
-  return library.sources().flatMap(passagesOf);
+export function buildPassages(library: Library, glosses: Glosses): Passage[] {
+  return library.sources().flatMap((source) => passagesOf(source, glosses.get(sourceKey(source))));
 }
 
-function passagesOf(source: Source): Passage[] {
+function passagesOf(source: Source, gloss: SourceGloss | undefined): Passage[] {
   const passage = (kind: PassageKind, pageContent: string, start: number | null, end: number | null): Passage =>
     new Document({ pageContent, metadata: { documentId: source.documentId, source: sourceKey(source), kind, start, end } });
   const title = source.title ? `${source.title.text}。` : '';
@@ -42,6 +42,12 @@ function passagesOf(source: Source): Passage[] {
   if (source.english) {
     passages.push(passage('english_title', source.english.title, null, null));
     if (source.english.summary) passages.push(passage('english_summary', `${source.english.title}. ${source.english.summary}`, null, null));
+  }
+  if (gloss) {
+    if (gloss.title) passages.push(passage('english_title', gloss.title, null, null));
+    for (const sentence of gloss.sentences) {
+      if (sentence) passages.push(passage('english_summary', sentence.slice(0, LONGEST_WHOLE), null, null));
+    }
   }
   return passages;
 }

@@ -3,9 +3,10 @@ import { englishWords } from '../language/english-words.js';
 import { figureValues } from '../language/numerals.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Spelling } from '../language/spelling.js';
-import type { Translator } from '../language/translate.js';
+import type { Rendering, Translator } from '../language/translate.js';
 import type { AbsentSubjects } from './absent-subjects.js';
 import { mostTelling } from './most-telling.js';
+import type { NamesBySound } from './names-by-sound.js';
 
 import type { Query } from './query.js';
 
@@ -21,6 +22,7 @@ export class QueryReader {
     private readonly absent: AbsentSubjects,
     /** Share of running text that a word makes up; 0 where it is not known. */
     private readonly frequency: (word: string) => number,
+    private readonly names: NamesBySound,
   ) {}
 
   read(typed: string, language: Language): Query {
@@ -32,7 +34,11 @@ export class QueryReader {
     const skip = this.stopWords[language];
     const text = language === 'zh' ? this.spelt(typed) : typed;
     if (language === 'en') {
-      const spelt = text.replace(/[a-z]+(?:['’][a-z]+)*/gi, (word) => this.spelling.english(word.toLowerCase()));
+      const named = this.namesIn(text);
+      const isName = new Set(named.map(({ from }) => from));
+      const spelt = text.replace(/[a-z]+(?:['’][a-z]+)*/gi, (word) =>
+        isName.has(word.toLowerCase()) ? word : this.spelling.english(word.toLowerCase()),
+      );
       const words = englishWords(spelt).filter((word) => !skip.has(word) && !/^\d+$/.test(word));
       // Chinese words inside an English question are kept as they are.
       const chinese = this.segmenter.words(text).filter((word) => /\p{Script=Han}/u.test(word));
@@ -40,7 +46,10 @@ export class QueryReader {
         language,
         text,
         words: [...words, ...chinese],
-        renderings: this.translator.fromEnglish(spelt, skip).map((rendering) => ({ ...rendering, known: false })),
+        renderings: [...named, ...this.translator.fromEnglish(spelt, skip).filter(({ from }) => !isName.has(from))].map((rendering) => ({
+          ...rendering,
+          known: false,
+        })),
         figures: figuresIn(text),
         namesAbsent: this.absent.isIn(text, language),
       };
@@ -62,6 +71,17 @@ export class QueryReader {
       figures: figuresIn(text),
       namesAbsent: this.absent.isIn(text, language),
     };
+  }
+
+  /** Names that the documents write in Chinese, of those words for which no table has another. */
+  private namesIn(text: string): Rendering[] {
+    const skip = this.stopWords.en;
+    return [...text.matchAll(/[a-z]+/gi)].flatMap(([typed]) => {
+      const word = typed.toLowerCase();
+      if (skip.has(word) || this.corpus.includes(word) || this.translator.fromEnglish(word, skip).length > 0) return [];
+      const to = this.names.find(typed, this.frequency(word) > 0);
+      return to.length > 0 ? [{ from: word, to, sure: true }] : [];
+    });
   }
 
   /** The text with words that only sound right written as the documents write them. */

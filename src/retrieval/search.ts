@@ -1,5 +1,6 @@
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
+import { isWide } from '../documents/place-level.js';
 import type { PolicyDocument, Source, SourceText } from '../documents/types.js';
 import { detectLanguage } from '../language/detect.js';
 import type { Details } from '../query/details.js';
@@ -52,19 +53,24 @@ export class Search {
     const figures = new Map<string, ReadonlySet<NotedFigure>>();
     const within = about.size > 0 ? sources.filter((source) => [...about.values()].some((set) => set.has(source))) : sources;
     const most = mostFigures(query, within);
-    for (const filter of figureFiltersOf(query)) {
+    const [each, filters] = [figureFiltersOf(query).filter(isOfSeveral), figureFiltersOf(query).filter((one) => !isOfSeveral(one))];
+    for (const filter of filters) {
       const known = figures.get(filter.about) ?? new Set<NotedFigure>();
-      // Of several things, each has its figure where it is treated itself.
-      const own = filter.isOfSeveral ? sources.filter((source) => about.get(filter.about)?.has(source)) : within;
-      figures.set(filter.about, new Set([...known, ...texts.figures(own, this.read(filter.about), filter, filter.isOfSeveral ? 1 : most)]));
+      figures.set(filter.about, new Set([...known, ...texts.figures(within, this.read(filter.about), filter, most)]));
     }
+    // Of several things, each has its figure where it is treated itself, else where all are.
+    const things = each.map((filter) => {
+      const own = about.get(filter.about);
+      return { sources: own ? sources.filter((source) => own.has(source)) : within, query: this.read(filter.about), filter };
+    });
+    for (const [i, own] of texts.figureOfEach(things).entries()) figures.set((each[i] as { about: string }).about, new Set(own));
     const { sources: ranked, ...judged } = best;
     const [subject] = subjectsOf(query);
     const isOfText = query.focus === 'best' && query.ask.every(({ kind }) => kind === 'text');
     const { detail } = query;
     const isDetail = detail === undefined ? undefined : (text: string) => this.parts.details.isIn(text, detail);
     const implied = isOfText && subject !== undefined && ranked.length > 0 ? texts.implied(ranked, this.read(subject), isDetail) : null;
-    return { about, figures, implied, ...judged, ranked, partNotMentioned: partNotIn(query, ranked) };
+    return { about, figures, implied, ...judged, ranked, partNotMentioned: partNotIn(query, ranked, documents) };
   }
 
   /** The sentences of a source that are nearest to a subject, best first. */
@@ -141,6 +147,8 @@ export class Search {
   }
 }
 
+const isOfSeveral = (filter: { isOfSeveral: boolean }): boolean => filter.isOfSeveral;
+
 /** What was found for several subjects of one query. */
 const joined = (one: Best, other: Best): Best => ({
   sources: [...new Set([...one.sources, ...other.sources])],
@@ -152,7 +160,9 @@ const joined = (one: Best, other: Best): Best => ({
 });
 
 /** The district that a query names, where no source that answers speaks of it. */
-function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source[]): string | null {
+function partNotIn({ scope: { district } }: PolicyQuery, ranked: readonly Source[], documents: readonly PolicyDocument[]): string | null {
+  // What a province plans it plans for each of its cities.
+  if (documents.some(({ info }) => isWide(info.place))) return null;
   const short = district?.replace(/[市区县]$/, '');
   return district && short && ranked.length > 0 && !ranked.some(({ body }) => body.text.includes(short)) ? district : null;
 }

@@ -1,4 +1,4 @@
-import { baseOf, factorBetween } from '../documents/figures/measures.js';
+import { baseOf, countAlike, factorBetween } from '../documents/figures/measures.js';
 import type { NotedFigure } from '../documents/figures/types.js';
 import type { Library } from '../documents/library.js';
 import type { Source, SourceText } from '../documents/types.js';
@@ -22,6 +22,8 @@ const PRESENT_PENALTY = 0.3;
 const SORT_BONUS = 0.2;
 // A further figure is shown where its clause is nearly as near as the first.
 const NEARLY = 0.12;
+// A figure is of one of several things where it is this near to the nearest that the thing has.
+const ITS_OWN = 0.5;
 // What the figure itself measures counts beside its whole clause.
 const THING_WEIGHT = 0.5;
 const SAME_SENTENCE = 200;
@@ -41,6 +43,13 @@ const UNITS: Readonly<Record<Exclude<Sort, 'date'>, RegExp>> = {
   // What is counted has a unit of its own, or none.
   count: /^(?!.*(?:[%％‰成元亩米里]|百分|公顷|分贝|微克|摄氏)).*$/,
 };
+
+/** One of several things that have a figure each, with where it may stand. */
+export interface Thing {
+  sources: readonly Source[];
+  query: Query;
+  filter: FigureFilter;
+}
 
 /** Tells which sentences and which figures of a source are nearest to a subject. */
 export class NearestText {
@@ -69,30 +78,74 @@ export class NearestText {
    * @param most of each source; a pair is taken however far the second lies behind
    */
   figures(sources: readonly Source[], query: Query, filter: FigureFilter, most = MOST_FIGURES): NotedFigure[] {
-    const { sort, unit, year, kinds } = filter;
-    const scoreOf = this.scorer(query);
     return sources.flatMap((source) => {
-      const all = this.library.figures(source).filter((figure) => isAsked(figure, sort, kinds));
-      // Things that are counted or measured compare with one another; what else stands beside them is no number of them.
-      const isOneKind = sort === 'count' || measures(unit);
-      const counted = isOneKind ? all.filter((figure) => isOfSort(figure, filter)) : [];
-      const fitting = counted.length > 0 ? counted : all;
-      const asked = fitting.filter((figure) => !all.some((other) => isPartOf(figure, other)));
-      const ranked = asked
-        .map((figure) => {
-          const isAskedFor = (sort !== undefined || unit !== undefined) && isOfSort(figure, filter);
-          const ofYear = year === undefined ? 0 : figure.year === year ? YEAR_BONUS : figure.kind === 'fact' ? -PRESENT_PENALTY : 0;
-          const bonus = (isAskedFor ? SORT_BONUS : 0) + ofYear + (standsByNumber(figure, query) ? NAMED_BONUS : 0);
-          const thing = `${figure.action ?? ''}${figure.measure ?? ''}`;
-          return { figure, score: scoreOf(figure.quote) + (thing === '' ? 0 : THING_WEIGHT * scoreOf(thing)) + bonus };
-        })
-        .sort((a, b) => b.score - a.score);
+      const ranked = this.ranked(source, query, filter);
       const best = ranked[0]?.score ?? 0;
       return ranked
         .filter(({ score }, rank) => best - score <= NEARLY || (most === A_PAIR && rank < A_PAIR))
         .slice(0, most)
         .map(({ figure }) => figure);
     });
+  }
+
+  /**
+   * One figure for each of several things, all of one sort: no two have the same where another is near enough. A thing that has none of its
+   * own has the one nearest to it, whosever it is.
+   */
+  figureOfEach(things: readonly Thing[]): NotedFigure[][] {
+    const options = things.flatMap(({ sources, query, filter }, thing) => {
+      const groups = groupsOf(query);
+      const speaks = ({ quote, measure }: NotedFigure) =>
+        groups.some((group) => group.some((word) => heldOf(word, `${quote}${measure ?? ''}`) > 0));
+      const ranked = sources.flatMap((source) => this.ranked(source, query, filter)).sort((a, b) => b.score - a.score);
+      return ranked
+        .filter(({ score, figure }) => (ranked[0]?.score ?? 0) - score <= ITS_OWN && speaks(figure))
+        .map((option) => ({ ...option, thing }));
+    });
+    const own = new Map<number, NotedFigure>();
+    for (const { thing, figure } of options.toSorted((a, b) => b.score - a.score))
+      if (!own.has(thing) && [...own.values()].every((other) => other !== figure && areAlike(other, figure))) own.set(thing, figure);
+    const left = things.findIndex((_, thing) => !own.has(thing));
+    const among =
+      things.filter((_, thing) => !own.has(thing)).length === 1 ? this.amongThem(things[left] as Thing, [...own.values()]) : null;
+    if (among) own.set(left, among);
+    return things.map((_, thing) => {
+      const figure = own.get(thing) ?? options.find((option) => option.thing === thing)?.figure;
+      return figure ? [figure] : [];
+    });
+  }
+
+  /** Of things that are listed together, the one that is left has the one figure that stands among those of the others. */
+  private amongThem({ sources, query, filter }: Thing, others: readonly NotedFigure[]): NotedFigure | null {
+    const starts = others.map(({ numberStart }) => numberStart);
+    const among = sources
+      .flatMap((source) => this.ranked(source, query, filter))
+      .filter(({ figure }) =>
+        others.every((other) => other.documentId === figure.documentId && other !== figure && areAlike(other, figure)),
+      )
+      .filter(({ figure: { numberStart } }) => numberStart > Math.min(...starts) && numberStart < Math.max(...starts));
+    return among.length === 1 && others.length > 1 ? (among[0]?.figure ?? null) : null;
+  }
+
+  /** The figures of a source by how near they are to a question. */
+  private ranked(source: Source, query: Query, { sort, unit, year, kinds }: FigureFilter): { figure: NotedFigure; score: number }[] {
+    const scoreOf = this.scorer(query);
+    const filter = { sort, unit };
+    const all = this.library.figures(source).filter((figure) => isAsked(figure, sort, kinds));
+    // Things that are counted or measured compare with one another; what else stands beside them is no number of them.
+    const isOneKind = sort === 'count' || measures(unit);
+    const counted = isOneKind ? all.filter((figure) => isOfSort(figure, filter)) : [];
+    const fitting = counted.length > 0 ? counted : all;
+    const asked = fitting.filter((figure) => !all.some((other) => isPartOf(figure, other)));
+    return asked
+      .map((figure) => {
+        const isAskedFor = (sort !== undefined || unit !== undefined) && isOfSort(figure, filter);
+        const ofYear = year === undefined ? 0 : figure.year === year ? YEAR_BONUS : figure.kind === 'fact' ? -PRESENT_PENALTY : 0;
+        const bonus = (isAskedFor ? SORT_BONUS : 0) + ofYear + (standsByNumber(figure, query) ? NAMED_BONUS : 0);
+        const thing = `${figure.action ?? ''}${figure.measure ?? ''}`;
+        return { figure, score: scoreOf(figure.quote) + (thing === '' ? 0 : THING_WEIGHT * scoreOf(thing)) + bonus };
+      })
+      .sort((a, b) => b.score - a.score);
   }
 
   /** The figure that measures what a subject names, where words ask for no figure ("retail sales by 2025"); of a detail, the one that gives it. */
@@ -160,6 +213,10 @@ export function isOfSort({ unit, kind, year }: NotedFigure, filter: Pick<FigureF
   if (filter.unit !== undefined) return unit !== null && (unit.endsWith(filter.unit) || isConvertible(unit, filter.unit));
   return filter.sort === undefined || UNITS[filter.sort].test(unit ?? '');
 }
+
+/** Whether two amounts can be reckoned with together. */
+const areAlike = (one: NotedFigure, other: NotedFigure): boolean =>
+  factorBetween(one.baseUnit, other.baseUnit) !== null || countAlike(one.baseUnit, other.baseUnit);
 
 const isConvertible = (unit: string, other: string): boolean => factorBetween(baseOf(unit).unit, baseOf(other).unit) !== null;
 

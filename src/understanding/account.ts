@@ -10,7 +10,7 @@ export function entitySpans(text: string, entities: Entities): ReadSpan[] {
     ...of('year', entities.years),
     ...of('office', entities.offices),
     ...of('part', entities.parts),
-    ...of('task', entities.tasks),
+    ...of('task', [...entities.tasks, ...(entities.few ? [entities.few] : [])]),
   ];
 }
 

@@ -1,5 +1,7 @@
 import type { Library } from '../documents/library.js';
+import { detectLanguage } from '../language/detect.js';
 import { chooseDocuments } from './choose-documents.js';
+import { itemsOf } from './items.js';
 import type { PieceRead } from './piece.js';
 import { pointsBack } from './split.js';
 import { joinPieces } from './subject.js';
@@ -78,20 +80,28 @@ const SHORT = 3;
 /** Reductions of sets, which need no subject. */
 const OF_SETS: ReadonlySet<string> = new Set(['count', 'group', 'rank']);
 
+/** What is asked of a document as a whole. */
+const OF_WHOLE: ReadonlySet<string> = new Set(['outline', 'summary', 'provenance']);
+
 /** A question with the subject of what stands around it, where it has little of its own, and with what the one before it asks. */
 function withSubject(reading: Reading, { words, context, before }: Around): Reading {
   const { tasks, parts, wantsAll, reductions, conditions, subject, text, language } = reading;
   const asks = saysNothing(reading) && before ? before.asks : reading.asks;
-  const parted = subject === '' && tasks.length + parts.length === 0 ? inParts(reading, context) : reading;
+  // "Look at chapter seven. How many does it not lead?": a list under conditions is of the part just named, whatever else is said.
+  const isOpen =
+    tasks.length + parts.length === 0 && (subject === '' || (conditions.length > 0 && asks.some(({ kind }) => kind === 'tasks')));
+  const parted = isOpen ? inParts(reading, context) : reading;
   if (parted !== reading) return { ...parted, asks };
   const isOfTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline' || kind === 'summary');
   const isOfSets = reductions.some(({ kind }) => OF_SETS.has(kind));
-  const isSet = tasks.length + parts.length + conditions.length > 0 || isOfSets || (wantsAll && isOfTasks);
+  const isOfWhole = subject === '' && reading.documentsNamed && asks.length > 0 && asks.every(({ kind }) => OF_WHOLE.has(kind));
+  const isSet = tasks.length + parts.length + conditions.length > 0 || isOfSets || isOfWhole || (wantsAll && isOfTasks);
   if (isSet) return { ...reading, asks };
   const around = words <= SHORT ? context.map(subjectOf).filter((one) => one !== '') : [];
   const lacksSubject = subject === '' || (words <= SHORT && pointsBack(text, language));
+  const listed = around.length > 0 && reading.items.length === 0 ? context.map(itemsIn).find((items) => items.length > 1) : undefined;
   const whole = [...around, ...(lacksSubject && around.length === 0 && before ? [before.subject] : []), subject];
-  return { ...reading, asks, subject: whole.filter((one) => one !== '').join(' ') };
+  return { ...reading, asks, items: listed ?? reading.items, subject: whole.filter((one) => one !== '').join(' ') };
 }
 
 /** A question put to the chapters or tasks that the sentences around it name. */
@@ -106,5 +116,7 @@ const subjectOf = (read: PieceRead): string =>
   joinPieces(read.said.words)
     .map(({ text }) => text)
     .join(' ');
+
+const itemsIn = ({ text, said }: PieceRead): readonly string[] => itemsOf(joinPieces(said.words), text, detectLanguage(text) ?? 'zh');
 
 const saysNothing = ({ asks, claim, detail }: Reading): boolean => asks.length === 0 && claim === null && detail === null;

@@ -65,7 +65,10 @@ function startsAnew(last: Joined, { piece, read }: ReadPiece, hasContext: boolea
   if (piece.boundary === 'sentence' && isDoubt(last) && !read.asks) return false;
   if (piece.boundary === 'sentence' && !(last.asks && read.asks)) return true;
   if (piece.boundary === 'sentence' && reckons(read)) return true;
-  if (piece.boundary === 'clause' && !last.asks) return last.reads.every(({ isPersonal }) => isPersonal) && topicOf(read).things >= FEW;
+  if (piece.boundary === 'clause' && !last.asks) {
+    const { things, places } = topicOf(read);
+    return last.reads.every(({ isPersonal }) => isPersonal) && (things >= FEW || (read.asks && places > 0));
+  }
   if (!read.asks && !piece.isFurther) return false;
   const own = topicOf(read);
   const before = topicsOf(last.reads);

@@ -30,6 +30,22 @@ export function itemsOf(pieces: readonly SubjectPiece[], text: string, language:
     }))
     .toSorted((a, b) => b.items.length - a.items.length)[0];
   if (!listed || listed.items.length < 2 || listed.items.length > MOST_ITEMS || listed.items.some((item) => item.length < 2)) return [];
+  const items = withHead(listed.items, language);
   const said = pieces.filter((piece) => !listed.chain.includes(piece)).map(({ text }) => text);
-  return listed.items.map((item) => [...said, item].join(' '));
+  return items.map((item) => [...said, item].join(' '));
+}
+
+/**
+ * What words say of one thing each, with the thing: "national and provincial laboratories" are national laboratories and
+ * provincial ones, 国家级、省级实验室 too.
+ */
+function withHead(items: readonly string[], language: Language): readonly string[] {
+  const { SAYS_OF, HEAD, LEFT_OUT } = LOCALES[language];
+  const last = items.at(-1) as string;
+  const head = HEAD.exec(last)?.[1];
+  const others = head && items.slice(0, -1).every((item) => SAYS_OF.test(item)) ? items.slice(0, -1).map((item) => `${item}${head}`) : null;
+  if (others) return [...others, last];
+  // 街道的中心和镇里的: the thing stands with the first.
+  const first = LEFT_OUT && /的(.{2,12})$/.exec(items[0] as string)?.[1];
+  return first ? items.map((item) => (LEFT_OUT.test(item) ? `${item.replace(LEFT_OUT, '$1')}${first}` : item)) : items;
 }

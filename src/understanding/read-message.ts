@@ -6,6 +6,8 @@ import { normalise } from '../language/normalise.js';
 import type { Segmenter } from '../language/segment.js';
 import type { Translator } from '../language/translate.js';
 import type { Details } from '../query/details.js';
+import { inScope } from '../query/in-scope.js';
+import type { Part } from '../query/schema.js';
 import { confidenceOf, entitySpans } from './account.js';
 import { type AsksRead, readAsks } from './asks/read-asks.js';
 import { claimsOneByOne } from './claims-one-by-one.js';
@@ -153,7 +155,7 @@ export class MessageReader {
     // Of a set that conditions make, only what the documents know can be a further condition.
     const isSet = asked.conditions.length + entities.parts.length > 0 || asked.reductions.some(({ kind }) => OF_SETS.has(kind));
     const [about, unread] = isSet ? parted(pieces, (piece) => piece.words.some((word) => this.isKnown(word))) : [pieces, []];
-    const { spans: cues, pointer, claims: _, isElsewhere, ...said } = asked;
+    const { spans: cues, pointer, claims: _, isElsewhere, leftOut, ...said } = asked;
     const items = itemsOf(about, text, language);
     const used = usedEntities(asked, entities);
     const reading: Reading = {
@@ -164,8 +166,9 @@ export class MessageReader {
       entities,
       documentIds: isElsewhere ? this.othersThan(documentIds) : documentIds,
       documentsNamed: entities.places.length > 0 || entities.kind !== null,
-      parts: entities.parts.map(({ part }) => part),
+      parts: partsOf(entities, leftOut),
       tasks: [...new Set(entities.tasks.flatMap(({ numbers }) => numbers))],
+      take: entities.few?.take ?? null,
       subject: unshouted(about.map((piece) => piece.text).join(' '), text),
       items,
       pointer: pointer ?? reference?.pointer ?? null,
@@ -173,7 +176,16 @@ export class MessageReader {
       unread: unread.map((piece) => piece.text),
       confidence: this.confidence(asked, entities, { about, unread }),
     };
-    return this.countedFromStart(reading);
+    return this.countedFromStart(this.withFew(reading));
+  }
+
+  /** "Which of the last five …": those by their numbers, so that conditions choose among them. */
+  private withFew(reading: Reading): Reading {
+    const { documentIds, parts, take, entities } = reading;
+    if (!take || !entities.few?.isOfThem || documentIds.length !== 1) return reading;
+    const { sources } = inScope({ documents: [...documentIds], ...(parts.length > 0 && { parts: [...parts] }) }, this.parts.library);
+    const numbers = sources.flatMap(({ number }) => number ?? []);
+    return { ...reading, take: null, tasks: take.last === undefined ? numbers.slice(0, take.first) : numbers.slice(-take.last) };
   }
 
   private othersThan(documentIds: readonly string[]): readonly string[] {
@@ -214,6 +226,13 @@ export class MessageReader {
     const number = numbers.at(pointer.position > 0 ? pointer.position - 1 : pointer.position);
     return number === undefined ? reading : { ...reading, tasks: [number], pointer: null };
   }
+}
+
+/** The parts that are named, each once; one that is left out is not meant besides. */
+function partsOf({ parts }: Entities, leftOut: readonly number[]): Part[] {
+  const out = new Set(leftOut.map((index) => JSON.stringify(parts[index]?.part)));
+  const each = new Map(parts.map(({ part }) => [JSON.stringify(part), part]));
+  return [...each].map(([key, part]) => (out.has(key) ? { ...part, except: true as const } : part));
 }
 
 /** "Chapter two (growth drivers)": said again, in other words. */
@@ -310,6 +329,7 @@ const NO_ENTITIES: Entities = {
   offices: [],
   parts: [],
   tasks: [],
+  few: null,
   amounts: [],
   quoted: [],
 };
@@ -323,9 +343,11 @@ const talkReading = (text: string, language: Language, talk: TalkKind, library: 
   documentsNamed: false,
   parts: [],
   tasks: [],
+  take: null,
   conditions: [],
   subject: '',
   items: [],
+  isTotal: false,
   wantsAll: false,
   asks: [],
   reductions: [],

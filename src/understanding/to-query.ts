@@ -15,11 +15,12 @@ const SIDE_BY_SIDE = new Set(['compare', 'rank']);
  * @param read with what the conversation fills in already filled in
  */
 export function toQuery(read: Reading, library: Library): PolicyQuery {
-  const reading = withoutOwnYear(read, library);
+  const reading = ofEachYear(withoutOwnYear(read, library), library);
   const asks = reading.asks.length > 0 ? reading.asks.map((call) => ofSubject(call, reading)) : [defaultAsk(reading)];
   const free = freeYears(reading, library);
   const where = whereOf(reading, asks, free.uncovered, library);
-  const isBest = where.about && !reading.wantsAll && !asks.some(({ kind }) => OF_ALL.has(kind)) && !groupsTasks(reading);
+  const isBest =
+    where.about && !reading.wantsAll && !asks.some(({ kind }) => OF_ALL.has(kind)) && !groupsTasks(reading) && !ranksFigures(reading);
   const figures = { about: reading.subject, year: free.hint };
   return {
     version: QUERY_VERSION,
@@ -31,6 +32,7 @@ export function toQuery(read: Reading, library: Library): PolicyQuery {
     ),
     ...(where.condition && { where: where.condition }),
     ...(isBest && { focus: 'best' as const }),
+    ...(reading.take && { take: reading.take }),
     ask: asks.map((call) => aboutFigures(call, figures)),
     reduce: reductionsOf(reading, library),
     ...(reading.claim && { claim: aboutFigures(ofSome(reading.claim, reading, where.about), figures) }),
@@ -52,8 +54,24 @@ function withoutOwnYear(reading: Reading, library: Library): Reading {
   return { ...reading, conditions: conditions.filter((condition) => !('year' in condition && isOwn(condition.year.is))) };
 }
 
+/** Two years of one place that are held against each other: the document for each, where that is not the same. */
+function ofEachYear(reading: Reading, library: Library): Reading {
+  const { entities, reductions } = reading;
+  const [place, ...others] = entities.places;
+  const years = [...new Set(entities.years.map(({ year }) => year))];
+  const isHeldAgainst = reductions.some(({ kind }) => kind === 'difference' || kind === 'compare');
+  if (!place || others.length > 0 || years.length !== 2 || entities.kind || !isHeldAgainst) return reading;
+  const infos = place.documentIds.map((id) => library.document(id).info);
+  const span = ({ years: { from, to } }: (typeof infos)[number]) => to - from;
+  const ids = years.flatMap((year) => infos.filter((info) => isCovered(info, year)).toSorted((a, b) => span(a) - span(b))[0]?.id ?? []);
+  if (new Set(ids).size !== years.length) return reading;
+  const rest = reductions.filter(({ kind }) => kind !== 'compare');
+  return { ...reading, documentIds: ids, reductions: [{ kind: 'compare', by: 'document' }, ...rest] };
+}
+
 /** What is asked where no word says it. */
-function defaultAsk({ subject, tasks, parts, entities, conditions, documentsNamed, wantsAll }: Reading): Call {
+function defaultAsk({ subject, tasks, parts, take, entities, conditions, documentsNamed, wantsAll }: Reading): Call {
+  if (take) return { kind: 'tasks' };
   if (tasks.length > 0) return { kind: 'text' };
   const isOfOffice = entities.offices.length > 0 || conditions.length > 0;
   if (isOfOffice || wantsAll || (parts.length > 0 && subject === '')) return { kind: 'tasks' };
@@ -67,6 +85,12 @@ const ofSubject = (call: Call, { subject, parts, tasks, wantsAll }: Reading): Ca
 const groupsTasks = ({ reductions, asks }: Reading): boolean =>
   reductions.some(({ kind, by }) => kind === 'group' && by !== 'place' && by !== 'document') &&
   !asks.some(({ kind }) => kind === 'figures');
+
+/** Figures that are put in order are those of many tasks, where no places are held against each other. */
+const ranksFigures = ({ reductions, asks }: Reading): boolean =>
+  asks.some(({ kind }) => kind === 'figures') &&
+  reductions.some(({ kind, top }) => kind === 'rank' && top !== 1) &&
+  !reductions.some(({ kind }) => kind === 'compare');
 
 interface FreeYears {
   /** Years that no condition uses and a document in question covers. */

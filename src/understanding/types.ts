@@ -1,7 +1,7 @@
 import type { DocumentInfo } from '../documents/types.js';
 import type { Office } from '../documents/unit-registry.js';
 import type { Language } from '../language/detect.js';
-import type { Bounds, Call, Condition, FORMS, Part } from '../query/schema.js';
+import type { Bounds, Call, Condition, FORMS, Part, Take } from '../query/schema.js';
 import type { TalkKind } from './talk/kinds.js';
 
 export type { TalkKind };
@@ -49,6 +49,13 @@ export interface AmountMention extends Stretch {
   unit: string | null;
 }
 
+/** The first or last few tasks of those that are meant. */
+export interface Few extends Stretch {
+  take: Take;
+  /** Whether something is asked of just these: "which of the last five …". */
+  isOfThem: boolean;
+}
+
 /** Everything of closed classes that a text names, each with its stretch. Which of them overlap is decided: none do. */
 export interface Entities {
   places: readonly PlaceMention[];
@@ -66,6 +73,7 @@ export interface Entities {
   parts: readonly (Stretch & { part: Part })[];
   /** Numbers of tasks; those of one list or range share a stretch. */
   tasks: readonly (Stretch & { numbers: readonly number[] })[];
+  few: Few | null;
   amounts: readonly AmountMention[];
   /** Words in quotation marks, without the marks. */
   quoted: readonly (Stretch & { words: string })[];
@@ -117,12 +125,16 @@ export interface Reading {
   documentsNamed: boolean;
   parts: readonly Part[];
   tasks: readonly number[];
+  /** The first or last few of what is meant. */
+  take: Take | null;
   /** Conditions that words say, but for the subject: all of them must hold. */
   conditions: readonly Condition[];
   /** What the question is about, in its own words: what belongs to nothing else. Empty where nothing is left. */
   subject: string;
   /** The things that the subject lists side by side, if any; each has the words that are said of all. */
   items: readonly string[];
+  /** Whether words ask for the whole ("altogether", 一共): a sum, where the items are treated apart. */
+  isTotal: boolean;
   /** Whether words ask for all that is about the subject ("which tasks …", "all targets on …"), not for one thing. */
   wantsAll: boolean;
   /** What is asked; empty where no word says it. */

@@ -139,11 +139,16 @@ export class Oracle {
     const documents = this.documentsOf(query.scope ?? {});
     const inScope = this.sourcesOf(query.scope ?? {}, documents);
     const meeting = query.where && this.meeting(query.where);
-    const kept = meeting ? inScope.filter((s) => meeting.has(s)) : inScope;
+    let kept = meeting ? inScope.filter((s) => meeting.has(s)) : inScope;
+    if (query.take) {
+      const tasks = kept.filter((s) => s.kind === 'task');
+      const { first, last } = query.take;
+      kept = tasks.filter((_, i) => (first === undefined ? i >= tasks.length - last : i < first));
+    }
     const results = query.ask.map((ask: Data) => {
       let result: Data = this.ask(ask, kept, documents);
       for (const step of query.reduce ?? []) {
-        const next = this.reduce(result, step, documents, kept);
+        const next = this.reduce(result, step, documents, kept, inScope);
         result = next.value && !next.of ? { ...next, of: result.of ?? result } : next;
       }
       return result;
@@ -169,7 +174,10 @@ export class Oracle {
   private sourcesOf(scope: Data, documents: PolicyDocument[]): Source[] {
     return documents.flatMap((document) =>
       [...document.introductions, ...document.tasks].filter((source) => {
-        if (scope.parts && !scope.parts.some((part: Data) => this.isInPart(source, document, part))) return false;
+        const within = (except: boolean) => (scope.parts ?? []).filter((part: Data) => Boolean(part.except) === except);
+        const isIn = (part: Data) => this.isInPart(source, document, part);
+        if (within(true).some(isIn)) return false;
+        if (within(false).length > 0 && !within(false).some(isIn)) return false;
         if (!scope.shown) return true;
         return scope.shown.some(
           (ref: Data) => ref.documentId === source.documentId && (ref.task ? ref.task === source.number : ref.start === source.start),
@@ -314,7 +322,7 @@ export class Oracle {
     return found;
   }
 
-  private reduce(result: Data, step: Data, documents: PolicyDocument[], kept: Source[]): Data {
+  private reduce(result: Data, step: Data, documents: PolicyDocument[], kept: Source[], whole: Source[]): Data {
     const no = { other: `impossible ${step.kind}` };
     const { kind } = step;
     if (kind === 'count' && String(result.other).startsWith('documents ')) return result;
@@ -385,6 +393,12 @@ export class Oracle {
       }
       return { other: `comparison ${this.tell({ groups })} missing ${missing} order ${order}`, sides: groups };
     }
+    if (kind === 'share') {
+      const all = whole.filter((s) => s.kind === 'task').length;
+      if (result.list !== 'tasks' || all === 0) return no;
+      const n = Math.round((1000 * result.things.length) / all) / 10;
+      return { value: { n, to: null, unit: '%', bound: 'exactly', per: null, change: null } };
+    }
     if (kind === 'rank') return this.rank(result, step, no);
     if (kind === 'convert' || kind === 'per_year' || kind === 'over_years') return this.each(result, step, no);
     return this.together(result, kind, no);
@@ -440,8 +454,18 @@ export class Oracle {
       return groups ? { groups } : no;
     }
     if (result.list === 'figures') {
-      const things = order(result.things, amountOf);
-      return things ? { ...result, things } : no;
+      const alike = (f: NotedFigure) => result.things.filter((g: NotedFigure) => rateOf(amountOf(g), amountOf(f)) !== null);
+      let most: NotedFigure[] = [];
+      for (const f of result.things) if (alike(f).length > most.length) most = alike(f);
+      if (most.length === 1 && result.things.length > 1) return no;
+      const apart = result.things.filter((f: NotedFigure) => !most.includes(f));
+      return { ...result, things: order(most, amountOf), ...(apart.length > 0 && { apart }) };
+    }
+    if (result.list === 'tasks') {
+      if (!step.units) return no;
+      const wanted = (t: Task) => t.units.filter((u) => step.units === 'any' || u.role === step.units);
+      const things = order(result.things, (t) => size(new Set(wanted(t as Task).map((u) => this.office(u.text))).size));
+      return { ...result, things };
     }
     return result.list === 'units' ? { ...result, things: order(result.things, (o) => size(o.tasks.length)) } : no;
   }
@@ -468,8 +492,9 @@ export class Oracle {
 
   private together(result: Data, kind: string, no: Data): Data {
     const make = (amounts: Amount[]): Amount | null => {
-      const unit = (amounts[0] as Amount).unit;
-      const rates = amounts.map((a) => rateOf(a, amounts[0]));
+      const alike = amounts.every((a) => rateOf(a, amounts[0]) !== null);
+      const unit = alike ? (amounts[0] as Amount).unit : null;
+      const rates = amounts.map((a) => (kind === 'difference' ? rateOf(a, amounts[0]) : sideRate(a, amounts[0])));
       const stays = (a: Amount) => ['%', '个百分点', '‰'].includes(a.unit ?? '') || a.change !== null || !['year', null].includes(a.per);
       if (kind === 'sum' && amounts.some(stays)) return null;
       if (rates.includes(null)) return null;
@@ -690,9 +715,9 @@ export class Oracle {
 
   private amount = (a: Amount) => `${a.bound} ${a.n}${a.to === null ? '' : `~${a.to}`} ${a.unit} ${a.per} ${a.change}`;
 
-  private things({ list, things }: Data): string {
+  private things({ list, things, apart }: Data): string {
     if (list === 'tasks') return things.map(name).join();
-    if (list === 'figures') return things.map(figureName).join();
+    if (list === 'figures') return `${things.map(figureName).join()}${apart ? ` apart ${apart.map(figureName).join()}` : ''}`;
     return things.map((o: Data) => `${o.office}(${o.tasks.map(name).join()}|${o.names.join()})`).join();
   }
 }

@@ -56,7 +56,7 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
   const role = pick(ROLES);
 
   const part = fc.oneof(
-    record({ chapter: fc.integer({ min: -1, max: 12 }) }, { section: fc.integer({ min: 1, max: 6 }) }),
+    record({ chapter: fc.integer({ min: -1, max: 12 }) }, { section: fc.integer({ min: 1, max: 6 }), except: fc.constant(true) }),
     record({ section: fc.integer({ min: 1, max: 8 }) }),
     record({ title: pick(['产业', '教育', 'health', '绿色', '没有的标题']) }, { chapter: fc.integer({ min: 1, max: 6 }) }),
     record({ tasks: some(fc.integer({ min: 1, max: 130 }), 5) }),
@@ -108,7 +108,12 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
   const reduction = fc.oneof(
     kind('count', {}, { of: pick(['items', 'names']) }),
     kind('group', { by: pick(['office', 'chapter', 'section', 'document', 'place']) }, { role }),
-    kind('rank', {}, { order: pick(['highest', 'lowest']), top: fc.integer({ min: 1, max: 4 }) }),
+    kind(
+      'rank',
+      {},
+      { order: pick(['highest', 'lowest']), top: fc.integer({ min: 1, max: 4 }), units: pick(['lead', 'participating', 'any']) },
+    ),
+    kind('share'),
     kind('sum'),
     kind('mean'),
     kind('difference'),
@@ -143,5 +148,6 @@ export function anyQuery(library: Library, subjects: readonly string[]): fc.Arbi
       { by: fc.integer({ min: 0, max: 3 }) },
     ),
   );
-  return record({ ask: some(ask, 2) }, { scope, where: condition, reduce: fc.array(reduction, { maxLength: 3 }), claim: claim });
+  const take = fc.tuple(pick(['first', 'last']), fc.integer({ min: 1, max: 9 })).map(([end, number]) => ({ [end]: number }));
+  return record({ ask: some(ask, 2) }, { scope, where: condition, reduce: fc.array(reduction, { maxLength: 3 }), claim: claim, take });
 }

@@ -8,7 +8,10 @@ const amount = ({ bound, number, upTo, unit, per, change }: Value) =>
 
 function things(items: Items): string {
   if (items.kind === 'tasks') return items.tasks.map(name).join();
-  if (items.kind === 'figures') return items.figures.map((figure) => `${figure.documentId}:${figure.numberStart}`).join();
+  if (items.kind === 'figures') {
+    const names = (figures: typeof items.figures) => figures.map((figure) => `${figure.documentId}:${figure.numberStart}`).join();
+    return `${names(items.figures)}${items.apart ? ` apart ${names(items.apart)}` : ''}`;
+  }
   return items.offices
     .map(
       ({ office, duties }) =>

@@ -21,7 +21,7 @@ beforeAll(async () => {
   app = await theApp();
   const model = readModel(directories.model);
   const segmenter = createSegmenter(jiebaDictionary(model));
-  judge = new CoverageJudge(buildWordsOfSources(app.library, segmenter), new StaticEmbeddings(model, segmenter), COVERAGE);
+  judge = new CoverageJudge(buildWordsOfSources(app.library, segmenter, new Map()), new StaticEmbeddings(model, segmenter), COVERAGE);
   finder = app.finder;
 });
 

@@ -21,7 +21,7 @@ export function realPassages(): RealPassages {
   const model = readModel(directories.model);
   const embeddings = new StaticEmbeddings(model, createSegmenter(jiebaDictionary(model)));
   const library = readLibrary(directories.seeds);
-  const passages = buildPassages(library);
+  const passages = buildPassages(library, new Map());
   const vectors = passages.map(({ pageContent }) => embeddings.embed(pageContent));
   // What a person would ask after: a title in Chinese or in English.
   const questions = library.documents

@@ -78,6 +78,8 @@ function isRight({ operation, value, from, years }: Computed): boolean {
       const whole = inResult(first);
       return whole !== undefined && years !== undefined && isNumber(whole / years);
     }
+    case 'share':
+      return from.length === 2 && Math.abs((100 * (first?.number ?? 0)) / (second?.number ?? 1) - value.number) <= HALF_A_TENTH;
     case 'over_years': {
       const yearly = inResult(first);
       return yearly !== undefined && years !== undefined && isNumber(yearly * years);
@@ -102,7 +104,10 @@ function numberIn({ number, unit }: Amount, wanted: string | null): number | und
   return factor === null ? undefined : number * factor;
 }
 
+/** Words that count single things may differ where nothing is said to be counted: 15家, 12个 and 5所 are 32. */
 function sumOf(amounts: readonly Amount[], unit: string | null): Amount | null {
+  if (unit === null && amounts.length > 0 && amounts.every((amount) => countAlike(amount.unit, amounts[0]?.unit ?? null)))
+    return { number: amounts.reduce((all, { number }) => all + number, 0), unit };
   const numbers = amounts.map((amount) => numberIn(amount, unit));
   return numbers.some((number) => number === undefined) || numbers.length === 0
     ? null
@@ -114,5 +119,6 @@ const isSame = (one: Amount, other: Amount): boolean => {
   return number !== undefined && isNear(number, other.number);
 };
 
+const HALF_A_TENTH = 0.0500001;
 const NEARLY = 1e-9;
 const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= NEARLY * Math.max(1, Math.abs(a), Math.abs(b));

@@ -5,7 +5,7 @@ import type { Asked } from './asked.js';
 
 /**
  * How many things of each sort an answer holds: only these numbers can be what it counts. Records by themselves, by
- * document, place, chapter and office; offices and figures claimed; items of its lists and rows of its tables; documents in
+ * document, place, chapter and office; offices and figures claimed; items of its lists and rows of its tables; documents and tasks in
  * question.
  */
 export function trueCounts({ fields }: Draft, asked: Asked | null, library: Library): Set<number> {
@@ -22,10 +22,14 @@ export function trueCounts({ fields }: Draft, asked: Asked | null, library: Libr
     sizesBy(tasks, (task) => [...new Set(task.units.map(({ text }) => officeOf(text)))]),
     sizesBy(tasks, (task) => [...new Set(task.units.filter(({ role }) => role === 'lead').map(({ text }) => officeOf(text)))]),
     sizesBy(units, ({ name }) => [officeOf(name)]),
+    sizesBy(units, ({ documentId, taskNumber }) => [`${documentId}#${taskNumber}`]),
     sizesBy(figures, ({ documentId }) => [documentId]),
     sizesBy(figures, ({ documentId }) => [library.document(documentId).info.place.zh]),
   ];
-  const inQuestion = (asked?.queries ?? []).map(({ scope }) => inScope(scope, library).documents.length);
+  const inQuestion = (asked?.queries ?? []).flatMap(({ scope }) => {
+    const { documents, sources } = inScope(scope, library);
+    return [documents.length, sources.filter(({ kind }) => kind === 'task').length];
+  });
   const distinct = [
     ...inQuestion,
     records.length,

@@ -147,8 +147,8 @@ function catalogText({ info, tasks, sections }: PolicyDocument): string {
 const namesAsked = ({ queries }: Asked, library: Library): string[] =>
   queries.flatMap(officesIn).flatMap((name) => {
     const id = officeOf(library, name);
-    const entry = library.units.offices.find((office) => office.id === id);
-    return entry ? Object.keys(entry.names) : [id];
+    const entries = library.units.offices.filter((office) => office.id === id || office.family === id);
+    return entries.length > 0 ? entries.flatMap((entry) => Object.keys(entry.names)) : [id];
   });
 
 /** All that a record says, with its headings, its checked English and what is known of its damage. */

@@ -3,7 +3,7 @@ import type { Library } from '../../documents/library.js';
 import type { Task } from '../../documents/types.js';
 import { exact } from '../../query/exact.js';
 import { ROLES, type Role } from '../../query/schema.js';
-import { officeOf } from '../context.js';
+import { isOffice, officeOf } from '../context.js';
 import { ask } from '../operation.js';
 import type { Duty, OfficeDuties } from '../result.js';
 import { tasksOf } from './tasks.js';
@@ -30,10 +30,11 @@ export const units = ask({
   },
   run: (selection, { role, only, except = [] }, { library }) => {
     const tasks = tasksOf(selection);
-    const away = new Set(except.map((id) => officeOf(library, id)));
     const others = tasks.flatMap((task) => (only ? task.units.filter((unit) => role !== 'any' && unit.role !== role) : []));
-    for (const { text } of others) away.add(officeOf(library, text));
-    return { kind: 'units', offices: dutiesOf(tasks, role, library).filter(({ office }) => !away.has(office)) };
+    const inOther = new Set(others.map(({ text }) => officeOf(library, text)));
+    const isAway = ({ office, duties }: OfficeDuties) =>
+      inOther.has(office) || duties.some(({ name }) => except.some((id) => isOffice(library, name, id)));
+    return { kind: 'units', offices: dutiesOf(tasks, role, library).filter((office) => !isAway(office)) };
   },
 });
 

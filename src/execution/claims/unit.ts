@@ -4,8 +4,8 @@ import type { Task } from '../../documents/types.js';
 import { exact } from '../../query/exact.js';
 import { ROLES, type Role } from '../../query/schema.js';
 import { tasksOf } from '../asks/tasks.js';
-import { officesIn } from '../conditions.js';
-import { officeOf } from '../context.js';
+import { names } from '../conditions.js';
+import { isOffice } from '../context.js';
 import { claim } from '../operation.js';
 import type { Verdict } from '../result.js';
 
@@ -35,18 +35,18 @@ const HOW_WORDS = {
 export const unit = claim({
   kind: 'unit',
   fields: exact({ office: z.string().min(1), role: z.enum(ROLES), alone: z.boolean().optional(), how: z.enum(HOW).optional() }),
-  describe: ({ office, role, alone, how }, language, names) => {
-    const name = names.office(office, language);
+  describe: ({ office, role, alone, how }, language, known) => {
+    const name = known.office(office, language);
     if (language === 'zh') return `${name}${how ? HOW_WORDS.zh[how] : ''}${alone ? '单独' : ''}${WORDS.zh[role]}`;
     return `${name} ${WORDS.en[role]}${alone ? ' alone' : ''}${how ? HOW_WORDS.en[how] : ''}`;
   },
   run: (selection, { office, role, alone = false, how }, { library }) => {
     const naming = tasksOf(selection).filter(({ units }) => units.length > 0);
-    const asserted = { office: officeOf(library, office), role, alone };
+    const asserted = { office, role, alone };
     if (naming.length === 0) return decided('not_given', naming);
-    if (how === 'some') return some(naming.filter((task) => has(task, asserted, library)));
+    if (how === 'some') return some(naming.filter((task) => names(task, asserted, library)));
     if (how) return held(naming, asserted, how, library);
-    const holding = naming.filter((task) => has(task, asserted, library));
+    const holding = naming.filter((task) => names(task, asserted, library));
     if (holding.length === 0) return decided('no', naming);
     return decided(holding.length === naming.length ? 'yes' : 'partly', naming);
   },
@@ -56,15 +56,10 @@ const some = (holding: readonly Task[]): Verdict => decided(holding.length > 0 ?
 
 const decided = (verdict: Verdict['verdict'], tasks: readonly Task[]): Verdict => ({ verdict, records: { kind: 'tasks', tasks } });
 
-function has(task: Task, { office, role, alone }: Asserted, library: Library): boolean {
-  const offices = officesIn(task, role, library);
-  return offices.has(office) && (!alone || offices.size === 1);
-}
-
 /** Decided by the tasks that speak against it, or else by those that bear it out. */
 function held(naming: readonly Task[], asserted: Asserted, how: Exclude<How, 'some'>, library: Library): Verdict {
-  const holding = naming.filter((task) => has(task, asserted, library));
-  const named = naming.filter((task) => has(task, { ...asserted, role: 'any', alone: false }, library));
+  const holding = naming.filter((task) => names(task, asserted, library));
+  const named = naming.filter((task) => names(task, { ...asserted, role: 'any', alone: false }, library));
   const against = {
     each: naming.filter((task) => !holding.includes(task)),
     none: holding,
@@ -77,4 +72,4 @@ function held(naming: readonly Task[], asserted: Asserted, how: Exclude<How, 'so
 }
 
 const hasOtherRole = (task: Task, { office, role }: Asserted, library: Library): boolean =>
-  task.units.some((unit) => officeOf(library, unit.text) === office && unit.role !== role);
+  task.units.some((unit) => unit.role !== role && isOffice(library, unit.text, office));

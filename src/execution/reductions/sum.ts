@@ -2,10 +2,10 @@ import { isShare } from '../../documents/figures/measures.js';
 import { exact } from '../../query/exact.js';
 import { reduction } from '../operation.js';
 import type { Impossible } from '../result.js';
-import { commonUnit, inUnit, joinBounds, round, type Value } from '../values.js';
+import { comparableUnit, inUnit, joinBounds, round, type Value } from '../values.js';
 import { reckonAll } from './parts.js';
 
-/** Adds figures of one sort of unit, or the values of groups; groups of figures are added each by itself. */
+/** Adds figures of one sort of unit, or that count single things by different words (个, 家), or the values of groups; groups of figures are added each by itself. */
 export const sum = reduction({
   kind: 'sum',
   fields: exact({}),
@@ -21,7 +21,7 @@ export const sum = reduction({
 const isAddable = ({ unit, per, change }: Value): boolean => !isShare(unit) && change === null && (per === null || per === 'year');
 
 export function total(values: readonly Value[]): Value | Impossible {
-  const unit = commonUnit(values);
+  const unit = comparableUnit(values);
   if (unit === undefined) return { why: 'units_differ', units: [...new Set(values.map((value) => value.unit))] };
   const same = inUnit(values, unit);
   const add = (numbers: readonly number[]) => round(numbers.reduce((all, number) => all + number, 0));

@@ -1,6 +1,7 @@
 import { claimedCount, claimedFigures, claimedYear } from './claimed-figures.js';
 import { claimedOrder } from './claimed-order.js';
 import { type ClaimContext, claimedUnits, isQuantifier } from './claimed-units.js';
+import { countsUnits } from './conditions-on-units.js';
 import type { Head } from './heads.js';
 import { asksOrigin } from './provenance.js';
 import type { ReadClaim } from './read-claim.js';
@@ -16,6 +17,7 @@ export function readClaims(tagged: Tagged, context: ClaimContext): ReadClaim[] {
 
 /** Offices and amounts may be asserted side by side; an order, a year or that there is something stands alone. */
 function claimsIn(tagged: Tagged, context: ClaimContext): ReadClaim[] {
+  if (saysWhichTasks(tagged)) return [];
   const order = claimedOrder(tagged);
   if (order.length > 0) return order;
   const completeness = claimedCompleteness(tagged);
@@ -55,6 +57,12 @@ function asserts(tagged: Tagged, { heads, statements }: ClaimContext): boolean {
 const isAfterWhich = (cue: Token, tagged: Tagged): boolean =>
   /^(?:do|does|did|is|are|will|has|have)\b/i.test(cue.text) &&
   tagged.all('which').some(({ clause, end }) => clause === cue.clause && end <= cue.start);
+
+/** "Any tasks with more than three lead units?", "tasks without a 2025 date?": which tasks are meant is said, and they are asked for. */
+const saysWhichTasks = (tagged: Tagged): boolean =>
+  tagged.has('task') &&
+  !tagged.has('officeName', 'confirm', 'hearsay') &&
+  (tagged.has('several', 'without') || tagged.all('amount').some((token) => countsUnits(token, tagged)));
 
 /** A cue that asks by itself where no other does: 一样吗, 是否相同. */
 const WANTS_YES_OR_NO = /[吗么不吧]$|^(?:是否|是不是)/;

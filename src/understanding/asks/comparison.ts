@@ -10,7 +10,9 @@ export function readComparison(tagged: Tagged, asks: readonly Call[]): Call[] {
   const isOfSeveral =
     places.size > 1 || (tagged.has('both_places') && places.size !== 1) || (places.size === 1 && tagged.all('year', 'kind').length > 1);
   const named = cues.some(({ name }) => name === 'compare' || name === 'same') && places.size === 1 && tagged.has('otherPlace');
-  if (cues.length === 0 || !(isOfSeveral || named)) return [];
+  // "Does A or B aim highest": the places are held against each other, and not the figures of both in one order.
+  const isChoice = places.size > 1 && tagged.has('highest', 'lowest', 'rank', 'rank_up') && asks.every(({ kind }) => kind === 'figures');
+  if ((cues.length === 0 && !isChoice) || !(isOfSeveral || named)) return [];
   // Offices and texts of two places stand side by side by themselves.
   tagged.use('reduction', ...tagged.all('compare', 'same', 'both_places', 'more_than', 'less_than', 'than'));
   if (asks.some(({ kind }) => kind === 'provenance' || kind === 'documents')) return [];

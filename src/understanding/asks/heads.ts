@@ -1,5 +1,7 @@
 import type { Sort } from '../../query/schema.js';
 import { shows } from '../locale/index.js';
+import { targetOfYear } from './conditions-on-text.js';
+import { countsUnits } from './conditions-on-units.js';
 import { isRoleCue } from './roles.js';
 import type { Tagged, Token } from './tagged.js';
 
@@ -70,18 +72,33 @@ const NOUN_WITHIN: Readonly<Partial<Record<Token['name'], number>>> = {
   are_how_many: 12,
 };
 const NOUN_BEFORE = 14;
+const OF_WHICH_TASKS = 40;
 
 /** All that a question asks for, in order. */
 export function headsOf(tagged: Tagged): Head[] {
-  const strong = tagged.tokens.flatMap((token) => headAt(token, tagged) ?? []).filter((head) => !isOfNoDuty(head, tagged));
+  const dated = tagged.has('task') ? tagged.all('year').map((year) => targetOfYear(year, tagged)) : [];
+  const strong = tagged.tokens
+    .flatMap((token) => headAt(token, tagged) ?? [])
+    .filter((head) => !isOfNoDuty(head, tagged) && !dated.includes(head.token));
   const nouns = new Set(strong.map(({ noun }) => noun));
-  const asking = strong.filter(({ token, noun }) => noun !== null || !nouns.has(token));
+  const asking = countedBesides(strong, tagged).filter(({ token, noun }) => noun !== null || !nouns.has(token));
   const bare = tagged.tokens
-    .filter((token) => (isBareNoun(token) || isMeasureAlone(token, tagged)) && !nouns.has(token))
+    .filter((token) => !dated.includes(token) && (isBareNoun(token) || isMeasureAlone(token, tagged)) && !nouns.has(token))
     .map((token) => headOf(kindOf(token, tagged), token, token, false));
   const open = tagged.all('what_about', 'original').map((token) => headOf('text', token, null, false));
   return [...asking, ...bare, ...open].filter((head) => head !== null).sort((a, b) => a.token.start - b.token.start);
 }
+
+/** "Which tasks …? How many altogether?": how many there are of what is listed. */
+function countedBesides(heads: readonly Head[], tagged: Tagged): readonly Head[] {
+  if (!heads.some(({ kind }) => kind === 'tasks')) return heads;
+  const isOfThem = ({ kind, token, noun }: Head) =>
+    kind === 'figures' && noun === null && COUNTS.includes(token.name) && tagged.content(token.clause).replace(IS_THAT, '') === '';
+  return heads.map((head) => (isOfThem(head) ? { ...head, kind: 'tasks' as const, counted: true } : head));
+}
+
+/** Words that point back at what is counted. */
+const IS_THAT = /\b(?:are|is|there|in|that|those|it|they|these|them|makes?|total|and)\b|\s/gi;
 
 function headOf(kind: HeadKind | null, token: Token, noun: Token | null, strong = true): Head | null {
   if (!kind) return null;
@@ -109,6 +126,8 @@ const isMeasureAlone = ({ name, start }: Token, tagged: Tagged): boolean =>
 function headAt(token: Token, tagged: Tagged): Head | null {
   const { name } = token;
   if (ASKS_ALONE[name]) return headOf(ASKS_ALONE[name], token, null);
+  // "What's the yearly average": a number is asked for.
+  if (name === 'per_year' && /average|pace|均/i.test(token.text) && tagged.has('which')) return headOf('figures', token, null);
   if (name === 'chapter' && /^(?:哪|几|多少)/.test(token.text)) return headOf('chapters', token, token);
   if (asksForNumbered(token, tagged)) return headOf('tasks', token, null);
   if (isOneOf(name, CHOOSES)) {
@@ -117,7 +136,13 @@ function headAt(token: Token, tagged: Tagged): Head | null {
     const before = name === 'how_many' ? nounRightBefore(token, tagged) : null;
     // 绿色建筑面积的任务是多少: how much is to be done, not how many tasks there are.
     if (before && (isPart(before) || before.name === 'office') && isOfOffice(before, tagged)) return headOf('tasks', token, before);
-    if (before?.name === 'task' && /是多少$/.test(token.text) && tagged.content(token.clause) !== '' && !tagged.has('officeName'))
+    if (
+      before?.name === 'task' &&
+      /是多少$/.test(token.text) &&
+      !/[数量]$/.test(before.text) &&
+      tagged.content(token.clause) !== '' &&
+      !tagged.has('officeName')
+    )
       return headOf('figures', token, null);
     const noun = nounBehind(token, tagged) ?? before;
     const kind = noun ? kindOf(noun, tagged) : null;
@@ -149,6 +174,8 @@ function headAt(token: Token, tagged: Tagged): Head | null {
 function kindOf(noun: Token, tagged: Tagged): HeadKind | null {
   if (noun.name === 'weak_task') return hasDoer(tagged) ? 'tasks' : null;
   if (noun.name === 'chapter' && /^[哪几多每各]/.test(noun.text)) return 'chapters';
+  // "Which parts bring it up": where in a document something is mentioned is in which tasks.
+  if (noun.name === 'chapter' && tagged.has('mention') && /parts?$|部分$/.test(noun.text)) return 'tasks';
   // "How many of the 113 items": a name of the document that is a word for its tasks.
   if (noun.name === 'kind') return shows('task', tagged.typed(noun)) || /[项条]$/.test(tagged.typed(noun)) ? 'tasks' : null;
   // 工信局牵头和参与的: what an office does in either role are its tasks.
@@ -172,6 +199,8 @@ function saysWhatUnits(token: Token, tagged: Tagged): boolean {
       other.start >= token.end && other.clause === token.clause && !isOneOf(other.name, ['task', 'weak_task', 'amount', 'only', 'all']),
   );
   if (next && isHowLed(next)) return wordsBetween(token, next, tagged).length <= NOUN_BEFORE;
+  // "Which have more than two lead units": the number says it.
+  if (next?.name === 'amount' && /\b(?:have|has|with|name|list)\b|有/i.test(tagged.between(token, next))) return countsUnits(next, tagged);
   if (!next || !isOneOf(next.name, ['without', 'naming']) || wordsBetween(token, next, tagged).length > NOUN_BEFORE) return false;
   const noun = tagged.tokens.find((other) => other.start >= next.end);
   return noun !== undefined && (isPart(noun) || noun.name === 'office' || noun.name === 'any_unit');
@@ -228,10 +257,13 @@ function nounBehind(token: Token, tagged: Tagged): Token | null {
   let named: Token | null = null;
   for (const next of tagged.tokens) {
     if (next.start < token.end || next.clause !== token.clause) continue;
-    if (wordsBetween(token, next, tagged).length > within) return named;
+    // "How many of the countryside-revitalisation tasks": what says which tasks may be longer.
+    if (wordsBetween(token, next, tagged).length > (next.name === 'task' ? Math.max(within, OF_WHICH_TASKS) : within)) return named;
     if (isOfNext(token, next, tagged)) continue;
     // "How many has the bureau been told to lead": what an office does is no noun.
     if (isPart(next) && tagged.all('officeName').some(({ start }) => start >= token.end && start < next.start)) return named;
+    // "Count the 2023 tasks that have five lead units": what the tasks have is not counted.
+    if (named && isPart(next) && /\b(?:that|which|with|have|has|naming)\b|有|的/i.test(tagged.between(named, next))) return named;
     if (KIND_OF[next.name] && next.name !== 'share') return next;
     if (next.name === 'kind' && kindOf(next, tagged)) named = next;
     if (isRoleCue(next) || isOneOf(next.name, ['who', 'which', 'how_many', 'mention', 'not'])) return named;
@@ -309,6 +341,7 @@ function countsTasks(token: Token, tagged: Tagged): boolean {
     (has('officeName', 'alone', 'shared', 'without', 'several') && has('lead', 'join', 'involved', 'lead_unit', 'participating_unit'))
   )
     return true;
+  if (has('sum', 'per_year')) return false;
   return (
     has('part', 'kind', 'document', 'chapter', 'by_chapter', 'officeName') &&
     tagged.content(token.clause).replace(/\s/g, '').length <= LITTLE
@@ -358,6 +391,7 @@ export function chosenHeads(heads: readonly Head[], tagged: Tagged): Head[] {
   const tasks = meant.filter(({ kind }) => kind === 'tasks');
   const namesOffice =
     tagged.has('officeName') ||
+    tagged.all('year').some((year) => targetOfYear(year, tagged)) ||
     tagged.has('alone', 'shared', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline', 'mention');
   if (tasks.length > 0 && (namesOffice || weak.length === 0))
     return namesOffice || isOnlyTasks(tagged) ? tasks : meant.filter(({ kind }) => kind === 'text');

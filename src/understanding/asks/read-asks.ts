@@ -6,7 +6,7 @@ import type { Entities, Form, Pointer, ReadSpan, Stretch } from '../types.js';
 import { readClaims } from './claims.js';
 import { readComparison } from './comparison.js';
 import { readTextConditions } from './conditions-on-text.js';
-import { readUnitConditions } from './conditions-on-units.js';
+import { countsUnits, readUnitConditions } from './conditions-on-units.js';
 import { readDefinition } from './definition.js';
 import { readDetail } from './details.js';
 import { readDocuments } from './documents.js';
@@ -17,7 +17,7 @@ import { chosenHeads, type Head, headsOf } from './heads.js';
 import { readOutline } from './outline-summary.js';
 import { followsUp, readPointer, readReplaced, useJoining } from './pointers.js';
 import { asksOrigin, readProvenance } from './provenance.js';
-import { readReductions } from './reductions.js';
+import { asksForPart, asksForWhole, readReductions } from './reductions.js';
 import { exceptionOf, isRoleCue, roleOf } from './roles.js';
 import { type Statement, statementsOf } from './statements.js';
 import { Tagged } from './tagged.js';
@@ -47,9 +47,13 @@ export interface AsksRead {
   pointer: Pointer | null;
   /** Words of the last question that are to give way. */
   replaces: string | null;
+  /** Whether words ask for the whole of what is spoken of: altogether, 一共. */
+  isTotal: boolean;
   wantsAll: boolean;
   /** Whether the places and documents that are named are left out: "apart from Qingdao". */
   isElsewhere: boolean;
+  /** Which of the parts that are named are left out: "outside chapter two". */
+  leftOut: readonly number[];
   isFragment: boolean;
   isRemark: boolean;
   /** The stretches that cues took. Words of the subject are in none. */
@@ -86,7 +90,16 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const isOfOffice = claims.some(({ claim }) => claim.kind === 'unit');
   const isOfSides = claimed !== null && SIDES.has(claimed.claim.kind);
   const asked = detail || isOfOffice || isOfSides ? [] : asksOf(tagged, heads, statements);
-  const asks = detail ? [{ kind: 'text' }] : asked.length > 0 ? asked : claimed ? [claimed.ask] : asksBesides(tagged, statements, entities);
+  const isPart = asksForPart(tagged);
+  const asks = isPart
+    ? [{ kind: 'tasks' }]
+    : detail
+      ? [{ kind: 'text' }]
+      : asked.length > 0
+        ? asked
+        : claimed
+          ? [claimed.ask]
+          : asksBesides(tagged, statements, entities);
   const isList = asks.some(({ kind }) => kind === 'tasks' || kind === 'documents');
   const conditions = [
     ...(isOfOffice ? [] : officeConditions(tagged, statements, asks, claimed !== null)),
@@ -98,7 +111,7 @@ export function readAsks(text: string, language: Language, entities: Entities, d
   const isReckoned = claimed !== null || reckoned.some(({ kind }) => OF_FIGURES.has(kind) && kind !== 'difference');
   const reductions = isOfSides ? [...(claimed.reduce ?? [])] : compared(reckoned, isReckoned ? [] : readComparison(tagged, asks));
   return {
-    asks: asksFor(reductions, asks),
+    asks: countsSides(reductions, tagged) ? [{ kind: 'tasks' }] : asksFor(reductions, asks),
     reductions,
     conditions,
     claim: claimed?.claim ?? null,
@@ -108,8 +121,10 @@ export function readAsks(text: string, language: Language, entities: Entities, d
     answerIn,
     pointer,
     replaces,
+    isTotal: asksForWhole(tagged),
     wantsAll: isList || wantsEvery(tagged, asks, heads),
     isElsewhere: isElsewhere(tagged),
+    leftOut: readLeftOut(tagged),
     isFragment: followsUp(tagged) || (pointer !== null && pointer.kind !== 'my_question') || isShort(tagged, isOfWhole),
     isRemark: isRemark(text, language),
     spans: tagged.spans(),
@@ -134,6 +149,18 @@ function isElsewhere(tagged: Tagged): boolean {
   return true;
 }
 
+/** Parts that are taken out; 除第二章外 takes out the part and not what stands in it. */
+function readLeftOut(tagged: Tagged): number[] {
+  return tagged.all('part').flatMap((part) => {
+    const except = exceptionOf(part, tagged);
+    // 改革开放那章除商务局以外: an office is left out, not the chapter.
+    const isOfOther = except && tagged.tokensBetween(part, except).some(({ name }) => name === 'officeName' || name === 'except');
+    if (!except || isOfOther) return [];
+    tagged.use('scope', except, ...tagged.all('except_behind').filter(({ start }) => start >= part.end && start - part.end <= 2));
+    return [part.index];
+  });
+}
+
 /** Sides that are compared are in order by that: the highest of them needs no rank, and how far they lie apart is said of them. */
 function compared(reckoned: readonly Call[], comparison: readonly Call[]): Call[] {
   if (comparison.length === 0) return [...reckoned];
@@ -150,10 +177,19 @@ const OF_FIGURES: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'p
 /** What the reductions of a question work on: tasks where they are grouped by office or chapter, figures where they are reckoned with. */
 function asksFor(reductions: readonly Call[], asks: readonly Call[]): Call[] {
   const group = reductions.find(({ kind }) => kind === 'group');
+  if (reductions.some(({ units }) => units !== undefined)) return [{ kind: 'tasks' }];
   if (group && (group.by === 'office' || group.by === 'chapter')) return [{ kind: 'tasks' }];
-  const isReckoned = reductions.some(({ kind }) => OF_FIGURES.has(kind));
+  const isReckoned = reductions.some(({ kind, top }) => OF_FIGURES.has(kind) || (kind === 'rank' && top !== 1 && !group));
   return isReckoned && asks.every(({ kind }) => kind === 'text' || kind === 'units') ? [{ kind: 'figures' }] : [...asks];
 }
+
+/** "Which list is longer, and by how many tasks?": the sides have nothing but their tasks to be compared by. */
+const countsSides = (reductions: readonly Call[], tagged: Tagged): boolean =>
+  tagged.content().replace(OF_PAPERS, '') === '' &&
+  tagged.has('task') &&
+  ['compare', 'difference'].every((kind) => reductions.some((call) => call.kind === kind));
+
+const OF_PAPERS = /\b(?:lists?|plans?|documents?|and|or|the|of)\b|清单|计划|文件|\s/gi;
 
 /** Asks that need no subject. */
 const WHOLE = ['tasks', 'outline', 'summary', 'provenance', 'documents'];
@@ -181,6 +217,7 @@ function asksOf(tagged: Tagged, heads: readonly Head[], statements: readonly Sta
 function asksBesides(tagged: Tagged, statements: readonly Statement[], { offices }: Entities): Call[] {
   if (offices.length > 0 && statements.some(({ isExcepted }) => !isExcepted)) return [{ kind: 'tasks' }];
   if (tagged.has('alone', 'shared', 'without', 'several', 'with_percentage', 'with_figure', 'with_deadline')) return [{ kind: 'tasks' }];
+  if (tagged.has('task') && tagged.all('amount').some((token) => countsUnits(token, tagged))) return [{ kind: 'tasks' }];
   const roles = tagged.tokens.filter(isRoleCue);
   // "And as participant?": a role alone asks who has it.
   const isAlone = tagged.content() === '' || (isFrame(tagged) && roles.some(({ name }) => name !== 'either_role'));

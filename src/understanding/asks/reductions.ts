@@ -1,9 +1,9 @@
 import { readChineseNumeral, readEnglishNumeral } from '../../language/numerals.js';
-import type { Call } from '../../query/schema.js';
+import type { Call, Role } from '../../query/schema.js';
 import { shows } from '../locale/index.js';
 import { isFrame } from './frame.js';
 import type { Head } from './heads.js';
-import { roleOf } from './roles.js';
+import { isRoleCue, roleOf } from './roles.js';
 import type { Tagged, Token } from './tagged.js';
 import { wantedNumber } from './wanted-number.js';
 
@@ -17,6 +17,7 @@ export interface Asked {
 
 /** What is to be made of what is found: counted, added, ordered, grouped, converted. */
 export function readReductions(tagged: Tagged, asked: Asked): Call[] {
+  if (asksForPart(tagged)) return [{ kind: 'share' }];
   const grouped = readGroups(tagged, asked);
   const ranked = readRanks(tagged, asked, grouped.length > 0);
   const counted = asked.heads.some((head) => head.counted) && grouped.length === 0 && ranked.length === 0;
@@ -31,24 +32,43 @@ export function readReductions(tagged: Tagged, asked: Asked): Call[] {
   ];
 }
 
-const GROUPS = { by_office: 'office', by_chapter: 'chapter', by_document: 'document', by_place: 'place' } as const;
+/** "What share of the tasks does A lead": which part of all tasks those of an office are, where nothing else is spoken of. */
+export function asksForPart(tagged: Tagged): boolean {
+  const tokens = tagged.all('share');
+  const isOfTasks = tagged.has('officeName', 'alone', 'without') && tagged.has('task', 'kind') && tagged.tokens.some(isRoleCue);
+  if (tokens.length === 0 || !isOfTasks || tagged.content().replace(SMALL, '').length > A_PLACE) return false;
+  tagged.use('reduction', ...tokens, ...tagged.all('all'));
+  return true;
+}
+
+const SMALL = /占|\b(?:do|does|is|are|of|the|by|in|all|what)\b|\s/gi;
+/** A place that stands in the name of an office is no subject. */
+const A_PLACE = 3;
+
+const GROUPS = { by_office: 'office', by_chapter: 'chapter', by_document: 'document', by_place: 'place', chapter: 'chapter' } as const;
 
 function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] {
-  const cues = tagged.all('by_office', 'by_chapter', 'by_document', 'by_place');
+  const isOverAll = tagged.has('mean') && tagged.has('task');
+  // 平均到每一章: each of them, and not which.
+  const each = isOverAll ? tagged.all('chapter').filter(({ text }) => /^[每各]/.test(text)) : [];
+  const cues = [...tagged.all('by_office', 'by_chapter', 'by_document', 'by_place'), ...each];
   const ofTasks = asks.some(({ kind }) => kind === 'tasks' || kind === 'outline');
   const calls = cues
-    .filter(({ name }) => name === 'by_chapter' || name === 'by_office' || ofTasks)
+    .filter(({ name }) => name === 'by_chapter' || name === 'chapter' || name === 'by_office' || ofTasks)
     .map((cue) => ({ kind: 'group', by: isOfSections(cue) ? 'section' : GROUPS[cue.name as keyof typeof GROUPS] }));
   const superlative = tagged.has('highest', 'lowest', 'top', 'rank', 'rank_up');
   // "Spread over the chapters", 按牵头单位分: that the tasks are to be sorted is said.
   const isOrdered =
-    (superlative && tagged.has('task')) || (tagged.has('task', 'part', 'kind') && cues.some(({ text }) => SORTS_THEM.test(text)));
+    isOverAll ||
+    (superlative && tagged.has('task')) ||
+    (tagged.has('task', 'part', 'kind') && cues.some(({ text }) => SORTS_THEM.test(text)));
   if (calls.length > 0 && (ofTasks || isOrdered)) tagged.use('reduction', ...cues, ...tagged.all('how_many_each'));
   if (calls.length === 0 && superlative) {
     tagged.use('reduction', ...tagged.all('how_many_each'));
     // "Which office leads most tasks": offices by their tasks; chapters and places by theirs.
     const isOfOffices = tagged.has('task', 'lead', 'join', 'lead_unit', 'participating_unit') || !hasSubject;
-    if (isOfOffices && heads.some(({ kind }) => kind === 'offices')) return [{ kind: 'group', by: 'office', ...roleForGroup(tagged) }];
+    const areOffices = heads.some(({ kind }) => kind === 'offices') || (tagged.has('office', 'lead_unit') && isPutInOrder(tagged, heads));
+    if (isOfOffices && areOffices) return [{ kind: 'group', by: 'office', ...roleForGroup(tagged) }];
     if (heads.some(({ kind }) => kind === 'chapters')) return [{ kind: 'group', by: 'chapter' }];
     const isOfTasks = tagged.has('task', 'lead', 'lead_unit');
     if (isOfTasks && heads.some(({ kind }) => kind === 'places')) return [{ kind: 'group', by: 'place' }];
@@ -56,6 +76,10 @@ function readGroups(tagged: Tagged, { asks, heads, hasSubject }: Asked): Call[] 
   }
   return ofTasks || isOrdered ? calls.slice(0, 1) : [];
 }
+
+/** 给牵头任务的单位排个前三名: what is to be put in order is named, and no tasks are asked for. */
+const isPutInOrder = (tagged: Tagged, heads: readonly Head[]): boolean =>
+  tagged.has('top', 'rank', 'rank_up') && tagged.has('task') && !heads.some(({ kind, strong }) => kind === 'tasks' && strong);
 
 const SORTS_THEM = /^(?:按|grouped|group|broken|break|split|sorted|arranged|spread|distributed|divided|shared|allocated)/i;
 const isOfSections = ({ name, text }: Token): boolean => name === 'by_chapter' && /section|(?<!章)节/i.test(text);
@@ -76,10 +100,11 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): 
   const [highest] = tagged.all('highest');
   const [lowest] = tagged.all('lowest');
   const order = up || lowest ? { order: 'lowest' } : {};
-  const used = [top, up, down, highest, lowest].filter((token) => token !== undefined);
+  const used = [top, highest, lowest, ...tagged.all('rank', 'rank_up')].filter((token) => token !== undefined);
   if (used.length === 0) return [];
   const wanted = top ? null : wantedNumber(tagged);
   const second = tagged.all('runner_up');
+  const units = isGrouped ? null : unitsRanked(tagged, asks);
   const number = top ? numberIn(top, tagged) : (wanted?.number ?? (second.length > 0 && highest ? 2 : null));
   // "At most 30", "the highest standard": a superlative ranks only where something is chosen or put in order.
   const chooses =
@@ -91,11 +116,30 @@ function readRanks(tagged: Tagged, { asks, heads }: Asked, isGrouped: boolean): 
   if (!top && !up && !down && !chooses) return [];
   // "Rank them, highest first" says the order twice.
   tagged.use('reduction', ...used, ...second, ...tagged.all('rank', 'rank_up'));
+  if (units) {
+    tagged.use('reduction', ...units.tokens, ...tagged.all('sum', 'total', 'how_many', 'how_many_each'));
+    return [{ kind: 'rank', ...order, top: number ?? 1, units: units.role }];
+  }
   if (wanted) tagged.useWords('reduction', wanted.token);
   if (number !== null) return [{ kind: 'rank', ...order, top: number }];
   // "Which has most and which least": the whole order says both.
   if (highest && lowest) return [{ kind: 'rank' }];
   return [{ kind: 'rank', ...order, ...(!up && !down && { top: 1 }) }];
+}
+
+/** How far a noun for units may stand from the superlative that it is counted by. */
+const BESIDE = 10;
+
+/** "Which task has the most lead units": tasks by how many units they have, where the superlative stands at a noun for units. */
+function unitsRanked(tagged: Tagged, asks: readonly Call[]): { role: Role; tokens: Token[] } | null {
+  if (!asks.some(({ kind }) => kind === 'tasks')) return null;
+  const superlatives = tagged.all('highest', 'lowest', 'top');
+  const tokens = tagged
+    .all('lead_unit', 'participating_unit', 'any_unit', 'either_role', 'office')
+    .filter((noun) => superlatives.some((most) => most.clause === noun.clause && tagged.between(most, noun).length <= BESIDE));
+  if (tokens.length === 0) return null;
+  const sentence = tagged.tokens.filter((token) => isRoleCue(token) && token.name !== 'handle');
+  return { role: roleOf(sentence) ?? 'any', tokens: [...tokens, ...sentence] };
 }
 
 function numberIn(top: Token, tagged: Tagged): number {
@@ -143,8 +187,19 @@ function readSums(tagged: Tagged): Call[] {
   return [];
 }
 
+/** "Altogether", "how many in all", 一共多少: of things that are listed, their sum. */
+export const asksForWhole = (tagged: Tagged): boolean =>
+  tagged.has('sum', 'total') ||
+  /加上/.test(tagged.marked) ||
+  tagged
+    .all('how_many', 'are_how_many', 'all')
+    .some(({ text }) => /[一总共]共|合计|总计|\b(?:total|altogether|add(?:s|ed)? up|combined|tally)\b/i.test(text)) ||
+  (tagged.has('together') && tagged.has('how_many'));
+
 /** A number of years that something goes on for: 三年一共, "over three years". */
 function yearsIn(tagged: Tagged): { number: number; isOver: boolean; token: Token } | null {
+  const range = yearRange(tagged);
+  if (range) return range;
   const token = tagged.all('amount').find(({ index }) => /^(?:年|years?)$/.test(tagged.entities.amounts[index]?.unit ?? ''));
   const bounds = token ? tagged.entities.amounts[token.index]?.bounds : undefined;
   // "Over three years" is no more than three.
@@ -161,6 +216,16 @@ function yearsIn(tagged: Tagged): { number: number; isOver: boolean; token: Toke
     token,
   };
 }
+
+/** "How many over 2023–2025", of something that is done every year: the years from one to the other. */
+function yearRange(tagged: Tagged): { number: number; isOver: boolean; token: Token } | null {
+  const [first, last, ...others] = tagged.all('year');
+  if (!first || !last || others.length > 0 || tagged.between(first, last).length > 3 || !YEARLY.test(tagged.marked)) return null;
+  const [from, to] = [first, last].map(({ index }) => tagged.entities.years[index]?.year ?? 0) as [number, number];
+  return to > from ? { number: to - from + 1, isOver: true, token: { ...first, end: last.end } } : null;
+}
+
+const YEARLY = /每年|年均|\b(?:yearly|annual(?:ly)?|every year|each year|per year|a year)\b/i;
 
 function readMean(tagged: Tagged): Call[] {
   const mean = tagged.all('mean');

@@ -21,7 +21,7 @@ export interface Statement {
 // What stands between offices that are named together: the marks of offices and words that join.
 const JOINS = madeOf(
   /[\s、,/&+]/y,
-  /(?:and|or|either|both|the|as well as|together with|jointly|plus|with|['’]s)\b/iy,
+  /(?:and|or|nor|either|both|the|as well as|together with|jointly|plus|with|['’]s)\b/iy,
   /和|与|跟|及|以及|或者?|还是|同/y,
 );
 /** Nothing but words that join, or nothing at all. */
@@ -57,28 +57,58 @@ function statementOf(offices: readonly Token[], others: readonly Token[], heads:
   const positive = cues.filter((cue) => !denialOf(cue, first, tagged));
   const denied = cues.filter((cue) => denialOf(cue, first, tagged));
   // "Takes part, does not lead": what is denied beside what is said only says it again.
-  const told = positive.length > 0 ? positive : denied;
-  const alone = tagged.all('alone').filter((cue) => Math.abs(cue.clause - last.clause) <= 2);
+  const said = positive.length > 0 ? positive : denied;
+  // 刨去A牵头的, "whatever A leads": what is left out is what it does.
+  const told = except && said.length === 0 ? rightBehind(last, tagged) : said;
+  const alone = [...tagged.all('alone').filter((cue) => Math.abs(cue.clause - last.clause) <= 2), ...onlyBeside(offices, heads, tagged)];
+  // "Which one is not the bureau's": the office itself is denied.
+  const not = cues.length === 0 ? notBefore(first, tagged) : null;
+  const isDenied = not !== null && tagged.between(not, first).trim().length <= 3;
   const between = tagged.marked.slice(first.start, last.end);
   return {
     offices,
     any: OR.test(between) || (offices.length > 1 && tagged.all('or').some(({ end }) => end <= first.start && first.start - end <= 8)),
     role: roleOf(told),
-    isDenied: positive.length === 0 && denied.length > 0,
+    isDenied: (positive.length === 0 && denied.length > 0) || isDenied,
     isExcepted: except !== null,
     isAlone: alone.length > 0 && !except,
     cues: [
       ...(except ? [except] : told),
       ...(except ? [] : alone),
       ...denied,
+      ...(isDenied && not ? [not] : []),
       ...cues.flatMap((cue) => denialOf(cue, first, tagged) ?? []),
     ],
   };
 }
 
+/** The cues of a role right behind an office. */
+const rightBehind = (office: Token, tagged: Tagged): Token[] =>
+  tagged.tokens.filter(
+    (token) =>
+      isRoleCue(token) &&
+      token.clause === office.clause &&
+      token.start >= office.end &&
+      tagged.between(office, token).trim().length <= 1 &&
+      tagged.tokensBetween(office, token).length === 0,
+  );
+
+/** "With the bureau only", "only the bureau, which tasks?": the office is alone in what is listed. 只看民政局的任务 only chooses. */
+function onlyBeside(offices: readonly Token[], heads: readonly Head[], tagged: Tagged): Token[] {
+  const [first, last] = [offices[0] as Token, offices.at(-1) as Token];
+  if (offices.length > 1 || !heads.some(({ kind, strong }) => kind === 'tasks' && strong)) return [];
+  const isOfTasks = /^(?:['’]s?)? ?(?:tasks|items|list|work)|^的/i.test(tagged.marked.slice(last.end));
+  return tagged.all('only').filter(({ start, end }) => {
+    if (start >= last.end) return start - last.end <= 1 && /^\s*(?:[?,.!;:]|$)/.test(tagged.marked.slice(end));
+    return end <= first.start && first.start - end <= 1 && !isOfTasks && /(?:^|[:;,.?!] ?)$/.test(tagged.marked.slice(0, start));
+  });
+}
+
 /** The cues of a role that belong to a group of offices. */
 function rolesAround(first: Token, last: Token, others: readonly Token[], heads: readonly Head[], tagged: Tagged): Token[] {
-  const open = tagged.tokens.filter((token) => isRoleCue(token) && !belongsToHead(token, first, last, heads, tagged));
+  const open = tagged.tokens.filter(
+    (token) => isRoleCue(token) && !isOfTask(token, tagged) && !belongsToHead(token, first, last, heads, tagged),
+  );
   const isBlocked = (token: Token) =>
     others.some(
       (other) => (other.start > last.end && other.start < token.start) || (other.end <= first.start && other.start > token.start),
@@ -100,6 +130,13 @@ function rolesAround(first: Token, last: Token, others: readonly Token[], heads:
   // Beside another office only what stands behind is this one's.
   return others.some((other) => other.sentence === first.sentence) ? behind : [...freeBefore, ...behind];
 }
+
+/** "Come with a participating unit", "no partner", 也没参与单位: said of what the task names, not of the office. */
+const isOfTask = (token: Token, tagged: Tagged): boolean =>
+  (token.name === 'participating_unit' || token.name === 'lead_unit') &&
+  tagged
+    .all('naming', 'without', 'not')
+    .some(({ end, name }) => end <= token.start && tagged.marked.slice(end, token.start).trim().length <= (name === 'not' ? 2 : 0));
 
 const ADJACENT = 8;
 
@@ -124,5 +161,7 @@ function belongsToHead(cue: Token, first: Token, last: Token, heads: readonly He
 
 /** The "not" that denies a cue of an office, or the office itself ("不是A牵头"). */
 function denialOf(cue: Token, office: Token, tagged: Tagged): Token | null {
+  const between = cue.end <= office.start ? notBefore(office, tagged) : null;
+  if (between && between.start >= cue.end && tagged.between(between, office).trim().length <= 3) return between;
   return notBefore(cue, tagged) ?? (office.end <= cue.start && office.clause === cue.clause ? notBefore(office, tagged) : null);
 }

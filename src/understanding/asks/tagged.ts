@@ -16,6 +16,7 @@ export const MARKS = {
   taskNumber: 'Ⓣ',
   amount: 'Ⓐ',
   quoted: 'Ⓠ',
+  few: 'Ⓕ',
 } as const;
 
 export type EntityName = keyof typeof MARKS;
@@ -156,6 +157,7 @@ function marksOf(entities: Entities): Mark[] {
       ...of('officeName', entities.offices),
       ...of('part', entities.parts),
       ...of('taskNumber', entities.tasks),
+      ...of('few', entities.few ? [entities.few] : []),
       ...of('amount', entities.amounts),
       // 列为“参与单位”: a cue in quotation marks is still one.
       ...of('quoted', entities.quoted).filter(({ index }) => !isRoleWord(entities.quoted[index]?.words ?? '')),

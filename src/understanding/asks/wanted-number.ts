@@ -1,3 +1,4 @@
+import { readChineseNumeral } from '../../language/numerals.js';
 import type { Tagged, Token } from './tagged.js';
 
 /** Things that can be put in order and of which the first few are wanted. */
@@ -23,5 +24,12 @@ export function wantedNumber(tagged: Tagged): { token: Token; number: number } |
     const isBehind = superlatives.some(({ end, clause }) => end <= token.start && token.start - end <= 1 && clause === token.clause);
     if (isOfThem || isBehind) return { token, number };
   }
-  return null;
+  const choice = superlatives.length > 0 ? tagged.all('which').find(({ text }) => CHOOSES_SO_MANY.test(text)) : undefined;
+  const number = choice && numberOf(CHOOSES_SO_MANY.exec(choice.text)?.[1] ?? '');
+  return choice && number ? { token: choice, number } : null;
 }
+
+const numberOf = (word: string): number | null => (/^\d+$/.test(word) ? Number(word) : readChineseNumeral(word));
+
+/** 哪三个: so many are to be chosen. */
+const CHOOSES_SO_MANY = /哪([两二三四五六七八九十]|\d)/;

@@ -6,6 +6,7 @@ import type { Entities, Stretch } from '../types.js';
  */
 export function apart(entities: Entities): Entities {
   const { places, otherPlaces, placesInPassing, kind, kinds, offices, parts, tasks } = entities;
+  const { few } = entities;
   const named = [...offices, ...parts, ...kinds, ...tasks];
   const quoted = entities.quoted.filter((quote) => !named.some((other) => overlap(quote, other)));
   const firm = [...offices, ...parts, ...quoted];
@@ -25,8 +26,8 @@ export function apart(entities: Entities): Entities {
   const passing = outside(placesInPassing, [...firm, ...where, ...others]).filter(
     (place, i, all) => !all.some((other, k) => k !== i && overlap(place, other) && length(other) > length(place)),
   );
-  const amounts = outside(entities.amounts, [...taken, ...years, ...others, ...passing]);
-  return { places: where, otherPlaces: others, placesInPassing: passing, kind, kinds, years, offices, parts, tasks, amounts, quoted };
+  const amounts = outside(entities.amounts, [...taken, ...(few ? [few] : []), ...years, ...others, ...passing]);
+  return { places: where, otherPlaces: others, placesInPassing: passing, kind, kinds, years, offices, parts, tasks, few, amounts, quoted };
 }
 
 const overlap = (a: Stretch, b: Stretch): boolean => a.start < b.end && b.start < a.end;

@@ -26,7 +26,7 @@ export class ChineseOffices {
     private readonly isWord: (word: string) => boolean,
   ) {
     this.names = chineseNames(offices);
-    this.stems = chineseStems(this.names);
+    this.stems = chineseStems(this.names, offices);
     this.nameLengths = lengthsOf(this.names);
     this.stemLengths = lengthsOf(this.stems);
   }

@@ -6,9 +6,12 @@ import { chooseDocuments, isCovered } from '../choose-documents.js';
 import type { Entities, KindMention } from '../types.js';
 import { readAmounts } from './amounts.js';
 import { apart } from './apart.js';
+import { type DocumentMention, DocumentNameReader, withDocuments } from './document-names.js';
+import { readFew } from './few.js';
 import type { Gazetteer } from './gazetteer.js';
 import { KindReader } from './kinds.js';
 import { OfficeReader } from './offices.js';
+import { withFollowing } from './onwards.js';
 import { BETWEEN, readPartNumbers } from './part-numbers.js';
 import { PartTitleReader, type TitledPart } from './part-titles.js';
 import { PlaceReader } from './places.js';
@@ -42,6 +45,7 @@ export interface EntitiesRead {
 /** Reads everything of closed classes that a text names. What is left is blanked of it, but for amounts and quoted words. */
 export class EntityReader {
   private readonly offices: OfficeReader;
+  private readonly documents: DocumentNameReader;
   private readonly kinds: KindReader;
   private readonly places: PlaceReader;
   private readonly titles: PartTitleReader;
@@ -49,6 +53,7 @@ export class EntityReader {
   constructor(private readonly parts: EntityParts) {
     const { library, gazetteer, isWord } = parts;
     this.offices = new OfficeReader(library, isWord);
+    this.documents = new DocumentNameReader(library, parts.segmenter);
     this.kinds = new KindReader(library, parts.translator);
     this.places = new PlaceReader(library, gazetteer, isWord);
     this.titles = new PartTitleReader(parts);
@@ -57,6 +62,21 @@ export class EntityReader {
   /** Offices that the asker says to be of. */
   askers(unread: UnreadText): readonly Office[] {
     return this.offices.read(unread).askers;
+  }
+
+  /** Places and sorts of document that are named; sorts that say best which is meant come first. */
+  private readPapers(unread: UnreadText, documents: readonly DocumentMention[]) {
+    const { library } = this.parts;
+    const named = [...this.kinds.read(unread), ...kindsOf(documents, library)];
+    const read = this.places.read(unread);
+    const inPlaces = read.places.flatMap((place) => place.documentIds);
+    const list = this.kinds.readList(unread, inPlaces, named);
+    // Alone, "the Qingdao plan" may be any paper of Qingdao's.
+    const isBesides = named.length > 0 || read.places.length > 1;
+    const plans = isBesides ? this.kinds.readPlans(unread, read.places) : [];
+    // Of several names the longest says which sort is meant.
+    const kinds = withoutDenied([...named, ...(list ? [list] : []), ...plans], unread.text);
+    return { read: { ...read, places: withDocuments(read.places, documents, kinds, library) }, kinds };
   }
 
   /** Whether a year that no document is for is part of a name that the documents write: 2022年度“…”评选. */
@@ -69,18 +89,12 @@ export class EntityReader {
 
   read(unread: UnreadText): EntitiesRead {
     const quoted = readQuoted(unread);
+    const few = readFew(unread);
     const reference = readReference(unread);
+    const documents = this.documents.read(unread);
     // Offices come first: some have a place in their name (青岛海关), which names the place as well.
     const { offices } = this.offices.read(unread);
-    const named = this.kinds.read(unread);
-    const places = this.places.read(unread);
-    const inPlaces = places.places.flatMap((place) => place.documentIds);
-    const list = this.kinds.readList(unread, inPlaces, named);
-    // Alone, "the Qingdao plan" may be any paper of Qingdao's.
-    const isBesides = named.length > 0 || places.places.length > 1;
-    const plans = isBesides ? this.kinds.readPlans(unread, places.places) : [];
-    const all = withoutDenied([...named, ...(list ? [list] : []), ...plans], unread.text);
-    // Of several names the longest says which sort is meant.
+    const { read: places, kinds: all } = this.readPapers(unread, documents);
     const [kind = null] = all;
     const bare = readPartNumbers(unread);
     const allYears = readYears(unread);
@@ -95,11 +109,32 @@ export class EntityReader {
     const numbered = this.titles.withTitles(bare, unread, documentIds);
     const titled = this.titles.read(unread, documentIds);
     const parts = joinParts(numbered, titled, unread.text);
+    // 青州文化那章: the place stands before the part, whatever else the two words may name together.
+    for (const { start, end } of places.places) if (parts.some((part) => part.start === end)) unread.take(start, end);
     const amounts = readAmounts(unread);
-    const tasks = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
-    return { entities: apart({ ...places, ...side, kind, years, offices, parts, tasks, amounts, quoted }), reference, documentIds };
+    const own = allTasks.filter((task) => !isOfPart(task, parts, unread.text));
+    const numbersOf = withFollowing(parts, own, unread, { library: this.parts.library, documentIds });
+    return {
+      entities: apart({
+        ...places,
+        ...side,
+        ...numbersOf,
+        kind,
+        years,
+        offices: this.offices.within(offices, documentIds),
+        few,
+        amounts,
+        quoted,
+      }),
+      reference,
+      documentIds,
+    };
   }
 }
+
+/** The sorts of the documents that are named, each by where it is named. */
+const kindsOf = (named: readonly DocumentMention[], library: Library): KindMention[] =>
+  named.map(({ id, start, end }) => ({ kind: library.document(id).info.kind, meant: [], start, end }));
 
 /** "The plan, not the list": the sort that is denied is not meant, where another is named. */
 function withoutDenied(kinds: readonly KindMention[], text: string): readonly KindMention[] {
@@ -134,5 +169,7 @@ function joinParts(numbered: Entities['parts'], titled: readonly TitledPart[], t
   const around = (chapter: TitledPart) => titled.some(({ within }) => within !== null && within === chapter.chapter);
   const chapters = new Set([...numbered.map(inChapter), ...titled.filter(around)]);
   const rest = titled.filter((title) => !chapters.has(title)).map(({ part, start, end }) => ({ part, start, end }));
-  return [...joined, ...rest].sort((a, b) => a.start - b.start);
+  const sectioned = new Set(titled.map(({ within }) => within));
+  const own = joined.filter(({ part }) => part.section !== undefined || part.chapter === undefined || !sectioned.has(part.chapter));
+  return [...own, ...rest].sort((a, b) => a.start - b.start);
 }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { readTable } from '../../documents/data-file.js';
+import { isNation } from '../../documents/place-level.js';
 import type { Place } from '../../documents/types.js';
 import { syllablesOf } from '../../language/pinyin.js';
 
@@ -37,7 +38,8 @@ interface Division {
   t: number | string;
 }
 
-const SUFFIX = /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|地区|林区|新区|省|市|县|区|盟)$/;
+const SUFFIX =
+  /(?:特别行政区|维吾尔自治区|壮族自治区|回族自治区|自治区|自治州|自治县|综合实验区|自由贸易试验区|自贸试验区|自贸片区|自贸区|合作区|示范区|经济技术开发区|经济开发区|高新技术产业开发区|开发区|高新区|保税区|地区|林区|新区|省|市|县|区|盟)$/;
 // Nationality names inside the names of autonomous prefectures: 延边朝鲜族自治州 is called 延边.
 const WITH_NATIONALITY = /^(.{2,3}?)(?:[^族]{1,4}族)+$/;
 
@@ -68,10 +70,13 @@ export function buildGazetteer(
   const isOnlyPlace = readOnlyPlaces();
   const ownCodes = divisions
     .filter(({ n, t }) => !Number(t) && own.some(({ zh }) => zh === n))
-    .map(({ c, n }) => ({ prefix: c.endsWith('00') ? c.slice(0, 4) : c, code: c, name: n }));
+    .map(({ c, n }) => ({ prefix: c.replace(/(?:00){1,2}$/, ''), code: c, name: n }))
+    // The narrowest place that holds a division: its city before its province.
+    .sort((a, b) => b.prefix.length - a.prefix.length);
+  const nation = own.find(isNation)?.zh ?? null;
   for (const { c, n, t } of divisions) {
     if (Number(t) || ownCodes.some(({ code }) => code === c) || n === '市辖区' || n === '县' || n.includes('直辖')) continue;
-    const within = ownCodes.find(({ prefix, code }) => c.startsWith(prefix) && c !== code && prefix.length === 4)?.name ?? null;
+    const within = ownCodes.find(({ prefix, code }) => c.startsWith(prefix) && c !== code && prefix.length < 6)?.name ?? nation;
     const place = { zh: n, within, isCounty: !c.endsWith('00') };
     const short = n.replace(SUFFIX, '').replace(WITH_NATIONALITY, '$1');
     const isWhole = !place.isCounty || within !== null;

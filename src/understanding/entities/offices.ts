@@ -5,7 +5,6 @@ import * as zh from '../locale/zh/offices.js';
 import type { OfficeMention } from '../types.js';
 import { ChineseOffices, type OfficeFound } from './chinese-offices.js';
 import { EnglishOffices } from './english-offices.js';
-import { officesOf } from './office-names.js';
 import type { UnreadText } from './unread-text.js';
 
 export interface OfficesRead {
@@ -16,15 +15,37 @@ export interface OfficesRead {
 
 /** Finds offices by any of their names in either language. */
 export class OfficeReader {
-  private readonly offices: readonly Office[];
   private readonly chinese: ChineseOffices;
   private readonly english: EnglishOffices;
 
   /** @param isWord whether a word is an ordinary one */
-  constructor(library: Library, isWord: (word: string) => boolean) {
-    this.offices = officesOf(library);
-    this.chinese = new ChineseOffices(this.offices, library.corpus, placeNames(library), isWord);
-    this.english = new EnglishOffices(this.offices, (word) => isWord(word) || library.corpus.includes(word));
+  constructor(
+    private readonly library: Library,
+    isWord: (word: string) => boolean,
+  ) {
+    const { offices } = library.units;
+    this.chinese = new ChineseOffices(offices, library.corpus, placeNames(library), isWord);
+    this.english = new EnglishOffices(offices, (word) => isWord(word) || library.corpus.includes(word));
+  }
+
+  /**
+   * Offices as the documents in question have them: of several that go by a name, the one that these documents name. Some names are
+   * of one office here and of another there (经信委).
+   */
+  within(mentions: readonly OfficeMention[], documentIds: readonly string[]): OfficeMention[] {
+    const isNamed = ({ id }: Office) => documentIds.some((documentId) => this.isNamedIn(id, documentId));
+    return mentions.map((mention) => {
+      // Who names the level (省教育厅) means no office of another.
+      const isOfLevel = (mention.office.family ?? mention.office.id) !== mention.office.id;
+      if (isOfLevel || isNamed(mention.office)) return mention;
+      const office = this.library.units.offices.find((other) => goesBy(other, mention.typed) && isNamed(other));
+      return office ? { ...mention, office } : mention;
+    });
+  }
+
+  private isNamedIn(office: string, documentId: string): boolean {
+    const { tasks } = this.library.document(documentId);
+    return tasks.some(({ units }) => units.some(({ text }) => this.library.units.isOffice(text, office)));
   }
 
   /** Takes the offices of a text; each is given once, where it is named first. */
@@ -49,5 +70,13 @@ export class OfficeReader {
 const placeNames = (library: Library): string[] => [
   ...new Set(library.documents.flatMap(({ info: { place } }) => [place.zh, ...place.aliases])),
 ];
+
+/** Whether a name as typed is one of an office's, whatever level stands before it. */
+function goesBy({ names, aliases }: Office, typed: string): boolean {
+  const name = typed.toLowerCase();
+  const bare = [name.replace(zh.LEVEL_BEFORE, ''), name.replace(en.LEVEL_OF_NAME, '')];
+  const own = [...Object.entries(names).flat(), ...aliases.zh, ...aliases.en].map((one) => one.toLowerCase());
+  return own.some((one) => one === name || bare.includes(one));
+}
 
 const typedName = (text: string): string => text.replace(/^the\s+/i, '').replace(/['’]s?$/, '');

@@ -7,6 +7,7 @@ import type { Part } from '../../query/schema.js';
 import * as en from '../locale/en/parts.js';
 import * as zh from '../locale/zh/parts.js';
 import type { Entities, Stretch } from '../types.js';
+import { readQuoted } from './quoted.js';
 import type { UnreadText } from './unread-text.js';
 
 /** A heading as titles are compared with it. */
@@ -49,6 +50,9 @@ const MOST_WORDS = 7;
 /** From which likeness on a title may be meant, and how far it must be ahead of the next. */
 const LIKE = 0.35;
 const FAR = 0.1;
+/** The same where a chapter is named in so many words: one of them is meant. */
+const LIKE_OF_CHAPTERS = 0.24;
+const FAR_OF_CHAPTERS = 0.035;
 
 /** Finds chapters and sections that a text names by their title: 改革开放那章, "the healthcare part". */
 export class PartTitleReader {
@@ -66,8 +70,11 @@ export class PartTitleReader {
     if (titles.length === 0) return [];
     const found = unread.language === 'zh' || HAN.test(unread.rest) ? this.readChinese(unread, titles) : [];
     if (unread.language === 'en') found.push(...this.readEnglish(unread, titles));
+    found.push(
+      ...this.readQuoted(unread, titles).filter((quote) => !found.some(({ start, end }) => start < quote.end && quote.start < end)),
+    );
     for (const { start, end } of found) unread.take(start, end);
-    return found.filter(({ part }, i) => found.findIndex((other) => JSON.stringify(other.part) === JSON.stringify(part)) === i);
+    return found;
   }
 
   /** Numbered chapters, each with words beside it that only say its title again: 第二章“…”, "chapter two (growth drivers)". */
@@ -104,8 +111,10 @@ export class PartTitleReader {
         const phrase = zh.TITLE_BEFORE.exec(unread.text.slice(0, index))?.[0] ?? '';
         const words = this.chineseWords(phrase, index - phrase.length);
         const held = bestTitle(titles, (title) => suffixIn(words, (word) => isInTitle(word, title.zh)));
-        const best = held ?? (isLoose || !PART.test(marker) ? null : this.likeliest(titles, words));
-        if (best && (!isLoose || best.words.length === words.length))
+        const best = held ?? (isLoose || !PART.test(marker) ? null : this.likeliest(titles, words, marker));
+        // 青岛三年计划的这部分: what was read as something else names no part by itself.
+        const isSaid = best?.words.some(({ start, end }) => unread.rest.slice(start, end).trim() !== '');
+        if (best && isSaid && (!isLoose || best.words.length === words.length))
           found.push({
             ...partOf(best.title),
             start: titleStart(unread.text, best, index),
@@ -126,6 +135,7 @@ export class PartTitleReader {
         this.likeliest(
           titles,
           fit(words, () => true),
+          marker,
         );
       if (best) found.push({ ...partOf(best.title), ...stretch(best.words) });
     };
@@ -137,7 +147,7 @@ export class PartTitleReader {
       if (isFar || (this.isStopWord(last) && !ALWAYS_PART.test(marker))) continue;
       const end = index + marker.length;
       add(marker, this.lastContent(this.isStopWord(last) ? before.slice(0, -1) : before), suffixIn, (words) => ({
-        start: openingMark(unread.rest, (words[0] as Word).start),
+        start: openingMark(unread.rest, besideSlash(unread.rest, (words[0] as Word).start)),
         end,
       }));
     }
@@ -150,6 +160,20 @@ export class PartTitleReader {
       add(marker, words, prefixIn, (held) => ({ start: index, end: end(held).end }));
     }
     return found;
+  }
+
+  /** Titles in quotation marks, where words beside them say that a part is meant: “…”(2023)这章, "under '…'". */
+  private readQuoted({ text }: UnreadText, titles: readonly Title[]): TitledPart[] {
+    return readQuoted({ text }).flatMap(({ words, start, end }) => {
+      const isPart = en.UNDER.test(text.slice(0, start)) || zh.PART_OF_QUOTE.test(text.slice(end));
+      const said = this.content(englishWords(words, 0));
+      const title = titles.find((one) =>
+        HAN.test(words)
+          ? words.length >= SHORTEST_WHOLE_TITLE && one.zh.includes(words)
+          : said.length >= 3 && said.filter((word) => this.isInEnglishTitle(word, one)).length * 4 >= said.length * 3,
+      );
+      return isPart && title ? [{ ...partOf(title), start, end }] : [];
+    });
   }
 
   private chineseWords(phrase: string, offset: number): Word[] {
@@ -170,7 +194,7 @@ export class PartTitleReader {
   }
 
   /** The title that means most nearly what a phrase does, where it is far nearer than any other. */
-  private likeliest(titles: readonly Title[], words: readonly Word[]): { title: Title; words: readonly Word[] } | null {
+  private likeliest(titles: readonly Title[], words: readonly Word[], marker: string): { title: Title; words: readonly Word[] } | null {
     if (words.length === 0) return null;
     const chapters = titles.filter(({ level }) => level === 1);
     const meant = this.parts.embed(words.map(({ text }) => text).join(' '));
@@ -178,7 +202,8 @@ export class PartTitleReader {
       .map((title) => ({ title, words, likeness: Math.max(...title.vectors.map((vector) => dot(vector, meant))) }))
       .sort((a, b) => b.likeness - a.likeness);
     const [best, next] = ranked;
-    return best && best.likeness >= LIKE && best.likeness - (next?.likeness ?? 0) >= FAR ? best : null;
+    const [like, far] = CHAPTER.test(marker) ? [LIKE_OF_CHAPTERS, FAR_OF_CHAPTERS] : [LIKE, FAR];
+    return best && best.likeness >= like && best.likeness - (next?.likeness ?? 0) >= far ? best : null;
   }
 
   /** A heading as a part of a query: by its title, and by numbers where another heading holds the same words. */
@@ -287,6 +312,9 @@ function openingMark(text: string, start: number): number {
   const opening = /[“"「《]([^“”"「」《》]{0,12})$/.exec(text.slice(0, start));
   return opening ? opening.index : start;
 }
+
+/** "The farming/rural part": a word before a stroke says the same. */
+const besideSlash = (text: string, start: number): number => start - (/[a-z-]{1,20}\/$/i.exec(text.slice(0, start))?.[0].length ?? 0);
 
 const englishWords = (text: string, offset: number): Word[] =>
   [...text.matchAll(ENGLISH_WORD)].map(({ 0: word, index }) => ({ text: word, start: offset + index, end: offset + index + word.length }));

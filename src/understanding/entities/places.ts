@@ -1,4 +1,5 @@
 import type { Library } from '../../documents/library.js';
+import { isWide } from '../../documents/place-level.js';
 import { escapePattern } from '../../language/patterns.js';
 import * as en from '../locale/en/places.js';
 import * as zh from '../locale/zh/places.js';
@@ -74,7 +75,8 @@ export class PlaceReader {
       for (let start = 0; start + length <= unread.rest.length; start += 1) {
         const name = unread.rest.slice(start, start + length);
         const place = this.gazetteer.chinese.get(name);
-        if (!place || (place.isCounty && name !== place.zh && this.splitsWords(unread.text, start, start + length))) continue;
+        if (!place || crossesOwn(result, start, start + length)) continue;
+        if (place.isCounty && name !== place.zh && this.splitsWords(unread.text, start, start + length)) continue;
         this.placeOutside(unread, result, place, { start, end: start + length }, 'zh');
       }
     }
@@ -98,12 +100,12 @@ export class PlaceReader {
 
   private placeOutside(unread: UnreadText, result: PlacesRead, outside: OutsidePlace, stretch: Stretch, script: 'en' | 'zh'): void {
     const { start, end } = stretch;
-    if (outside.within) {
+    const before = unread.text.slice(0, start);
+    const isPassing = (script === 'zh' ? zh : en).PASSING_BEFORE.test(before);
+    if (outside.within && !this.isBesideOthers(outside.within, isPassing, result)) {
       this.mentionPart(unread, result, outside, stretch);
       return;
     }
-    const before = unread.text.slice(0, start);
-    const isPassing = (script === 'zh' ? zh : en).PASSING_BEFORE.test(before);
     const isDestination = result.places.length === 0 && (zh.DESTINATION_BEFORE.test(before) || en.DESTINATION_BEFORE.test(before));
     const isScope = (!isPassing || isDestination) && !(script === 'zh' && this.namesThing(unread, start, end));
     if (isScope && result.places.length === 0) {
@@ -115,6 +117,11 @@ export class PlaceReader {
       if (!result.placesInPassing.some(({ name }) => name === outside.zh)) result.placesInPassing.push({ name: outside.zh, ...stretch });
       if (isScope) unread.take(start, end);
     }
+  }
+
+  /** Whether a city is only spoken of beside the places that are asked about, and no reason to ask its province or the country. */
+  private isBesideOthers(within: string, isPassing: boolean, { places }: PlacesRead): boolean {
+    return isWide({ zh: within }) && !places.some(({ place }) => place === within) && (isPassing || places.length > 0);
   }
 
   /**
@@ -157,6 +164,10 @@ export class PlaceReader {
     unread.take(start, end);
   }
 }
+
+/** Whether a name begins or ends within that of a place of the documents: 上海北斗 is not 海北. */
+const crossesOwn = ({ places }: PlacesRead, start: number, end: number): boolean =>
+  places.some((own) => start < own.end && own.start < end && !(start <= own.start && own.end <= end));
 
 function mention(result: PlacesRead, own: OwnPlace, typed: string, { start, end }: Stretch, corrected = false): void {
   const known = result.places.findIndex(({ place }) => place === own.place.zh);

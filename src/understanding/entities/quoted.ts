@@ -13,7 +13,7 @@ const QUOTED = [
 ];
 
 /** Words in quotation marks. Nothing is taken: what is quoted may be the subject. */
-export function readQuoted({ text }: UnreadText): Entities['quoted'] {
+export function readQuoted({ text }: Pick<UnreadText, 'text'>): Entities['quoted'] {
   return QUOTED.flatMap((pattern) => [...text.matchAll(pattern)])
     .map(({ 0: typed, 1: words, index: start }) => ({ words: (words as string).trim(), start, end: start + typed.length }))
     .filter(({ words }) => words !== '')

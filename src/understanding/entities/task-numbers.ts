@@ -2,7 +2,7 @@ import { BARE_NUMBER } from '../locale/bare-number.js';
 import * as en from '../locale/en/numbers.js';
 import * as zh from '../locale/zh/numbers.js';
 import type { Entities } from '../types.js';
-import { firstFew, numberOf, takeLists } from './number-lists.js';
+import { numberOf, takeLists } from './number-lists.js';
 import type { UnreadText } from './unread-text.js';
 
 /** Takes the task numbers of a question: single ones, lists and ranges. The Chinese ways are read in English texts too. */
@@ -12,8 +12,6 @@ export function readTaskNumbers(unread: UnreadText): Entities['tasks'] {
     found.push({ numbers, start, end: start + typed.length });
   // Nothing but a number: what else than a task could it be?
   for (const match of unread.takeAll(BARE_NUMBER)) add(match, [Number(match[1])]);
-  for (const match of [zh, en].flatMap(({ FIRST_TASKS }) => unread.takeAll(FIRST_TASKS)))
-    add(match, firstFew(numberOf(match[1] as string)));
   const ways = unread.language === 'en' ? [en, zh] : [zh];
   for (const form of ways.flatMap(({ TASK_LISTS }) => TASK_LISTS)) found.push(...takeLists(unread, form).map(withoutOpening));
   for (const pattern of ways.flatMap(({ SINGLE_TASKS }) => SINGLE_TASKS)) {

@@ -3,6 +3,7 @@ import type { CueTable } from '../cues.js';
 /** Words that ask, whatever they ask for. */
 export const ASKING: CueTable = {
   which: [
+    /\b(?:what|which) (?:single|one)(?= [a-z])/gi,
     /\b(?:which|what)(?! (?:is|are) [^,.?]{0,40} about)(?:['’]s| is| are| were| was)?(?: the)?(?: (?:one|ones|sort of|kind of|kinds of|sorts of|of the|of|other))?\b/gi,
   ],
   how_many: [
@@ -11,6 +12,10 @@ export const ASKING: CueTable = {
     /\bwhat (?:number|amount|count|headcount|quantity|volume|total|level)(?: of)?\b/gi,
     /\bany idea how many\b/gi,
     /\b(?:count|tally up|tally|add up) (?:for me )?(?:the|all|every)?\b(?! (?:down|on))/gi,
+  ],
+  which_items: [
+    /\b(?:what(?: else)?|which(?: ones| tasks)?) (?:then )?(?:remains?|(?:is|are) (?:still )?(?:left|remaining)(?: over)?|(?:is|are) still there)\b/gi,
+    /\bwhat(?:['’]s| is| are)? (?:the (?:rest|remainder|remaining ones)|left(?: over)?)\b(?! (?:after|to|when))/gi,
   ],
   how_many_items: [/\b(?:how many times|how often)\b/gi],
   how_big: [

@@ -3,6 +3,7 @@ import type { CueTable } from '../cues.js';
 /** What asserts, doubts, or wants a yes or no. */
 export const CLAIMS: CueTable = {
   confirm: [
+    /^(?:true or (?:false|not)|right or wrong|yes or no|fact or (?:fiction|myth)|correct or (?:not|wrong))\b/gi,
     /(?<=[,;.?!–—-] ?|\b)(?:right|correct|true or false|is (?:that|this|it) (?:right|so|correct|true|the case|accurate)|am i (?:right|correct|wrong|mistaken)|isn['’]t (?:it|that so|that right|he|she|there)|aren['’]t (?:they|there)|don['’]t (?:they|you think)|doesn['’]t (?:it|he|she)|didn['’]t (?:it|they)|won['’]t (?:it|they)|hasn['’]t it|wasn['’]t it|weren['’]t they|yes or no|no|yes|eh|innit)(?= ?\?|$| ?[.!]$)/gi,
     /, ?(?:is|are|was|were|does|do|did|has|have|had|will|would|can|should)(?:n['’]t)? (?:it|they|he|she|there|that|this)(?= ?\?|$)/gi,
     /\b(?:is (?:that|this) what (?:the|it)[^,;?.!]{0,20} says?|is (?:that|this) the (?:year|number|figure|office|case|right [^,;?.!]{1,15})(?: given)?|is that year right)\b/gi,

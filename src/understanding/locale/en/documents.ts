@@ -1,5 +1,9 @@
 import type { CueTable } from '../cues.js';
 
+/** What documents call themselves, behind the words of what they are on. */
+export const DOCUMENT_NOUNS =
+  'plans?|programmes?|programs?|opinions|guidelines|measures|list|key points|key tasks|documents?|schemes?|papers?';
+
 /** Documents as a whole: what they hold, where they come from. */
 export const DOCUMENTS: CueTable = {
   document: [

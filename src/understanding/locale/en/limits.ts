@@ -3,12 +3,13 @@ import type { CueTable } from '../cues.js';
 /** Words that limit what is meant. */
 export const LIMITS: CueTable = {
   not: [
-    /\b(?:(?:does|do|did|is|are|was|were|has|have|will|would|should|can)(?: not|n['’]t)|not|never|nor|cannot|can['’]t|rather than|instead of)\b(?! (?:only|more than|less than|later than|just|sure|to mention))/gi,
+    /\b(?:(?:does|do|did|is|are|was|were|has|have|will|would|should|can)(?: not|n['’]t)|not|never|neither|nor|cannot|can['’]t|rather than|instead of)\b(?! (?:only|more than|less than|later than|just|sure|to mention))/gi,
     /\b(?:no|none of (?:the|these|them)|nothing)\b(?= (?:mention|word|reference|task|tasks|figure|figures|office|offices|about|on|of))/gi,
-    /\bsay(?:s)? nothing(?: (?:about|on|of))\b/gi,
   ],
   except: [
     /\b(?:apart|aside) from\b/gi,
+    /\b(?:without|minus)(?: (?:also|either|any help from|having|involving|the help of))?(?= (?:the )?Ⓞ)/gi,
+    /\b(?:leav(?:e|ing) (?:out|aside)|tak(?:e|ing) (?:out|away)|drop(?:ping)?|remov(?:e|ing)|strip(?:ping)? out|filter(?:ing)? out|exclud(?:e|ing)|ignor(?:e|ing)|skip(?:ping)?)(?: (?:whatever|anything|everything|all|any|those|the ones|the tasks|what|tasks|the))?(?: (?:that|which))?(?= (?:the )?Ⓞ)/gi,
     /\b(?:besides|except(?: for)?|excepting|excluding|other than|beyond|not counting|leaving (?:aside|out)|leave out|save for|but for|not including|without counting|in addition to|outside(?: of)?)\b/gi,
   ],
   except_behind: [/\baside\b(?! from)/gi, /\b(?:excluded|excepted|not included|left out|don['’]t count|doesn['’]t count)\b/gi],
@@ -28,6 +29,9 @@ export const LIMITS: CueTable = {
     /\b(?:(?:has|have|having|with|is|are|list(?:s|ed)?|name(?:s|d)?|there(?:['’]s| is)) )?(?:it |them )?(?:as )?(?:the )?(?:only|sole|single) lead(?:ing)?[ -]?(?:units?|departments?|offices?|bureaus?|agency|agencies|body|bodies)?\b(?! (?:or|and) )/gi,
     /\b(?:(?:has|have|having|with|without|lists?|names?|there(?:['’]s| is)) )?(?:no|a|any)?(?<=\bno|\bwithout|\bwithout an?|\bwithout any) ?(?:other |second |further |joint |additional )?(?:co-?leads?|co-?leaders?|joint leads?|second leads?|other leads?)(?: (?:units?|departments?|offices?|bureaus?|agency|agencies|body))?\b/gi,
     /\b(?:no other (?:lead )?(?:office|department|unit|bureau|body|agency|authority)|no ?(?:one|body) else) (?:(?:also|jointly) )?(?:co-?)?(?:leads?|is (?:a |the )?(?:co-?)?lead)(?: (?:it|them|too|as well|with it))?\b/gi,
+    /\b(?:a|just one|only one|one) single (?:lead )?(?:office|department|bureau|unit|agency|body)\b/gi,
+    /\b(?:nobody|no ?one|no other (?:office|department|bureau|unit|agency|body)) else (?:is |being )?(?:involved|named|on it|listed|taking part)(?: at all)?\b/gi,
+    /\bno other (?:office|department|bureau|unit|agency|body) (?:is |being )?(?:involved|named|on it|listed|taking part)(?: at all)?\b/gi,
     /\b(?:leaving aside|leave out|excluding|not counting|except|without) (?:those|the ones|tasks|ones) (?:that )?(?:it|they|he) shares? with (?:another|other) (?:lead(?: departments?| units?| offices?| bureaus?)?|departments?|offices?|bureaus?|units?)\b/gi,
   ],
   shared: [
@@ -40,17 +44,18 @@ export const LIMITS: CueTable = {
   ],
   or: [/\b(?:either|or)\b/gi],
   without: [
-    /\b(?:without|lack(?:s|ing)?|with no|has no|have no|names? no(?:body)?|naming no(?:body)?|lists? no|no|come without|comes without|there is no)(?: (?:any|a|an|single))?\b(?= (?:\w{1,20} ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|bureau|figure|number|deadline|target|percentage|one|body|assigned|named))/gi,
+    /\b(?:without|lack(?:s|ing)?|with no|has no|have no|names? no(?:body)?|naming no(?:body)?|lists? no|no|come without|comes without|there is no)(?: (?:any|a|an|single))?\b(?= (?:\w{1,20} ){0,2}?(?:lead|responsible|participa|support|partner|helper|co-?lead|units?|offices?|departments?|bureau|figure|number|deadline|target|percentage|one|body|assigned|named|Ⓨ))/gi,
     /\b(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|list|have|mention|give|specify|state|set|carry|include)(?: (?:any|a|an))?\b(?= (?:\w+ ){0,2}?(?:lead|responsible|participa|support|units?|offices?|departments?|figure|number|deadline|target|percentage))/gi,
   ],
   naming: [
-    /\b(?:name(?:s|d)?|list(?:s|ed)?|have|has|with|carry|carries|give(?:s)?|mention(?:s)?|include(?:s)?|come(?:s)? with)(?: (?:any|some|a|at least one))?(?= (?:participating|supporting|lead(?:ing)?|responsible|assisting) (?:units?|offices?|departments?|bureaus?|agenc|bod))/gi,
+    /\b(?:name(?:s|d)?|list(?:s|ed)?|have|has|with|carry|carries|give(?:s)?|mention(?:s)?|include(?:s)?|come(?:s)? with)(?: (?:any|some|a|at least one))?(?= (?:participating|supporting|lead(?:ing)?|responsible|assisting|helping|partner)(?: \([a-z]{1,20}\))? (?:units?|offices?|departments?|bureaus?|agenc|bod))/gi,
   ],
   several: [
     /\b(?:several|multiple|more than one|a number of|various|two or more)\b(?= (?:\w+ ){0,2}?(?:lead|participa|support|units?|offices?|departments?|bureaus?))/gi,
   ],
   before_year: [/\b(?:before|earlier than|prior to|ahead of)(?: (?:the end of|the year|the))?(?= Ⓨ)/gi],
   until_year: [
+    /\b(?:runs?|lasts?|extends?|stretch(?:es)?|goes? on|go|continues?|reach(?:es)?|running|lasting)(?: on)? (?:to|until|till|into|through(?: to)?|up to)(?: the end of)?(?= Ⓨ)/gi,
     /\b(?:by|until|till|no later than|not later than|up to)(?: (?:the )?(?:end|close|start|beginning) of| the year| year[- ]end| the)?(?= Ⓨ)/gi,
   ],
   after_year: [/\b(?:after|later than|beyond|from|since)(?: (?:the end of|the year|the))?(?= Ⓨ)/gi],
@@ -58,12 +63,15 @@ export const LIMITS: CueTable = {
     /\b(?:dated|due(?: in| by| for)?|falling(?: due)? in|set for|scheduled for|deadline (?:in|of|is)|targets? (?:for|in|of)|goals? for|(?:something|anything) (?:for|in|by)|figures? for|year is|finished in|completed in|to be (?:reached|done|finished|completed|met) in|expire in)(?: the year)?(?= Ⓨ)/gi,
   ],
   with_figure: [
+    /\b(?:(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|have|give|set|state|contain|carry|include|quote|mention)|without|no|lack(?:s|ing)?|(?:has|have|with|gives?|sets?|names?) no)(?: (?:any|a|an|a single|one))?(?: (?:concrete|specific|numerical|quantitative|hard|clear|fixed))? (?:figures?|numbers?|numerical targets?|quantified targets?|digits)\b/gi,
     /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?|quote(?:s)?) (?:a |an |any |some |concrete |specific |numerical |quantitative |hard |clear )*(?:figures?|numbers?|numerical targets?|quantified targets?|quantitative targets?|hard targets?|targets?|digits)\b/gi,
   ],
   with_percentage: [
+    /\b(?:(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|have|give|set|state|contain|carry|include|quote|mention)|without|no|lack(?:s|ing)?|(?:has|have|with|gives?|sets?|names?) no)(?: (?:any|a|an|a single|one))?(?: (?:concrete|specific|numerical|quantitative|hard|clear|fixed))? (?:percentages?|percent|per cent)(?: (?:figures?|targets?|signs?|in (?:it|them)))?\b/gi,
     /\b(?:(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|mention(?:s|ing)?|use(?:s)?|state(?:s)?) )?(?:a |an |any |some ){0,3}(?:percentages?|percent|per cent)(?: (?:figures?|targets?|goals?|signs?|values?|in (?:it|them)))?\b/gi,
   ],
   with_deadline: [
+    /\b(?:(?:do(?:es)? not|don['’]t|doesn['’]t) (?:name|have|give|set|state|contain|carry|include|quote|mention)|without|no|lack(?:s|ing)?|(?:has|have|with|gives?|sets?|names?) no)(?: (?:any|a|an|a single|one))?(?: (?:concrete|specific|numerical|quantitative|hard|clear|fixed))? (?:deadlines?|due dates?|target years?|time ?limits?|end dates?)\b/gi,
     /\b(?:with|contain(?:s|ing)?|have|has|give(?:s)?|set(?:s)?|includ(?:e|es|ing)|carry|carries|name(?:s)?|state(?:s)?) (?:a |an |any |some |clear |specific |fixed )*(?:deadlines?|dates?|due dates?|target years?|time ?limits?|end dates?)\b/gi,
   ],
   deadline: [/\b(?:the |its |their )?(?:deadline|target year|target date|due date|completion (?:date|year)|time ?limit|end date)s?\b/gi],

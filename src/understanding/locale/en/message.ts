@@ -33,10 +33,17 @@ export const WE = /\b(?:we|us|our (?:office|bureau|department)|my (?:office|bure
 
 /** Two subjects are asked about one by one. */
 export const ONE_BY_ONE = /\brespectively\b|\beach of (?:the two|these|them)\b/i;
-export const AND = / ?(?:, and\b|\band\b|&|,(?!\d)) ?/i;
+export const AND = / ?(?:, and\b|\band\b|&|\bplus\b|,(?!\d)) ?/i;
 
 /** Joins two things of one subject. */
 export const LISTS = / ?(?:, and\b|\band\b|&|,(?!\d)) ?/i;
+/** What only says of which sort a thing is: national, town-level, urban. */
+export const SAYS_OF =
+  /^(?:(?:new|newly)[ -])?(?:[a-z]{2,20}-(?:level|class|grade|type|tier|star|scale|run|built)|(?:inter)?national|provincial|municipal|urban|rural|public|private|local|central|domestic|foreign|new|old|large|small|primary|secondary|junior|senior|regional|global|street|town|township|county|village|city|district)$/i;
+/** What such a thing is, behind what says of which sort. */
+export const HEAD = /^[a-z-]{2,30}( [a-z].{2,60})$/i;
+/** No English word is left out behind what says of which sort. */
+export const LEFT_OUT: RegExp | null = null;
 /** Stands between things that are listed or held against each other. */
 export const JOINS_ITEMS = /^(?:\s?[,/&+]\s?(?:and |or )?|\s?(?:and|or|versus|vs\.?|than|plus|minus|with)\s?)(?:the |for |in )?$/i;
 /** Joins two things that are asserted. */

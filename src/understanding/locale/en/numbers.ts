@@ -7,6 +7,15 @@ const VALUE = new RegExp(`\\d{1,4}(?:st|nd|rd|th)?(?!\\d)|${ENGLISH_NUMERAL}`, '
 
 /** "Task 25", "tasks 3, 5 and 7", "items 3 to 6". */
 export const TASK_LISTS: readonly ListForm[] = [
+  // "Between no. 30 and no. 40", "from 81 to 91 in the plan, which tasks": a range of what is spoken of.
+  {
+    opens: new RegExp(`(?<![a-z])(?:between|from) (?:${TASK_WORD}s? ?)?(?=\\d)`, 'gi'),
+    value: /\d{1,3}(?![\d.,%])/y,
+    joins: new RegExp(` *(?:and|to|through|until|up to|-|–) *(?:${TASK_WORD}s? ?)?`, 'iy'),
+    closes: /(?: \((?:both )?includ(?:ed|ing|sive)(?: both)?\)|,? inclusive(?:ly)?)?(?= (?:in|of|on)\b| \(|[,;:?.!]|$)/y,
+    isRange: /./,
+    besides: /\b(?:tasks?|items?|points|entries)\b/i,
+  },
   {
     opens: new RegExp(`(?<![a-z])(?<!\\b${OTHER_NUMBER} )${TASK_WORD}s? ?(?:(?:no\\.?|number|nr\\.?|#) ?)?`, 'gi'),
     value: VALUE,
@@ -30,8 +39,17 @@ export const SINGLE_TASKS: readonly RegExp[] = [
   /(?<![a-z])the (\d{1,4}(?:st|nd|rd|th))(?! ?(?:century|anniversary|session|edition|national|china|five|(?:\w{1,20} )?(?:fair|expo|congress)))(?![a-z])/gi,
 ];
 
-/** "The first ten tasks". */
-export const FIRST_TASKS = new RegExp(`(?<![a-z])(?:the )?first (\\d{1,2}|${ENGLISH_NUMERAL}) (?:tasks|items)`, 'gi');
+const FEW = `(\\d{1,2}|${ENGLISH_NUMERAL})(?= (?:(?!of\\b)[\\w'’-]{1,20} ){0,2}(?:tasks|items|points|entries|ones|measures)\\b)`;
+/** "The first ten tasks", "the closing three"; the number is the first group. */
+export const FIRST_FEW = new RegExp(`(?<![a-z])(?:the )?(?:very )?(?:first|opening|initial|earliest) ${FEW}`, 'gi');
+export const LAST_FEW = new RegExp(`(?<![a-z])(?:the )?(?:very )?(?:last|final|closing|concluding) ${FEW}`, 'gi');
+
+/** Before the first few: of them something is asked. */
+export const OF_FEW = /\b(?:of|among|amongst|in|within|out of) $/i;
+
+/** Right behind a number: from there to the end. */
+export const ONWARDS =
+  /^(?:,? ?(?:on(?:wards?)?|upwards?)(?![a-z])(?! (?:the|a|[a-z]+(?:ing|ion))\b)|,? (?:and|or) (?:after(?:wards)?|later|beyond|up|above|(?:all )?(?:that|what) follows?)(?![a-z]))/i;
 
 const PART_JOIN = / *(?:, *and\b|,|&|-|–|(?:and|or|to|through)\b) *(?:(?:chapter|part|section)s? *)?/iy;
 const PART_VALUE = new RegExp(`\\d{1,2}(?!\\d)|${ENGLISH_NUMERAL}`, 'iy');

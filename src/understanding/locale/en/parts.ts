@@ -7,6 +7,9 @@ export const PART_BEFORE = new RegExp(
   `(?<![a-z])(?:the )?${PART} (?:on|about|called|titled|entitled|headed|named|for|covering|devoted to|dealing with) (?:the )?`,
   'gi',
 );
+/** Before a title in quotation marks. */
+export const UNDER =
+  /\b(?:under|in|within|of|from|chapter|section|part|heading|headed|titled|called|named)(?: the)?(?: (?:chapter|section|part|heading))? $/i;
 /** Words that ask for a number of tasks. */
 export const COUNTS_TASKS = /\bhow many (?:\w+ ){0,2}?(?:tasks|items|points)\b/i;
 

@@ -32,7 +32,7 @@ export const REDUCTIONS: CueTable = {
     /\b(?:convert(?:ed)?(?: (?:it|that|this|them))?(?: (?:to|into))?|express(?:ed)? (?:it |that )?(?:in|as)|translate(?:d)? into|in terms of|what(?:['’]s| is) that in|what (?:would|is) (?:that|this|it) (?:be )?in|how (?:many|much) is (?:that|it|this) in|measured in)\b/gi,
   ],
   rank: [
-    /\b(?:rank(?:ed|ing|s)?|order(?:ed)?(?= (?:by|the|them|from|of size))|sort(?:ed)?(?= (?:by|the|them|from|in))|league table|line up)(?: (?:them|these|the|by))?\b/gi,
+    /\b(?:rank(?:ed|ing|s)?|order(?:ed)?(?= (?:by|the|them|from|of size|Ⓟ))|sort(?:ed)?(?= (?:by|the|them|from|in))|league table|line up)(?: (?:them|these|the|by))?\b/gi,
     /\b(?:in )?(?:descending|decreasing)(?: order)?\b/gi,
     /\b(?:from )?(?:the )?(?:highest|most|largest|biggest)(?: one)?(?: to (?:the )?| down to (?:the )?| first)(?:lowest|fewest|smallest|least)?\b/gi,
     /\bhigh to low\b/gi,
@@ -43,6 +43,7 @@ export const REDUCTIONS: CueTable = {
     /\blow to high\b/gi,
   ],
   highest: [
+    /\b(?:the )?(?:longest|biggest|largest) (?:line-?up|list|roster|crew|team|roll|array|group|set|number) of\b/gi,
     /\b(?:the )?(?:(?:largest|greatest|highest|biggest) number(?: of)?|heaviest load|busiest|most often|(?:very )?(?:most|highest|largest|biggest|greatest|heaviest|longest))\b(?! (?:of the|likely|important|recent|common|people))/gi,
     /\b(?:ranks?|comes?) first\b/gi,
   ],
@@ -52,7 +53,7 @@ export const REDUCTIONS: CueTable = {
   ],
   top: [
     /\b(?:the )?(?:top|first|leading|biggest|largest|busiest)(?: (?:Ⓐ|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))(?= (?:\w+ ){0,2}?(?:offices?|departments?|bureaus?|units?|chapters?|cities|places|by|in|of)\b|[?.,]|$)/gi,
-    /\btop(?: (?:Ⓐ|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}))\b/gi,
+    /\btop (?:Ⓐ|(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})\b)/gi,
   ],
   runner_up: [
     /\b(?:and )?(?:which|who|what)(?: one| office| bureau| department)? (?:comes?|is|ranks?|was) (?:second|next|runner-?up)\b/gi,
@@ -60,13 +61,15 @@ export const REDUCTIONS: CueTable = {
   ],
   how_many_each: [
     /\b(?:and |with )?how many(?: tasks)?(?: (?:each|apiece|for each|in each|of them each|does each(?: \w+)?))\b/gi,
-    /\bwith (?:the |their )?(?:counts|numbers|totals)\b/gi,
+    /\b(?:with|and(?: give)?|give|including|plus) (?:me )?(?:the |their |its )?(?:respective |exact )?(?:counts?|numbers?|totals?)(?: (?:of tasks|for each|each))?(?=$|[?.,;!])/gi,
   ],
   by_office: [
     /\b(?:grouped |group(?:ed)? (?:them )?|broken down |break (?:it |them |this )?down |split |sorted |listed |arranged )?(?:by|per|for each|for every|according to) (?:each )?(?:lead )?(?:office|department|bureau|unit|agency)\b/gi,
     /\b(?:each|every) (?:office|department|bureau)\b/gi,
   ],
   by_chapter: [
+    /\b(?:for |in |per )?(?:each|every)(?: one)? of (?:the |its |Ⓟ(?:['’]s)? )?(?:Ⓐ )?(?:chapters|sections|parts|drives|campaigns|pillars|headings)\b/gi,
+    /\b(?:by|per|for each|for every|in each|each|every) (?:campaign|drive|pillar|heading)\b/gi,
     /\b(?:grouped |group(?:ed)? (?:them )?|broken down |break (?:it |them |this )?down |split |sorted |listed |arranged )?(?:by|per|for each|for every|in each|in every|according to) (?:each )?(?:chapter|section|part|drive)s?\b/gi,
     /\b(?:each|every) (?:chapter|section|part)\b/gi,
     /\b(?:spread|distributed|split|divided|shared out|allocated|broken down)(?: out)? (?:(?:over|across|among|between|into|by) )?(?:the |its |their )?(?:(?:Ⓐ|different|various) )?(?:chapters|sections|parts|drives)\b/gi,

@@ -13,7 +13,7 @@ export const TASKS: CueTable = {
     /\bthings to do\b/gi,
   ],
   what_does: [
-    /\bwhat (?:all )?(?:does|do|did|is|are|has|have|will|must|should|would)(?=(?: the)? (?:Ⓟ(?:['’]s)? )?(?:Ⓞ|it|they|we|he|she)\b)/gi,
+    /\bwhat (?:all )?(?:does|do|did|is|are|has|have|will|must|should|would)(?=(?: the)? (?:Ⓟ(?:['’]s)? )?(?:Ⓞ|it|they|we|he|she)\b)(?! (?:it|they) (?:means?|stand)\b)/gi,
     /\bwhat (?:does|do|did|is|are|has|have|will|must|should|would)(?=[^,;?.!Ⓞ]{0,30}Ⓞ)/gi,
     /\bwhat(?:['’]s| is) on(?=[^,;?.!]{0,40}plate)/gi,
     /\b(?:to lead|leads?|run|do|does|heads?) what\b(?:, exactly)?/gi,

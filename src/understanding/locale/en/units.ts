@@ -59,7 +59,7 @@ export const UNITS: CueTable = {
     /\bresponsible\?/gi,
   ],
   participating_unit: [
-    /\b(?:the )?(?:participating|supporting|assisting|co-?operating|collaborating|contributing|partner(?:ing)?|support|auxiliary|helping)[ -](?:units?|agenc(?:y|ies)|departments?|depts?|bureaus?|bod(?:y|ies)|offices?|authorit(?:y|ies)|organi[sz]ations?|part(?:y|ies)|ministr(?:y|ies)|commissions?|roles?|part|cast)\b/gi,
+    /\b(?:the )?(?:participating|supporting|assisting|co-?operating|collaborating|contributing|partner(?:ing)?|support|auxiliary|helping)(?: \([a-z]{1,20}\))?[ -](?:units?|agenc(?:y|ies)|departments?|depts?|bureaus?|bod(?:y|ies)|offices?|authorit(?:y|ies)|organi[sz]ations?|part(?:y|ies)|ministr(?:y|ies)|commissions?|roles?|part|cast)\b/gi,
     /\b(?:any |which |the |a mere |only a |its |mere )?(?:participants?|helpers?(?: only)?|supporters?|partners?)\b(?! with\b)/gi,
     /\bsupport(?=\?)/gi,
     /\bthe others\b/gi,

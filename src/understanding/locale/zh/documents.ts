@@ -1,5 +1,8 @@
 import type { CueTable } from '../cues.js';
 
+/** What documents call themselves, behind the words of what they are on. */
+export const DOCUMENT_NOUNS = '方案|计划|规划|纲要|意见|要点|清单|措施|办法|举措|文件|重点任务|分工';
+
 /** Documents as a whole: what they hold, where they come from. */
 export const DOCUMENTS: CueTable = {
   document: [

@@ -36,7 +36,15 @@ export const ONE_BY_ONE = /分别|各自|各由|各是|各归|各有|各(?=多�
 export const AND = / ?(?:、|和|与|跟|及|以及|还有) ?/;
 
 /** Joins two things of one subject. 跟 may also join the asker with somebody. */
-export const LISTS = /、|以及|和|与|及(?!时)/;
+export const LISTS = /、|以及|加上|和|与|及(?!时)/;
+/** What only says of which sort a thing is: 国家级, 农村. */
+export const SAYS_OF =
+  /^(?:新增|新建|改扩?建)?(?:[\p{Script=Han}]{1,3}[级型类星]|国家|全国|省|市|县|区|镇|街道|乡镇|城市|农村|城镇|乡村|公办|民办|公立|民营)$/u;
+/** What such a thing is, behind what says of which sort. */
+export const HEAD =
+  /^(?:[\p{Script=Han}]{1,3}[级型类星]|国家|全国|省|市|县|区|镇|街道|乡镇|城市|农村|城镇|乡村|公办|民办|公立|民营)((?:的)?[\p{Script=Han}]{2,20})$/u;
+/** 镇里的: the thing itself is left out. */
+export const LEFT_OUT: RegExp | null = /^([\p{Script=Han}]{1,3}?)[里上中]?的?$/u;
 /** Stands between things that are listed or held against each other. */
 export const JOINS_ITEMS = /^[^,。;?!、和与]{0,8}(?:[、/&+]|和|与|跟|及|还有|比|减)[^,。;?!]{0,8}$/;
 /** Joins two things that are asserted. */

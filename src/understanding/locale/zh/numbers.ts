@@ -20,6 +20,20 @@ export const TASK_LISTS: readonly ListForm[] = [
     joins: JOIN,
     closes: / *(?:号任务|号项|号条|条任务(?!量)|号(?!线|楼|院|文|令|公路|机))/y,
   },
+  // 90至120项之间有哪些任务: a range of numbers; 90项往后: from there on.
+  {
+    opens: /(?<![\d.])(?=\d)/g,
+    value: /\d{1,3}(?![\d.])/y,
+    joins: / *(?:[条项号] *)?(?:[到至~—–-]) *(?:第 *)?/y,
+    closes: / *[条项号](?:之间|当中|中间|里面|范围内|以内|中|里|之中)/y,
+    isRange: /./,
+  },
+  {
+    opens: /(?<![\d.])(?=\d)/g,
+    value: /\d{1,3}(?![\d.])/y,
+    joins: /(?!)/y,
+    closes: / *[条项号](?=往后|以后|之后|起|开始)/y,
+  },
   // 那115条谁牵头: where it opens what is said and something is asked of it.
   {
     opens: /(?<=^|[那这看问的,。 ])(?=\d)/g,
@@ -43,8 +57,22 @@ export const SINGLE_TASKS: readonly RegExp[] = [
   /(?:条|项|任务) ?\((\d{1,4})\)/g,
 ];
 
-/** 前十条任务 */
-export const FIRST_TASKS = new RegExp(`前 ?(\\d{1,2}|${CHINESE_NUMERAL}{1,3}) ?(?:条|项|个任务)(?:任务)?`, 'g');
+const FEW = `(\\d{1,2}|${CHINESE_NUMERAL}{1,3}) ?(?:[条项](?!都|就)|个(?=任务))`;
+/** 前十条, 开头三项; 最末三条, 倒数五项. The number is the first group. */
+export const FIRST_FEW = new RegExp(
+  `(?:最前面?|开头|打头|起头|头|(?<!之|以|此|年|月|日|底|目|提)(?<!最[多少高低大小长短]的?(?:是)?)前面?)的?(?:这|那)?${FEW}`,
+  'g',
+);
+export const LAST_FEW = new RegExp(
+  `(?:最后面?|最末尾?|末尾|结尾|压轴|收尾|倒数|(?<!之|以|此|年|月|日|随|然|最)后面?)的?(?:这|那)?${FEW}`,
+  'g',
+);
+
+/** Behind the first few: of them something is asked. */
+export const OF_FEW = /^(?:任务)?(?:里面?|中|当中|之中|中间)/;
+
+/** Right behind a number: from there to the end. */
+export const ONWARDS = /^(?:的?(?:那)?(?:章|项|条)?)?(?:往后|以后|之后|开始|起(?!到|草))(?:的)?/;
 
 /** 第三章, 第二、三章; 第二节. */
 export const CHAPTER_LIST: ListForm = { opens: /第 ?/g, value: VALUE, joins: JOIN, closes: / *(?:章节?|个?部分|大块|大项|个?板块)/y };

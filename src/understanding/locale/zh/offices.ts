@@ -1,7 +1,7 @@
 import { anyOf, type Cue } from '../../../language/patterns.js';
 
 /** What stands before the name of an office and says of which level or place it is. */
-export const LEVEL_BEFORE = /^(?:市委|县委|区委|省委|[市县区州省])/;
+export const LEVEL_BEFORE = /^(?:市委|县委|区委|省委|国家|全国|自治区|[市县区州省])/;
 
 /** Names of offices end so; what stands before is the short name (民政局 → 民政). */
 export const HEAD = /(?:发展|事务|服务)?(?:管理|监督管理|监管)?(?:委员会|办公室|管委会?|主管部门|行政部门|部门|服务中心|[局委办厅])$/;
