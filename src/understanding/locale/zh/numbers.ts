@@ -60,7 +60,7 @@ export const SINGLE_TASKS: readonly RegExp[] = [
 const FEW = `(\\d{1,2}|${CHINESE_NUMERAL}{1,3}) ?(?:[条项](?!都|就)|个(?=任务))`;
 /** 前十条, 开头三项, but not 最多的前三项, which are the first of an order; 最末三条, 倒数五项. The number is the first group. */
 export const FIRST_FEW = new RegExp(
-  `(?:最前面?|开头|打头|起头|头|(?<!之|以|此|年|月|日|底|目|提|最[多少高低大小长短]的?是?)前面?)的?(?:这|那)?${FEW}`,
+  `(?:最前面?|开头|打头|起头|(?<![牵领带挑打起开前])头|(?<!之|以|此|年|月|日|底|目|提|最[多少高低大小长短]的?是?)前面?)的?(?:这|那)?${FEW}`,
   'g',
 );
 export const LAST_FEW = new RegExp(
