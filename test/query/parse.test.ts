@@ -43,7 +43,7 @@ describe('a query that cannot be read is refused, naming what is wrong and what 
     [
       'an unknown field',
       { scopes: {}, ask: [{ kind: 'tasks' }] },
-      'there is no field "scopes"; there are version, scope, where, focus, ask',
+      'there is no field "scopes"; there are version, scope, where, focus, take, ask',
     ],
     [
       'an unknown condition',

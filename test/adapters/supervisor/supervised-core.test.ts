@@ -45,12 +45,12 @@ describe('a core that cannot start', () => {
     const config = readConfig(FIVE);
     const prompts = mkdtempSync(join(tmpdir(), 'qingwen-prompts-'));
     cpSync(config.directories.prompts, prompts, { recursive: true });
-    writeFileSync(join(prompts, 'suggested.json'), '{}');
+    writeFileSync(join(prompts, 'talk.json'), '{}');
     const core = openSupervisedCore({ ...config, directories: { ...config.directories, prompts } }, settings, log, execArgv);
     await expect(core.start()).rejects.toMatchObject({
       name: 'QingwenError',
       code: 'DATA_INVALID',
-      message: expect.stringContaining('suggested.json'),
+      message: expect.stringContaining('talk.json'),
     });
     await core.stop();
   });

@@ -90,8 +90,8 @@ describe('commands', () => {
   });
 
   it('/help says what can be asked, in the language of the person', async () => {
-    expect((await telegram.ask('/help')).text).toContain('/task Qingzhou 25');
-    expect((await telegram.ask('/help', WANG)).text).toContain('/task 青州 25');
+    expect((await telegram.ask('/help')).text).toContain('/task Qingdao 90');
+    expect((await telegram.ask('/help', WANG)).text).toContain('/task 青岛市 90');
     expect((await telegram.ask('/help')).text).toContain('/ask@qingwen_bot');
   });
 
@@ -104,15 +104,15 @@ describe('commands', () => {
     expect((await telegram.ask('/task Qingzhou 25')).text).toContain('Qingzhou key tasks 2023, task 25');
     expect((await telegram.ask('/task 25 Qingzhou')).text).toContain('Qingzhou key tasks 2023, task 25');
     expect((await telegram.ask('/task 青州 25', WANG)).text).toContain('青州2023年重点工作任务第25项');
-    expect((await telegram.ask('/task')).text).toContain('/task Qingzhou 25');
+    expect((await telegram.ask('/task')).text).toContain('/task Qingdao 90');
   });
 
   it('/language changes the menus of the person, until Automatic is chosen', async () => {
     const { edits } = await telegram.press(button(await telegram.ask('/language'), /中文/));
     expect(edits[0].text).toBe('好的,菜单和提示用中文。');
-    expect((await telegram.ask('/help')).text).toContain('/task 青州 25');
+    expect((await telegram.ask('/help')).text).toContain('/task 青岛市 90');
     await telegram.press(button(await telegram.ask('/language'), /自动/));
-    expect((await telegram.ask('/help')).text).toContain('/task Qingzhou 25');
+    expect((await telegram.ask('/help')).text).toContain('/task Qingdao 90');
   });
 
   it('speaks in notices the language of the last question where none is chosen', async () => {

@@ -34,7 +34,7 @@ async function expectSilence(chat: number, ...updates: object[]): Promise<void> 
   const before = telegram.sent(chat).length;
   for (const update of updates) telegram.api.push(update);
   const marker = await telegram.told(chat > 0 ? privately('/task') : grouply('/task@qingwen_bot'), chat);
-  expect(marker.text).toContain('/task Qingzhou 25');
+  expect(marker.text).toContain('/task Qingdao 90');
   expect(telegram.sent(chat).length).toBe(before + 1);
 }
 
