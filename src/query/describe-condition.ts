@@ -60,14 +60,13 @@ function chinese(condition: Simple, names: Names, denied: boolean): string {
   }
   if ('about' in condition) return `${not}${denied ? '涉及' : '关于'}“${condition.about}”`;
   if ('mentions' in condition) return `${denied ? '没有' : ''}提到“${condition.mentions}”`;
+  if ('has' in condition) return denied ? `没${HAS.zh[condition.has].replace(/^写明/, '有写明')}` : HAS.zh[condition.has];
   const plain =
     'units' in condition
-      ? `${ROLE_UNITS.zh[condition.units.role]}${describeBounds(condition.units.number, 'zh')}个`
+      ? `${ROLE_UNITS.zh[condition.units.role]}${describeBounds(condition.units.number, 'zh').replace('等于', '恰为')}个`
       : 'year' in condition
-        ? `年份${describeBounds(condition.year, 'zh')}`
-        : 'has' in condition
-          ? HAS.zh[condition.has]
-          : `有${describeFigures(condition.figure, 'zh')}`;
+        ? `年份${describeBounds(condition.year, 'zh').replace('等于', '为')}`
+        : `有${describeFigures(condition.figure, 'zh')}`;
   return denied ? `并非${plain}` : plain;
 }
 
@@ -78,15 +77,15 @@ function english(condition: Simple, names: Names, denied: boolean): string {
     return `that ${names.office(office, 'en')} ${denied ? `does not ${bare}` : verbs}${alone ? ' alone' : ''}`;
   }
   if ('mentions' in condition) return `that ${denied ? 'do not ' : ''}mention “${condition.mentions}”`;
+  if ('has' in condition)
+    return denied ? HAS.en[condition.has].replace(/^with /, 'without ').replace('name units', 'name no units') : HAS.en[condition.has];
   const plain =
     'about' in condition
       ? `about “${condition.about}”`
       : 'units' in condition
-        ? `with a number of ${ROLE_UNITS.en[condition.units.role]} ${describeBounds(condition.units.number, 'en')}`
+        ? `with ${describeBounds(condition.units.number, 'en').replace('equal to', 'exactly').replaceAll('of ', '')} ${ROLE_UNITS.en[condition.units.role]}`
         : 'year' in condition
           ? `for a year ${describeBounds(condition.year, 'en')}`
-          : 'has' in condition
-            ? HAS.en[condition.has]
-            : `with ${describeFigures(condition.figure, 'en')}`;
+          : `with ${describeFigures(condition.figure, 'en')}`;
   return denied ? `not ${plain}` : plain;
 }
