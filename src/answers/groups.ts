@@ -70,7 +70,7 @@ function listGroups(draft: Draft, held: readonly Group[], grouped: Groups, answe
   const { query, say, language } = answering;
   const name = (group: Group) => nameOf(group, grouped.by, answering);
   if (held.length === 0 && grouped.by === 'office' && namesNoUnits(answering)) {
-    return draft.with({ status: 'unit_not_named' }).paragraph(say('noUnitAtAll', { document: scopeWords(answering) }));
+    return draft.with({ status: 'unit_not_named', reason: null }).paragraph(say('noUnitAtAll', { document: scopeWords(answering) }));
   }
   if (held.length === 0) return draft.refuse('not_mentioned').paragraph(say('notMentionedIn', { documents: scopeWords(answering) }));
   if (query.form === 'numbers')

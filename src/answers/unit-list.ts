@@ -132,7 +132,7 @@ function noUnits(answering: Answering): Draft {
   const isOfOthers = query.ask.some(({ except }) => Array.isArray(except) && except.length > 0);
   const said = opening(answering)
     .about(...sources)
-    .with({ status: 'unit_not_named', count: query.reduce.some(({ kind }) => kind === 'count') ? 0 : null })
+    .with({ status: 'unit_not_named', reason: null, count: query.reduce.some(({ kind }) => kind === 'count') ? 0 : null })
     .paragraph(isOfOthers ? say('noOtherUnitAmong', { document: names }) : say(key, { document: names }));
   return reckoned(said, counting(0));
 }

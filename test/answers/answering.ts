@@ -21,7 +21,7 @@ import { directories } from '../data/seeds.js';
 
 export const library = readLibrary(directories.seeds);
 const words = Wording.read(join(directories.prompts, 'wording.json'));
-const suggested = suggestedOf(library, words);
+export const suggested = suggestedOf(library, words);
 export const wording = words.about(aboutDocuments(library, suggested));
 
 /** What a search is to have found: tasks as "qingzhou-2023#25", by subject, best first. */

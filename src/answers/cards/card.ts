@@ -108,6 +108,6 @@ function withStatus(answering: Answering, draft: Draft, sources: readonly Source
     sources.some((source) => (PARTS[kind] as CardPart).isAnswered(answering, source, index)),
   );
   if (isAnswered || draft.fields.verdict !== null) return draft;
-  if (query.ask.some(({ kind }) => kind === 'units')) return draft.with({ status: 'unit_not_named' });
+  if (query.ask.some(({ kind }) => kind === 'units')) return draft.with({ status: 'unit_not_named', reason: null });
   return draft.refuse('detail_not_given' satisfies Reason);
 }

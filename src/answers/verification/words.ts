@@ -47,7 +47,7 @@ export function faultsOfWords(
   // A unit may be the publisher of a document that the answer speaks of.
   const names = [...records, ...documentsOf(draft, asked, library).map(catalogText), ...(asked ? namesAsked(asked, library) : [])];
   return wordsOf(draft)
-    .filter((text) => !known.includes(text))
+    .map((text) => known.reduce((rest, one) => rest.replaceAll(one, ''), text))
     .flatMap((text) => [...faultsOfNumbers(text, numbers), ...faultsOfNames(text, names, unitNames)]);
 }
 

@@ -95,7 +95,7 @@ describe('the commands', () => {
       at('Starting afresh.'),
       at('4. Zibo list of 113 tasks'),
       at('Zibo list of 113 tasks, task 95'),
-      at('Source: 淄博日报, 2022-01-24'),
+      at('Source: 淄博日报, 24 January 2022'),
       at('There is no command /dance.'),
     ];
     expect(steps).toEqual(steps.toSorted((a, b) => a - b));
@@ -108,7 +108,7 @@ describe('the commands', () => {
     const { code, out } = await runCli(['docs', '--lang', 'en']);
     for (const id of IDS.split(', ')) expect(out).toContain(`${id}\n`);
     expect(out).toContain('Tasks: this copy holds 90–120 only, 31 in all (published: 1–120)\nUnits: not named');
-    expect(out).toContain('Tasks: 1–113, 113 in all\nUnits: named\nSource: 淄博日报, 2022-01-24');
+    expect(out).toContain('Tasks: 1–113, 113 in all\nUnits: named\nSource: 淄博日报, 24 January 2022');
     expect(code).toBe(0);
   });
 
