@@ -6,7 +6,7 @@ import { hostileLines, KNOWN_KILLERS, LETTERS } from './lines.js';
 const SEED = 20261128;
 const NUMBER = 500;
 /** Wide, so that a busy machine does not turn it red; one slow pattern costs thousands of times the median. */
-const MOST_TIMES_MEDIAN = 20;
+const MOST_TIMES_MEDIAN = 100;
 /** A letter's sentences are each read as a question that it may ask; that costs some fifty times a usual question. */
 const MOST_TIMES_USUAL = 120;
 const USUAL = [
