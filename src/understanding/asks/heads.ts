@@ -199,8 +199,8 @@ function saysWhatUnits(token: Token, tagged: Tagged): boolean {
   );
   // "Which have more than two lead units": the number says it.
   if (next?.name === 'amount' && /\b(?:have|has|with|name|list)\b|有/i.test(tagged.between(token, next))) return countsUnits(next, tagged);
-  if (next && isHowLed(next)) return wordsBetween(token, next, tagged).length <= NOUN_BEFORE;
-  if (!next || !isOneOf(next.name, ['without', 'naming']) || wordsBetween(token, next, tagged).length > NOUN_BEFORE) return false;
+  if (next && isHowLed(next)) return tagged.wordsBetween(token, next).length <= NOUN_BEFORE;
+  if (!next || !isOneOf(next.name, ['without', 'naming']) || tagged.wordsBetween(token, next).length > NOUN_BEFORE) return false;
   const noun = tagged.tokens.find((other) => other.start >= next.end);
   return noun !== undefined && (isPart(noun) || noun.name === 'office' || noun.name === 'any_unit');
 }
@@ -257,7 +257,7 @@ function nounBehind(token: Token, tagged: Tagged): Token | null {
   for (const next of tagged.tokens) {
     if (next.start < token.end || next.clause !== token.clause) continue;
     // "How many of the countryside-revitalisation tasks": what says which tasks may be longer.
-    if (wordsBetween(token, next, tagged).length > (next.name === 'task' ? Math.max(within, OF_WHICH_TASKS) : within)) return named;
+    if (tagged.wordsBetween(token, next).length > (next.name === 'task' ? Math.max(within, OF_WHICH_TASKS) : within)) return named;
     if (isOfNext(token, next, tagged)) continue;
     // "How many has the bureau been told to lead": what an office does is no noun.
     if (isPart(next) && tagged.all('officeName').some(({ start }) => start >= token.end && start < next.start)) return named;
@@ -295,7 +295,7 @@ function nounRightBefore(token: Token, tagged: Tagged): Token | null {
 function nounBefore(token: Token, tagged: Tagged): { kind: HeadKind; noun: Token } | null {
   const before = tagged.tokens.filter(({ end, clause }) => end <= token.start && clause >= token.clause - 1);
   for (const noun of before.toReversed()) {
-    if (wordsBetween(noun, token, tagged).length > NOUN_BEFORE) return null;
+    if (tagged.wordsBetween(noun, token).length > NOUN_BEFORE) return null;
     const kind = kindOf(noun, tagged);
     // 市教育局当牵头单位的有几项: the office is named, so its tasks are asked for.
     // 清单一共编了多少条: what is numbered are the tasks.
@@ -328,7 +328,7 @@ function isOfWhatIsDone(token: Token, tagged: Tagged): boolean {
   if (tagged.tokens.some((other) => isRoleCue(other) && other.start < token.start && token.end < other.end))
     return tagged.has('officeName', 'alone', 'shared');
   const isRole = next !== undefined && (isRoleCue(next) || tagged.tokens.some((other) => isRoleCue(other) && other.start > next.start));
-  return isRole && wordsBetween(token, next, tagged).length <= 4 && tagged.has('officeName', 'alone', 'shared');
+  return isRole && tagged.wordsBetween(token, next).length <= 4 && tagged.has('officeName', 'alone', 'shared');
 }
 
 /** Whether 几项, 多少条 counts tasks: where they, an office's part or only a document or its part is spoken of. */
@@ -348,13 +348,6 @@ function countsTasks(token: Token, tagged: Tagged): boolean {
 }
 
 const LITTLE = 6;
-
-/** The words between two tokens that are no cue and no entity. */
-function wordsBetween(one: Token, other: Token, tagged: Tagged): string {
-  let words = tagged.between(one, other);
-  for (const token of tagged.tokensBetween(one, other)) words = words.replace(token.text, '');
-  return words.replace(/\s+/g, ' ').trim();
-}
 
 /** Nouns that a word can only mean as things wanted, not as where something stands: "in all documents". */
 const NOT_OF_ALL: readonly HeadKind[] = ['documents', 'places', 'chapters'];

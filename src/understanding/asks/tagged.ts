@@ -45,6 +45,9 @@ export class Tagged {
   private readonly starts: readonly number[];
   private readonly ends: readonly number[];
   private readonly used = new Map<Token, string>();
+  /** The marked text with every token blanked. */
+  private readonly untold: string;
+  private readonly clauseEnds: readonly number[];
 
   constructor(
     readonly text: string,
@@ -56,6 +59,7 @@ export class Tagged {
     this.starts = starts;
     this.ends = ends;
     const bounds = { clause: boundsIn(marked, CLAUSE_END), sentence: boundsIn(marked, SENTENCE_END) };
+    this.clauseEnds = bounds.clause;
     const placed = (token: Stretch) => ({
       clause: bounds.clause.filter((end) => end <= token.start).length,
       sentence: bounds.sentence.filter((end) => end <= token.start).length,
@@ -70,6 +74,7 @@ export class Tagged {
     this.tokens = [...found, ...cuesIn(marked)]
       .sort((a, b) => a.start - b.start)
       .map((token) => Object.freeze({ ...token, ...placed(token) }));
+    this.untold = blanked(marked, this.tokens);
   }
 
   all(...names: readonly Token['name'][]): Token[] {
@@ -126,14 +131,16 @@ export class Tagged {
       .filter((span, i, all) => !all.slice(0, i).some((other) => other.end >= span.end));
   }
 
+  /** The words between two tokens that are no cue and no entity. */
+  wordsBetween(one: Stretch, other: Stretch): string {
+    const [first, second] = one.start < other.start ? [one, other] : [other, one];
+    return this.untold.slice(first.end, second.start).replace(/\s+/g, ' ').trim();
+  }
+
   /** What no token covers, of one clause or of all, without punctuation: the words that may be a subject. */
   content(clause?: number): string {
-    let rest = this.marked;
-    for (const { start, end } of this.tokens) rest = rest.slice(0, start) + ' '.repeat(end - start) + rest.slice(end);
-    if (clause !== undefined) {
-      const ends = boundsIn(this.marked, CLAUSE_END);
-      rest = rest.slice(ends[clause - 1] ?? 0, ends[clause] ?? rest.length);
-    }
+    const ends = this.clauseEnds;
+    const rest = clause === undefined ? this.untold : this.untold.slice(ends[clause - 1] ?? 0, ends[clause] ?? this.untold.length);
     return rest.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   }
 }
@@ -187,6 +194,18 @@ function mark(text: string, marks: readonly Mark[]) {
   }
   for (; next < text.length; next += 1) put(text[next] as string, next, next + 1);
   return { marked, starts, ends, at };
+}
+
+/** A text with each of some stretches, in order of where they begin, as blanks. */
+function blanked(text: string, stretches: readonly Stretch[]): string {
+  let rest = '';
+  let at = 0;
+  for (const { start, end } of stretches) {
+    if (end <= at) continue;
+    rest += text.slice(at, Math.max(at, start)) + ' '.repeat(end - Math.max(at, start));
+    at = end;
+  }
+  return rest + text.slice(at);
 }
 
 const boundsIn = (text: string, ends: RegExp): number[] => [...text.matchAll(ends)].map((match) => match.index + match[0].length);
