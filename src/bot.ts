@@ -87,7 +87,8 @@ export function createBot(parts: BotParts): Bot {
 }
 
 /** One message: read, continued from the conversation, answered question by question, joined, verified, remembered. */
-async function answerMessage(parts: BotParts, typed: string, state: ConversationState | null, fallback: Language) {
+async function answerMessage(bot: BotParts, typed: string, state: ConversationState | null, fallback: Language) {
+  const parts = { ...bot, search: bot.search.forMessage() };
   const message = parts.messages.read(typed, fallback, officesSpokenOf(state, parts.library));
   const isTalk = message.readings.some(({ talk }) => talk !== null);
   if (!isTalk && isInOtherLanguage(typed, parts.knownWords)) {
@@ -97,7 +98,7 @@ async function answerMessage(parts: BotParts, typed: string, state: Conversation
   const replies: Reply[] = [];
   const asking = message.readings.filter(asksSomething);
   const questions = asking.length > 0 ? asking : message.readings;
-  for (const turn of continueConversation(questions, state, parts.dialogue)) {
+  for (const turn of withoutRepeated(continueConversation(questions, state, parts.dialogue))) {
     const several = turn.kind === 'query' ? await severalThings(turn, parts) : null;
     for (const one of several ?? [turn]) replies.push(await replyTo(parts, one, state));
   }
@@ -185,6 +186,15 @@ async function replyToOption(parts: BotParts, question: string, language: Langua
   const [reading] = parts.messages.read(question, language).readings;
   const [turn] = reading ? continueConversation([{ ...reading, answerIn: reading.answerIn ?? language }], null, parts.dialogue) : [];
   return turn && turn.kind !== 'option' ? replyTo(parts, turn, state) : talk(composeTalk('remark', language, parts));
+}
+
+/** What a message asks twice in the same words is answered once. */
+function withoutRepeated(turns: readonly Continued[]): Continued[] {
+  const isSame = (one: Continued, other: Continued) =>
+    one.kind === 'query' && other.kind === 'query' && JSON.stringify(one.query) === JSON.stringify(other.query);
+  return turns.filter(
+    (turn, i) => !turns.slice(0, i).some((earlier) => earlier.reading.text === turn.reading.text && isSame(turn, earlier)),
+  );
 }
 
 /** A question of nothing in particular, which later ones can add nothing to. */

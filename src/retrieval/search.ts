@@ -33,12 +33,37 @@ const RECKONING: ReadonlySet<string> = new Set(['sum', 'difference', 'mean', 'pe
 
 const NOTHING: Best = { sources: [], also: [], silent: [], near: [], coverage: 0, evidence: [] };
 
+/** What a search remembers, by subject and by query. */
+interface Memory {
+  read: Map<string, Query>;
+  found: Map<string, Promise<Found>>;
+}
+
+function remembered<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
 /** Finds what a query's words are about, so that execution need not search. */
 export class Search {
-  constructor(private readonly parts: SearchParts) {}
+  /** @param memory what was read and found before; null to begin anew each time */
+  constructor(
+    private readonly parts: SearchParts,
+    private readonly memory: Memory | null = null,
+  ) {}
+
+  /** A search that remembers what it finds: for one message, whose questions look for the same things again. */
+  forMessage(): Search {
+    return new Search(this.parts, { read: new Map(), found: new Map() });
+  }
 
   /** What the subjects of a query, and the figures it asks about, are; nothing is searched for a query without words. */
-  async run(query: PolicyQuery): Promise<Found> {
+  run(query: PolicyQuery): Promise<Found> {
+    return this.memory ? remembered(this.memory.found, JSON.stringify(query), () => this.find(query)) : this.find(query);
+  }
+
+  private async find(query: PolicyQuery): Promise<Found> {
     const { library, texts } = this.parts;
     const { documents, sources } = inScope(query.scope, library);
     const about = new Map<string, ReadonlySet<Source>>();
@@ -121,7 +146,8 @@ export class Search {
   }
 
   private read(subject: string): Query {
-    return this.parts.reader.read(subject, detectLanguage(subject) ?? 'zh');
+    const read = () => this.parts.reader.read(subject, detectLanguage(subject) ?? 'zh');
+    return this.memory ? remembered(this.memory.read, subject, read) : read();
   }
 
   private asked(query: PolicyQuery, read: Query, documents: readonly PolicyDocument[], sources: readonly Source[]): BestAsked {

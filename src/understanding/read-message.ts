@@ -84,16 +84,23 @@ export class MessageReader {
   }
 
   private readQuestions(text: string, language: Language, spokenOf: SpokenOf): Reading[] {
-    const pieces = piecesOf(text, language).map((piece) => ({ piece, read: this.readStretch(text, piece, language) }));
+    // What a letter says again word for word is read once.
+    const known = new Map<string, PieceRead>();
+    const readPlain = (stretch: Stretch): PieceRead => {
+      const key = `${stretch.start === 0} ${text.slice(stretch.start, stretch.end)}`;
+      const read = known.get(key) ?? this.readStretch(text, stretch, language);
+      known.set(key, read);
+      return read;
+    };
+    const pieces = piecesOf(text, language).map((piece) => ({ piece, read: readPlain(piece) }));
     const groups = groupsOf(pieces, { start: 0, end: text.length }, language);
     const askers = this.askersIn(text, language);
     const readings: Reading[] = [];
     for (const { stretch, context } of groups) {
-      const alone = pieces.find(({ piece }) => piece.start === stretch.start && piece.end === stretch.end);
       const others = [...new Set(context.flatMap(({ named }) => named.entities.offices.map(({ office }) => office)))];
       const standIns = { we: askers, it: others, before: spokenOf.one ? [spokenOf.one] : [], these: spokenOf.several };
       const isPlain = askers.length + others.length + standIns.before.length + standIns.these.length === 0;
-      const read = alone && isPlain ? alone.read : this.readStretch(text, stretch, language, standIns);
+      const read = isPlain ? readPlain(stretch) : this.readStretch(text, stretch, language, standIns);
       const around = { words: topicOf(read).words, context, before: readings.at(-1) };
       readings.push(...this.readingsOf(read, language).flatMap((reading) => oneByOne(inContext(reading, around, this.parts.library))));
     }
